@@ -1,0 +1,288 @@
+"""Keuzehulp: from the words in tree/ to a website. `python3 build_tree.py` names the verbs.
+
+This file is the table of contents: `build` says in what order things happen, the verbs what you can ask for, and the hooks at the end are all
+that MkDocs sees. It is the only file that imports MkDocs, and only inside functions; the rest does not know which tool publishes its pages.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
+
+from tools import bootstrap  # noqa: E402 - needs the line above; standard library only
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+    from compiler.model import Project
+    from compiler.pages import Page, Site
+    from compiler.reading import Problem
+
+# ---- What happens, in order
+
+
+def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
+    """Every problem of a tree folder, and, when none of them is an error, every page."""
+    from compiler.pages import make_pages
+    from tools.report import has_errors
+
+    project, problems = gather(folder, today=site.today)
+    return problems, [] if has_errors(problems) else make_pages(project, site)
+
+
+def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
+    """The project in a tree folder, and everything that is wrong with it: read it, make it, check it, walk it."""
+    from compiler.checks import check
+    from compiler.explore import can_be_walked, explore, proved
+    from compiler.model import make_project
+    from compiler.pages import missing_strings
+    from compiler.reading import read_folder
+
+    files, problems = read_folder(folder)
+    project, misshapen = make_project(files)
+    problems += [*misshapen, *check(project, today=today)]
+    problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
+    problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
+    return project, problems
+
+
+# ---- The verbs
+
+
+def serve(asked: Namespace) -> int:
+    """Build and serve the site, and build again at every save."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    _listen_to_mkdocs("INFO")
+    mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=f"127.0.0.1:{asked.port}", strict=False)
+    return 0
+
+
+def publish(asked: Namespace) -> int:
+    """Build the site into site/, strictly. A build that fails leaves the last good one standing."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    from tools.replace import NotOurs, replacing
+
+    _listen_to_mkdocs("WARNING")
+    try:
+        with replacing(ROOT / "site") as new:
+            config = _config(site_dir=str(new), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+    except (Abort, MkDocsException, NotOurs) as error:
+        return _refuse(f"{error}\nDe site is niet gebouwd; de vorige staat er nog.")
+    print("De site staat in site/.")
+    return 0
+
+
+def check(asked: Namespace) -> int:
+    """Tell every problem of a tree folder."""
+    from tools.report import has_errors, report
+    from tools.today import today
+
+    _, problems = gather(asked.tree, today=today())
+    print(report(problems, folder=asked.tree.name, form=asked.format))
+    return 1 if has_errors(problems) else 0
+
+
+def pages(asked: Namespace) -> int:
+    """Write every page to a folder, for Zensical or any other tool."""
+    from tools.replace import NotOurs, replacing
+    from tools.report import has_errors, report
+
+    problems, made = build(asked.tree, _site(_config()))
+    if has_errors(problems):
+        return _refuse(report(problems, folder=asked.tree.name))
+    try:
+        with replacing(asked.out.resolve()) as new:
+            for page in made:
+                (new / page.path).parent.mkdir(parents=True, exist_ok=True)
+                (new / page.path).write_text(page.text, encoding="utf-8")
+    except (NotOurs, OSError) as error:
+        return _refuse(str(error))
+    print(f"{len(made)} bestanden in {asked.out}/.")
+    return 0
+
+
+def stats(asked: Namespace) -> int:
+    """Count what is in each tree."""
+    import json
+
+    from compiler.explore import explore
+    from compiler.explore import stats as figures
+
+    project = _sound_project(asked.tree)
+    found = [figures(explore(tree), project).as_dict() for tree in project.trees]
+    lines = ["\n".join(f"{name:>13}: {value}" for name, value in each.items()) for each in found]
+    print(json.dumps(found, indent=2) if asked.json else "\n\n".join(lines))
+    return 0
+
+
+def paths(asked: Namespace) -> int:
+    """One row for every path through every tree."""
+    from compiler.explore import explore
+    from compiler.explore import paths as walk
+    from tools.rows import as_rows, written
+
+    project = _sound_project(asked.tree)
+    rows = (row for tree in project.trees for row in as_rows(tree.id, walk(explore(tree)), project))
+    print(written(rows, form=asked.format))
+    return 0
+
+
+def test(asked: Namespace) -> int:
+    """Every test, those in a browser included."""
+    from tools import quality
+
+    return quality.test(ROOT, asked.pytest)
+
+
+def lint(asked: Namespace) -> int:
+    """Format, style and types of the code."""
+    from tools import quality
+
+    return quality.lint(ROOT)
+
+
+VERBS = {
+    "serve": (serve, "de site bouwen, laten zien op http://127.0.0.1:8000/ en bij elke wijziging opnieuw bouwen"),
+    "test": (test, "alle tests, ook die in een browser"),
+    "build": (publish, "de site bouwen in site/"),
+    "check": (check, "alle fouten in tree/ laten zien"),
+    "lint": (lint, "opmaak, stijl en types van de code"),
+    "pages": (pages, "alle pagina’s in een map schrijven, voor een ander programma"),
+    "stats": (stats, "tellen wat er in elke boom zit"),
+    "paths": (paths, "elk pad door elke boom, een regel per pad"),
+}
+WITH_TESTS = ("test", "lint")
+"""The verbs that need the packages of the tests as well."""
+
+
+def main() -> int:
+    """Make the machine ready, then do what was asked."""
+    bootstrap.run_inside(ROOT, test=len(sys.argv) > 1 and sys.argv[1] in WITH_TESTS)
+    from tools.asked import understood
+
+    asked = understood(sys.argv[1:], {verb: about for verb, (_, about) in VERBS.items()}, tree=ROOT / "tree")
+    try:
+        return VERBS[asked.verb][0](asked)
+    except KeyboardInterrupt:
+        return 0
+
+
+# ---- What MkDocs sees: it calls these by their names
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `serve`: then a reload script must be let in, and mistakes become a page."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _mkdocs["serving"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The stock sitemap leaves out every finished document, so it is not made."""
+    config.extra["serving"] = _mkdocs["serving"]
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put our pages among the files, and leave out what the theme brings for its own looks."""
+    from tools.mistakes_page import mistakes_pages
+    from tools.report import has_errors, report
+
+    problems, made = build(ROOT / "tree", _site(config))
+    if problems:
+        print(report(problems, folder="tree"), file=sys.stderr)
+    if has_errors(problems):
+        if not _mkdocs["serving"]:
+            sys.exit("De site is niet gebouwd; de vorige staat er nog.")
+        made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
+    _mkdocs["addresses"] = [page.path for page in made]
+    return _with_pages(files, made, config)
+
+
+# ---- Small helpers
+
+_mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
+
+
+def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
+    ours = {page.path for page in made}
+    for file in list(files):
+        if file.src_uri in ours or file.src_uri.endswith(".md") or _is_of_the_theme(file):
+            files.remove(file)
+    for page in made:
+        files.append(_as_file(page, config))
+    return files
+
+
+def _is_of_the_theme(file: File) -> bool:
+    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+
+
+def _as_file(page: Page, config: MkDocsConfig) -> File:
+    from mkdocs.structure.files import File
+
+    file = File.generated(config, page.path, content=page.text)
+    if page.path.endswith("/index.html"):
+        file.url = page.address  # links to a finished document end in its folder, as those to other pages do
+    return file
+
+
+def _config(**changes: Any) -> MkDocsConfig:
+    from mkdocs.config import load_config
+
+    return load_config(str(ROOT / "mkdocs.yml"), **changes)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    from compiler.pages import Site
+    from tools.today import today
+
+    return Site(
+        overrides=ROOT / "overrides",
+        content=Path(config.docs_dir),
+        name=config.site_name,
+        today=today(),
+        url=config.site_url or "",
+        policies=not _mkdocs["serving"],
+        extra=config.extra,
+    )
+
+
+def _listen_to_mkdocs(level: str) -> None:
+    import logging
+
+    logging.basicConfig(level=level, format="%(message)s")
+
+
+def _sound_project(folder: Path) -> Project:
+    """The project of a tree folder, or the end of the run with its problems."""
+    from tools.report import has_errors, report
+    from tools.today import today
+
+    project, problems = gather(folder, today=today())
+    if has_errors(problems):
+        sys.exit(_refuse(report(problems, folder=folder.name)))
+    return project
+
+
+def _refuse(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Everything that can be wrong with a project, as a list of problems.
+
+Structure is always an error. House rules go by `rules.yml`. A check is a generator whose name is the sentence it proves; to add one, write
+it and add it to `CHECKS` of its module, with a case in `tests/cases/`.
+"""
+
+from datetime import date
+
+from compiler.checks import guides, ids, proof, references, rules, trees
+from compiler.model import Project
+from compiler.reading import Problem
+
+STRUCTURE = (*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *guides.CHECKS, *proof.CHECKS)
+
+
+def check(project: Project, *, today: date) -> list[Problem]:
+    """Every problem of `project` on the day `today`."""
+    structure = [problem for holds in STRUCTURE for problem in holds(project)]
+    return structure + rules.broken(project, today=today)

@@ -1,0 +1,84 @@
+"""House rules about plain language, measured per screen (guide E2)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from compiler.checks.inserts import fill
+from compiler.checks.language import Measure, Terms, measure, sentences, words
+from compiler.checks.screens import Kind, Screen, screens
+from compiler.model import Project, Rule
+from compiler.reading import Problem
+
+SHORT = 30
+"""Words below which the score of a text jumps about and says nothing."""
+
+READER: tuple[Kind, ...] = ("question", "outcome", "option", "cell", "term")
+
+
+def terms_of(project: Project) -> Terms:
+    """The words that this site explains."""
+    return Terms.of(word for term in project.glossary for word in (term.term, *term.forms))
+
+
+def figures(screen: Screen, project: Project, terms: Terms) -> Measure:
+    """How plain one screen is, with its values filled in."""
+    return measure([fill(text, project.fact) for text in screen.texts], terms)
+
+
+def _sentences_are_short(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    terms = terms_of(project)
+    for screen in (screen for screen in screens(project) if screen.kind in kinds):
+        for text in screen.texts:
+            for sentence in sentences(terms.folded(fill(text, project.fact))):
+                count = len(words(sentence))
+                if count > (rule.limit or 0):
+                    message = f"Een zin telt hier {count} woorden; hoogstens {rule.limit} mag."
+                    yield Problem(rule.id, text.at, message, "Maak er twee zinnen van.")
+
+
+def sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    yield from _sentences_are_short(project, rule, ("question", "option", "term"))
+
+
+def outcome_sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    yield from _sentences_are_short(project, rule, ("outcome", "cell"))
+
+
+def expert_sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    yield from _sentences_are_short(project, rule, ("expert",))
+
+
+def sentences_are_short_on_average(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    terms = terms_of(project)
+    for screen in (screen for screen in screens(project) if screen.kind in READER):
+        found = figures(screen, project, terms)
+        if found.words >= SHORT and found.mean_sentence > (rule.limit or 0):
+            message = f"De zinnen van {screen.name} tellen gemiddeld {found.mean_sentence:.1f} woorden; hoogstens {rule.limit} mag."
+            yield Problem(rule.id, screen.at, message, "Maak de zinnen korter.")
+
+
+def screens_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    yield from _too_hard(project, rule, READER)
+
+
+def expert_screens_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    yield from _too_hard(project, rule, ("expert",))
+
+
+def _too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+    terms = terms_of(project)
+    for screen in (screen for screen in screens(project) if screen.kind in kinds):
+        found = figures(screen, project, terms)
+        if found.words >= SHORT and found.flesch_douma < (rule.limit or 0):
+            message = f"De tekst van {screen.name} is te moeilijk: Flesch-Douma {found.flesch_douma:.0f}, ten minste {rule.limit} moet."
+            yield Problem(rule.id, screen.at, message, "Gebruik kortere woorden en kortere zinnen.")
+
+
+CHECKS = {
+    "sentence-words": sentences_are_short,
+    "outcome-sentence-words": outcome_sentences_are_short,
+    "expert-sentence-words": expert_sentences_are_short,
+    "mean-sentence": sentences_are_short_on_average,
+    "flesch": screens_are_plain,
+    "expert-flesch": expert_screens_are_plain,
+}

@@ -1,0 +1,25 @@
+"""Values of facts inside texts: `{F-B10.werknemer}`."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from compiler.model import Fact
+
+INSERT = re.compile(r"\{([A-Za-z0-9-]+)\.([a-z0-9-]+)\}")
+BRACE = re.compile(r"[{}]")
+
+
+def inserts_in(text: str) -> Iterator[tuple[str, str]]:
+    """The fact and the name of each value that `text` asks for."""
+    for match in INSERT.finditer(text):
+        yield match.group(1), match.group(2)
+
+
+def fill(text: str, facts: Mapping[str, Fact]) -> str:
+    """`text` with every value filled in. An insert that does not exist stays as it is; a check has told it by then."""
+
+    def value(match: re.Match[str]) -> str:
+        fact = facts.get(match.group(1))
+        return (fact.value or {}).get(match.group(2), match.group(0)) if fact else match.group(0)  # type: ignore[call-overload, no-any-return]
+
+    return INSERT.sub(value, text)

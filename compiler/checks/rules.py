@@ -1,0 +1,45 @@
+"""House rules: what an organisation asks of its own texts, with the numbers and words of `rules.yml`.
+
+A rule that `rules.yml` does not name is off. No number or word of a rule stands in Python.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_words
+from compiler.model import Project, Rule
+from compiler.reading import Problem, did_you_mean
+
+HouseCheck = Callable[[Project, Rule, date], Iterator[Problem]]
+
+CHECKS: dict[str, HouseCheck] = {
+    **house_lengths.CHECKS,
+    **house_fields.CHECKS,
+    **house_claims.CHECKS,
+    **house_words.CHECKS,
+    **house_plain.CHECKS,
+}
+ELSEWHERE = ("expert-roles", "longest-path", "shortest-path")
+"""Rules that another check reads: who is an expert, and what walking the tree shows."""
+
+
+def broken(project: Project, *, today: date) -> list[Problem]:
+    """Every house rule that is broken, as strict as `rules.yml` says."""
+    problems = list(_every_rule_is_known(project))
+    for rule in project.rules:
+        if rule.id in CHECKS and rule.level != "off":
+            problems += [_as_strict_as(rule, problem) for problem in CHECKS[rule.id](project, rule, today)]
+    return problems
+
+
+def _as_strict_as(rule: Rule, problem: Problem) -> Problem:
+    return replace(problem, severity="warning") if rule.level == "warning" else problem
+
+
+def _every_rule_is_known(project: Project) -> Iterator[Problem]:
+    known = (*CHECKS, *ELSEWHERE)
+    for rule in project.rules:
+        if rule.id not in known:
+            fix = did_you_mean(rule.id, known, f"Kies uit: {', '.join(known)}.")
+            yield Problem("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)

@@ -1,0 +1,84 @@
+"""What a reader sees at once: the texts of one question, outcome, option, cell or term together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from compiler.model import Claim, Outcome, Project, Question, Tree, texts_in
+from compiler.reading import Text, Where
+
+Kind = Literal["question", "outcome", "option", "cell", "term", "expert"]
+
+# Words on record, not on a screen; and the official titles of steps, which are not ours to change.
+NOT_SHOWN = ("editorial", "format")
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Texts that are read together; `expert` screens are read by doctors."""
+
+    kind: Kind
+    name: str
+    at: Where
+    texts: tuple[Text, ...]
+
+
+def screens(project: Project) -> Iterator[Screen]:
+    """Every screen of the project, in the order of the data."""
+    experts = experts_of(project)
+    for tree in project.trees:
+        yield from _tree_screens(tree, experts)
+    for guide in project.guides:
+        for step in guide.steps:
+            for role, cell in step.cells.items():
+                kind: Kind = "expert" if role in experts else "cell"
+                yield Screen(kind, f"stap {step.number}, {role}", cell.at, _texts((cell,)))
+            if step.employer or step.differences:
+                yield Screen("cell", f"stap {step.number}", step.at, _texts((*step.employer, *step.differences)))
+    for term in project.glossary:
+        yield Screen("term", f"begrip {term.id}", term.at, _texts((term.short, *term.more)))
+
+
+def experts_of(project: Project) -> frozenset[str]:
+    """The readers whose texts may be harder, named by the house rule `expert-roles`."""
+    rule = project.rule.get("expert-roles")
+    return frozenset(rule.words) if rule else frozenset()
+
+
+def _tree_screens(tree: Tree, experts: frozenset[str]) -> Iterator[Screen]:
+    for question in tree.questions:
+        yield Screen("question", f"vraag {question.id}", question.at, question_texts(question))
+        if question.tip:
+            yield Screen("expert", f"tip bij vraag {question.id}", question.at, (question.tip.text,))
+    for outcome in tree.outcomes:
+        yield from _outcome_screens(outcome, experts)
+    for option in tree.options:
+        yield Screen("option", f"mogelijkheid {option.id}", option.at, _texts((option,)))
+
+
+def question_texts(question: Question) -> tuple[Text, ...]:
+    """All that an employee may read on a question's screen."""
+    notes = (answer.note.text for answer in question.answers if answer.note)
+    labels = (answer.label for answer in question.answers)
+    return tuple(text for text in (question.question, question.hint, *labels, question.why, question.help, *notes) if text)
+
+
+def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Screen]:
+    roles = outcome.roles or {}
+    own: list[Any] = [outcome.conclusion, *outcome.why, *outcome.actions, *outcome.avoid]
+    for block in Outcome.BLOCKS:
+        own += getattr(outcome, block)
+    for role, claims in roles.items():
+        own += () if role in experts else claims
+    yield Screen("outcome", f"uitkomst {outcome.id}", outcome.at, (outcome.title, *_texts(own)))
+    for role, claims in roles.items():
+        if role in experts:
+            yield Screen("expert", f"uitkomst {outcome.id}, {role}", outcome.at, _claim_texts(claims))
+
+
+def _texts(values: Iterable[Any]) -> tuple[Text, ...]:
+    return tuple(found.text for value in values for found in texts_in(value) if found.field not in NOT_SHOWN)
+
+
+def _claim_texts(claims: Iterable[Claim]) -> tuple[Text, ...]:
+    return tuple(claim.text for claim in claims)

@@ -1,0 +1,66 @@
+"""A decision tree holds together. What needs walking the tree is proved in `compiler.explore`."""
+
+from collections.abc import Iterator
+
+from compiler.model import Mode, Project, Question, Tree, Wording
+from compiler.reading import Problem, Text, did_you_mean
+
+
+def the_start_is_a_question(project: Project) -> Iterator[Problem]:
+    for tree in project.trees:
+        ids = [question.id for question in tree.questions]
+        if tree.head.start not in ids:
+            fix = did_you_mean(tree.head.start, ids, "Noem de eerste vraag.")
+            yield Problem("unknown-start", tree.head.start.at, f"De boom begint bij ‘{tree.head.start}’, maar die vraag bestaat niet.", fix)
+
+
+def every_answer_leads_somewhere(project: Project) -> Iterator[Problem]:
+    for tree in project.trees:
+        for question, answer in tree.answers():
+            for route in answer.routes:
+                if route.to not in tree.nodes:
+                    fix = did_you_mean(route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere.")
+                    message = f"‘{answer.label}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
+                    yield Problem("unknown-target", route.to.at, message, fix)
+                elif route.to == question.id:
+                    yield Problem("own-target", route.to.at, f"‘{answer.label}’ verwijst naar de vraag zelf.", "Noem de volgende vraag.")
+
+
+def every_question_has_a_choice(project: Project) -> Iterator[Problem]:
+    for tree in project.trees:
+        for question in tree.questions:
+            if len(question.answers) < 2:
+                message = f"De vraag ‘{question.id}’ heeft minder dan twee antwoorden."
+                yield Problem("no-choice", question.at, message, "Voeg een antwoord toe, of haal de vraag weg.")
+
+
+def wording_is_complete_in_every_mode(project: Project) -> Iterator[Problem]:
+    """A question that is worded anew in a mode is worded anew whole: no half of it in the old words."""
+    for tree in project.trees:
+        for question in tree.questions:
+            for mode, wording in (question.wording or {}).items():
+                yield from _unknown_mode(mode, tree.head.modes)
+                yield from _wording_problems(question, wording, tree)
+
+
+def _unknown_mode(mode: Text, modes: tuple[Mode, ...]) -> Iterator[Problem]:
+    known = [each.id for each in modes]
+    if mode not in known:
+        fix = did_you_mean(mode, known, "Voeg haar toe bij ‘modes:’ van de boom.")
+        yield Problem("unknown-mode", mode.at, f"Er is geen manier van invullen ‘{mode}’.", fix)
+
+
+def _wording_problems(question: Question, wording: Wording, tree: Tree) -> Iterator[Problem]:
+    worded = wording.answers or {}
+    known = [answer.id for answer in question.answers]
+    for name in worded:
+        if name not in known:
+            fix = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
+            yield Problem("unknown-answer", name.at, f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.", fix)
+    for answer in question.answers:
+        if answer.id not in worded and not answer.is_unknown:
+            message = f"Voor ‘{answer.label}’ ontbreken de andere woorden."
+            yield Problem("missing-wording", wording.at, message, f"Voeg ‘{answer.id}:’ toe bij ‘answers:’.")
+
+
+CHECKS = (the_start_is_a_question, every_answer_leads_somewhere, every_question_has_a_choice, wording_is_complete_in_every_mode)

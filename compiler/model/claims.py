@@ -1,0 +1,71 @@
+"""Texts with their proof: claims cite facts, facts cite sources."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from compiler.model.scalars import Address, Day, PartialDay, Ref
+from compiler.reading import NOWHERE, Text, Where
+
+Status = Literal["law", "guideline", "implementing", "proposal", "secondary"]
+Certainty = Literal["sure", "uncertain", "disputed"]
+Read = Literal["full", "start", "summary", "title"]
+
+STATUS_ORDER: tuple[str, ...] = ("law", "guideline", "implementing", "proposal", "secondary")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A text that says by which facts it is carried, or why it is our own."""
+
+    NOUN: ClassVar[str] = "tekst"
+
+    text: Text
+    facts: tuple[Ref, ...] = ()
+    editorial: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class SourceRef:
+    """Where in a source a fact is found."""
+
+    NOUN: ClassVar[str] = "vindplaats"
+
+    source: Ref
+    locator: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document that facts rest on."""
+
+    NOUN: ClassVar[str] = "bron"
+
+    id: Ref
+    title: Text
+    status: Status
+    read: Read
+    publisher: Text | None = None
+    url: Address | None = None
+    date: PartialDay | None = None
+    read_note: Text | None = None
+    archive: Address | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One claim about the world, with its sources and the day it was last checked."""
+
+    NOUN: ClassVar[str] = "feit"
+
+    id: Ref
+    text: Text
+    sources: tuple[SourceRef, ...]
+    certainty: Certainty
+    checked: Day
+    review_by: Day
+    note: Text | None = None
+    value: dict[Text, Text] | None = None
+    at: Where = NOWHERE

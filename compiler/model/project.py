@@ -1,0 +1,169 @@
+"""All files of a tree folder together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from compiler.model.claims import Fact, Source
+from compiler.model.decision import Option, Outcome, Question, Tree, TreeHead
+from compiler.model.guide import Guide, GuideHead, Step
+from compiler.model.shape import Problems, shape
+from compiler.model.site import Publisher, Rule, Term
+from compiler.reading import Empty, File, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean
+
+T = TypeVar("T")
+
+LISTS: dict[str, type] = {
+    "questions": Question,
+    "outcomes": Outcome,
+    "options": Option,
+    "steps": Step,
+    "facts": Fact,
+    "sources": Source,
+    "glossary": Term,
+    "rules": Rule,
+}
+SINGLES: dict[str, type] = {"tree": TreeHead, "guide": GuideHead, "publisher": Publisher}
+PARTS = (*SINGLES, *LISTS, "strings")
+"""What a file may hold, by its top-level key."""
+
+OF_A_TREE = ("questions", "outcomes", "options")
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that one tree folder says."""
+
+    trees: tuple[Tree, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Source, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    publisher: Publisher | None = None
+    strings: dict[str, Text] = field(default_factory=dict)
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in reversed(self.facts)}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        return {source.id: source for source in reversed(self.sources)}
+
+    @cached_property
+    def term(self) -> dict[str, Term]:
+        return {term.id: term for term in reversed(self.glossary)}
+
+    @cached_property
+    def rule(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in reversed(self.rules)}
+
+    @cached_property
+    def guide(self) -> dict[str, Guide]:
+        return {guide.id: guide for guide in self.guides}
+
+
+class Folder(dict[str, list[Any]]):
+    """The values of the files in one folder, by top-level key."""
+
+    def __missing__(self, key: str) -> list[Any]:
+        self[key] = []
+        return self[key]
+
+    def first(self, key: str) -> Any:
+        return next(iter(self[key]), None)
+
+
+def make_project(files: Iterable[File]) -> tuple[Project, Problems]:
+    """The project in these files, and every problem of shape.
+
+    A decision tree and its questions stand in one folder, a guide and its steps too; all the rest belongs to the whole project.
+    """
+    problems: Problems = []
+    folders: dict[str, Folder] = {}
+    everywhere = Folder()
+    for file in files:
+        folder = folders.setdefault(str(PurePosixPath(file.path).parent), Folder())
+        for key, node in file.root.entries:
+            for value in _read_part(key, node, problems):
+                folder[key].append(value)
+                everywhere[key].append(value)
+            folder["parts"].append(key)
+    for folder in folders.values():
+        problems += _heads(folder)
+    return _assemble(folders.values(), everywhere), problems
+
+
+def _read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
+    if key not in PARTS:
+        fix = did_you_mean(key, PARTS, f"Een bestand kan beginnen met: {', '.join(PARTS)}.")
+        problems.append(Problem("unknown-part", key.at, f"‘{key}’ is geen onderdeel van een boom of stappenplan.", fix))
+        return []
+    if key == "strings":
+        return list(_strings(node, problems))
+    if key in SINGLES:
+        value = shape(SINGLES[key], node, problems)
+        return [] if value is None else [value]
+    return list(_list(LISTS[key], key, node, problems))
+
+
+def _list(kind: type[T], key: Text, node: Node, problems: Problems) -> Iterable[T]:
+    if isinstance(node, Empty):
+        problems.append(Problem("empty-value", key.at, f"Achter ‘{key}’ staat niets.", "Vul iets in, of haal de regel weg."))
+    elif not isinstance(node, Sequence):
+        fix = "Begin elk onderdeel op een nieuwe regel met een streepje: ‘- id: …’."
+        problems.append(Problem("wrong-kind", node.at, f"Achter ‘{key}’ hoort een lijst.", fix))
+    else:
+        values = (shape(kind, item, problems) for item in node.items)
+        yield from (value for value in values if value is not None)
+
+
+def _strings(node: Node, problems: Problems) -> Iterable[tuple[Text, Text]]:
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if isinstance(value, Text):
+            yield key, value
+        else:
+            problems.append(Problem("empty-value", key.at, f"Achter ‘{key}’ hoort één tekst.", "Typ de tekst achter de dubbele punt."))
+
+
+def _heads(folder: Folder) -> Problems:
+    """A folder with questions needs one head for its tree; one with steps needs one for its guide."""
+    problems: Problems = []
+    parts: list[Text] = folder["parts"]
+    for head, belonging in (("tree", OF_A_TREE), ("guide", ("steps",))):
+        orphan = next((key for key in parts if key in belonging), None)
+        if orphan is not None and head not in parts:
+            fix = f"Zet er een bestand bij dat begint met ‘{head}:’."
+            problems.append(Problem("missing-head", orphan.at, f"In deze map staan wel ‘{orphan}’, maar er is geen ‘{head}’.", fix))
+        for second in folder[head][1:]:
+            fix = "Geef elke boom en elk stappenplan een eigen map."
+            problems.append(Problem("second-head", second.at, f"In deze map staat al een ‘{head}’.", fix))
+    return problems
+
+
+def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
+    trees = tuple(
+        Tree(folder.first("tree"), tuple(folder["questions"]), tuple(folder["outcomes"]), tuple(folder["options"]))
+        for folder in folders
+        if folder.first("tree")
+    )
+    guides = tuple(
+        Guide(folder.first("guide"), tuple(sorted(folder["steps"], key=_step_order))) for folder in folders if folder.first("guide")
+    )
+    return Project(
+        trees=trees,
+        guides=guides,
+        facts=tuple(everywhere["facts"]),
+        sources=tuple(everywhere["sources"]),
+        glossary=tuple(everywhere["glossary"]),
+        rules=tuple(everywhere["rules"]),
+        publisher=everywhere.first("publisher"),
+        strings={key: value for key, value in everywhere["strings"]},
+    )
+
+
+def _step_order(step: Step) -> tuple[int, Where]:
+    return (step.number, step.at)

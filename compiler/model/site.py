@@ -1,0 +1,58 @@
+"""What belongs to the whole site: its publisher, its house rules, its words."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from compiler.model.claims import Claim
+from compiler.model.scalars import Address, Number, Slug
+from compiler.reading import NOWHERE, Text, Where
+
+Level = Literal["error", "warning", "off"]
+Language = Literal["en"]
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who stands behind this edition. Each key may be empty; the site then says so."""
+
+    NOUN: ClassVar[str] = "uitgever"
+    MAY_BE_EMPTY: ClassVar[bool] = True
+
+    name: Text | None = None
+    contact: Address | None = None
+    funding: Text | None = None
+    interests: Text | None = None
+    reviewers: tuple[Text, ...] = ()
+    tests: tuple[Text, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A house rule: how strict it is, and the numbers and words it goes by."""
+
+    NOUN: ClassVar[str] = "huisregel"
+
+    id: Slug
+    level: Level
+    limit: Number | None = None
+    words: tuple[Text, ...] = ()
+    instead: dict[Text, Text] | None = None
+    allow: tuple[Text, ...] = ()
+    why: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that readers may not know."""
+
+    NOUN: ClassVar[str] = "begrip"
+
+    id: Slug
+    term: Text
+    short: Claim
+    forms: tuple[Text, ...] = ()
+    lang: Language | None = None
+    more: tuple[Claim, ...] = ()
+    at: Where = NOWHERE

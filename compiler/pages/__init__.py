@@ -1,0 +1,7 @@
+"""A checked project becomes pages: texts with a path, for any tool to publish."""
+
+from compiler.pages.page import Page
+from compiler.pages.site import Site, make_pages
+from compiler.pages.strings import missing_strings
+
+__all__ = ["Page", "Site", "make_pages", "missing_strings"]

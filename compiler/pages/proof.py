@@ -1,0 +1,45 @@
+"""Which facts and sources stand behind a text."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from compiler.model import Fact, Project, Source, values_in
+from compiler.model.claims import STATUS_ORDER
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as one screen uses it: where in it, and when that was last checked."""
+
+    source: Source
+    locators: tuple[str, ...]
+    checked: str
+
+
+def facts_of(value: Any, project: Project) -> list[Fact]:
+    """The facts that the texts inside `value` cite, in the order of the register."""
+    cited = {str(fact) for each in values_in(value) for fact in getattr(each, "facts", ())}
+    return [fact for fact in project.facts if fact.id in cited]
+
+
+def cited(value: Any, project: Project) -> list[Cited]:
+    """The sources behind the texts inside `value`: law first, then by their order in the register."""
+    locators: dict[str, dict[str, None]] = {}
+    checked: dict[str, str] = {}
+    for fact in facts_of(value, project):
+        for ref in fact.sources:
+            locators.setdefault(ref.source, {}).update({ref.locator: None} if ref.locator else {})
+            checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
+    found = [Cited(source, tuple(locators[source.id]), checked[source.id]) for source in project.sources if source.id in locators]
+    return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
+
+
+def supported_by(source: Source, project: Project) -> list[Fact]:
+    """The facts that rest on `source`."""
+    return [fact for fact in project.facts if source.id in {ref.source for ref in fact.sources}]
+
+
+def status_of(fact: Fact, project: Project) -> str:
+    """The weight of a fact: that of its best source."""
+    statuses = [project.source[ref.source].status for ref in fact.sources if ref.source in project.source]
+    return min(statuses, key=STATUS_ORDER.index, default=STATUS_ORDER[-1])

@@ -1,0 +1,43 @@
+"""All pages of a project, in one list."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from compiler.model import Project
+from compiler.pages import content, decision, register, styles
+from compiler.pages.page import Page
+from compiler.pages.templates import Templates
+
+
+@dataclass(frozen=True)
+class Site:
+    """What pages need to know besides the project.
+
+    `overrides` and `content` are folders; `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu, shell words);
+    `policies` is False only while serving, where a reload script must be let in.
+    """
+
+    overrides: Path
+    content: Path
+    name: str
+    today: date
+    url: str = ""
+    policies: bool = True
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def make_pages(project: Project, site: Site) -> list[Page]:
+    """Every page, in the order of their paths."""
+    templates = Templates(project, site)
+    return sorted(_pages(project, site, templates), key=lambda page: page.path)
+
+
+def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
+    yield styles.stylesheet(site.overrides)
+    yield from content.pages(project, site, templates)
+    yield from register.pages(project, templates)
+    for tree in project.trees:
+        yield from decision.pages(tree, project, templates)

@@ -1,0 +1,52 @@
+"""The fixed words of the user interface: one file for the editor, used by name in the templates."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import get_args
+
+from compiler.model import Certainty, Option, Outcome, Project, Status
+from compiler.model.claims import Read
+from compiler.reading import Problem, Where
+
+USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
+FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
+TEMPLATES = ("documents", "components", "pages")
+
+# Words that a template picks by the value it shows: one for every value there can be.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "status_": get_args(Status),
+    "group_": get_args(Status),
+    "group_about_": get_args(Status),
+    "certainty_": get_args(Certainty),
+    "read_": get_args(Read),
+    "block_": Outcome.BLOCKS,
+    "option_": Option.FIELDS,
+}
+IN_PYTHON = {"not_filled_in": "compiler/pages/content.py"}
+
+
+def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Problem]:
+    """Words that a template uses and `strings` lacks; a folder without any strings uses those of this project."""
+    for name, template in uses(overrides) if project.strings else ():
+        if name not in project.strings:
+            fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
+            yield Problem("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
+    used = {name for name, _ in uses(overrides)}
+    for key in project.strings:
+        if key not in used:
+            yield Problem("unused-string", key.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
+
+
+@lru_cache(maxsize=4)
+def uses(overrides: Path) -> tuple[tuple[str, str], ...]:
+    """Every string that the templates use, with the first template that does."""
+    found = dict(IN_PYTHON)
+    for folder in TEMPLATES:
+        for path in sorted(p for p in (overrides / folder).glob("*") if p.suffix in (".html", ".md")):
+            text = path.read_text(encoding="utf-8")
+            families = (family + value for family in FAMILY.findall(text) for value in FAMILIES[family])
+            for name in (*USE.findall(text), *families):
+                found.setdefault(name, f"overrides/{folder}/{path.name}")
+    return tuple(sorted(found.items()))

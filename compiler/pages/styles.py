@@ -1,0 +1,31 @@
+"""One stylesheet out of the designer's files: tokens first, then a file per component."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from compiler.pages.page import Page
+
+FOLDER = "assets/stylesheets"
+FIRST = ("tokens", "base", "shell")
+"""These come first, in this order; the components follow by name."""
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s+")
+AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+def stylesheet(overrides: Path) -> Page:
+    """The stylesheet of the pages that share one."""
+    names = [path.stem for path in sorted((overrides / FOLDER).glob("*.css"))]
+    ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
+    return Page("assets/site.css", together(overrides, ordered))
+
+
+def together(overrides: Path, names: Iterable[str]) -> str:
+    """These stylesheets in one, without comments and needless space."""
+    return "".join(_squeezed((overrides / FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in names)
+
+
+def _squeezed(css: str) -> str:
+    return AROUND.sub(r"\1", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()

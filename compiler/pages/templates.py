@@ -1,0 +1,91 @@
+"""The designer's templates, with the words and filters that they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from posixpath import relpath
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from compiler.model import Project
+from compiler.pages import policy, proof, styles, words
+
+if TYPE_CHECKING:
+    from compiler.pages.site import Site
+
+
+class Templates:
+    """Renders `overrides/`: `.html` is escaped for HTML, `.md` for Markdown."""
+
+    def __init__(self, project: Project, site: Site) -> None:
+        self.site = site
+        self.environment = _environment(project, site)
+
+    def markdown(self, name: str, **values: Any) -> str:
+        """A page for the Markdown tool, from `overrides/pages/`."""
+        return self.environment.get_template(f"pages/{name}").render(values)
+
+    def document(self, name: str, *, address: str, components: tuple[str, ...], **values: Any) -> str:
+        """A finished HTML document, from `overrides/documents/`, with its styles inside and its policy filled in.
+
+        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs.
+        """
+        css = styles.together(self.site.overrides, (*styles.FIRST, *components))
+        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address}, css=Markup(css))  # noqa: S704 - ours
+        return policy.filled_in(html, allowed=self.site.policies)
+
+
+def _environment(project: Project, site: Site) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(site.overrides),
+        autoescape=select_autoescape(enabled_extensions=("html",), default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "url": _relative,
+        "words": words.html_words(project),
+        "md": words.markdown_words(project),
+        "plain": words.plain_words(project),
+        "day": words.day,
+        "sentence": words.sentence,
+        "cited": lambda value: proof.cited(value, project),
+        "facts": lambda value: proof.facts_of(value, project),
+    }
+    environment.globals |= {
+        "t": _Strings(project.strings),
+        "project": project,
+        "config": {"site_name": site.name, "site_url": site.url, "extra": site.extra},
+    }
+    return environment
+
+
+class _Strings(Mapping[str, str]):
+    """The fixed words by name; a missing one stops the build with its name, as `missing_strings` has told before."""
+
+    def __init__(self, strings: Mapping[str, str]) -> None:
+        self.strings = strings
+
+    def __getitem__(self, name: str) -> str:
+        return self.strings[name]
+
+    def __iter__(self) -> Any:
+        return iter(self.strings)
+
+    def __len__(self) -> int:
+        return len(self.strings)
+
+
+@pass_context
+def _relative(context: Context, target: str) -> str:
+    """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
+    if "://" in target or target.startswith(("#", "mailto:")):
+        return target
+    here = str(context["page"]["url"]).rstrip("/") or "."
+    there = relpath(target.rstrip("/") or ".", here)
+    return f"{there}/" if target == "." or target.endswith("/") else there

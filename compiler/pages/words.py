@@ -1,0 +1,52 @@
+"""How data becomes words on a page: dates in Dutch, values filled in, English words marked."""
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from compiler.checks.inserts import fill
+from compiler.model import Project
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+MARKDOWN = re.compile(r"([\\`*_\[\]#|~])")
+
+
+def day(value: str) -> str:
+    """`2026-11-22` as `22 november 2026`, `2019-05` as `mei 2019`, `2019` as it is."""
+    year, *rest = value.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
+
+
+def sentence(text: str) -> str:
+    """A note as a sentence: it starts with a capital and ends with a full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
+def html_words(project: Project) -> Callable[[str], Markup]:
+    """A filter that makes a text of the data ready for HTML."""
+    mark = english(project)
+    return lambda text: Markup(mark(str(escape(fill(text, project.fact)))))  # noqa: S704 - escaped one call earlier
+
+
+def markdown_words(project: Project) -> Callable[[str], str]:
+    """A filter that makes a text of the data ready for Markdown, on one line."""
+    mark = english(project)
+    return lambda text: mark(MARKDOWN.sub(r"\\\1", str(escape(" ".join(fill(text, project.fact).split())))))
+
+
+def plain_words(project: Project) -> Callable[[str], str]:
+    """A filter that only fills in values: for titles and attributes."""
+    return lambda text: fill(text, project.fact)
+
+
+def english(project: Project) -> Callable[[str], str]:
+    """Marks English terms, so that a screen reader says them in English (guide E11)."""
+    terms = [word for term in project.glossary if term.lang == "en" for word in (term.term, *term.forms)]
+    if not terms:
+        return lambda text: text
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})\b", re.IGNORECASE)
+    return lambda text: pattern.sub(r'<span lang="en">\1</span>', text)

@@ -1,0 +1,24 @@
+"""YAML files become plain nodes that remember their file, line and column."""
+
+from compiler.reading.folder import read_folder
+from compiler.reading.guess import closest, did_you_mean
+from compiler.reading.nodes import Empty, File, Mapping, Node, Sequence, read_text
+from compiler.reading.problem import Problem, Severity
+from compiler.reading.text import NOWHERE, Text, Where
+
+__all__ = [
+    "NOWHERE",
+    "Empty",
+    "File",
+    "Mapping",
+    "Node",
+    "Problem",
+    "Sequence",
+    "Severity",
+    "Text",
+    "Where",
+    "closest",
+    "did_you_mean",
+    "read_folder",
+    "read_text",
+]

@@ -1,0 +1,36 @@
+"""All YAML files of a tree folder."""
+
+from pathlib import Path
+
+from compiler.reading import mistakes
+from compiler.reading.nodes import File, read_text
+from compiler.reading.problem import Problem
+from compiler.reading.text import Where
+
+
+def read_folder(folder: Path) -> tuple[list[File], list[Problem]]:
+    """Every `.yml` and `.yaml` file below `folder`, in the order of their names, with all problems of reading.
+
+    Places are shown with the folder's own name in front (`tree/rules.yml:3:5`), as the editor sees it.
+    """
+    if not folder.is_dir():
+        return [], [Problem("no-folder", Where(str(folder)), f"De map ‘{folder}’ bestaat niet.", "Controleer de naam van de map.")]
+    files: list[File] = []
+    problems: list[Problem] = []
+    for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yml", ".yaml") and p.is_file()):
+        file, found = _read_file(path, folder)
+        problems += found
+        files += [file] if file else []
+    if not files and not problems:
+        problems.append(Problem("no-files", Where(f"{folder.name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml."))
+    return files, problems
+
+
+def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Problem]]:
+    inside = path.relative_to(folder).as_posix()
+    shown = f"{folder.resolve().name}/{inside}"
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [mistakes.not_utf8(shown)]
+    return read_text(source, path=inside, shown=shown)

@@ -1,0 +1,88 @@
+"""What the editor reads when a file is no good YAML."""
+
+import yaml
+
+from compiler.reading.problem import Problem
+from compiler.reading.text import Text, Where
+
+# What libyaml and PyYAML say (they word some differently) against what an editor needs to hear.
+SAID = (
+    ("found character '\\t'", "tab", "Hier staat een tab.", "Gebruik spaties om in te springen, twee per niveau."),
+    ("found character that cannot start any token", "strange-character", "Dit teken kan hier niet staan.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("mapping values are not allowed", "colon-in-text", "In deze tekst staat een dubbele punt met een spatie erachter.",
+     "Zet de hele tekst tussen enkele aanhalingstekens: '…'."),
+    ("found unexpected end of stream", "open-quote", "Een aanhalingsteken is wel geopend, maar niet gesloten.",
+     "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
+    ("found undefined alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("could not find expected ':'", "no-colon", "Hier ontbreekt een dubbele punt.", "Schrijf: sleutel, dubbele punt, spatie, tekst."),
+    ("did not find expected key", "indentation", "Deze regel springt anders in dan de regels eromheen, of een aanhalingsteken klopt niet.",
+     "Zet hem precies onder de andere sleutels; een ' in een tekst tussen '…' schrijft u dubbel: ''."),
+    ("did not find expected '-' indicator", "indentation", "Deze regel springt anders in dan de regels eromheen.",
+     "Zet hem precies onder de andere streepjes."),
+    ("expected <block end>", "indentation", "Deze regel springt anders in dan de regels eromheen.",
+     "Zet hem precies onder de andere sleutels of streepjes."),
+    ("block sequence entries are not allowed", "indentation", "Een streepje staat hier op een plek waar geen lijst kan beginnen.",
+     "Begin de lijst op een nieuwe regel onder de sleutel."),
+    ("expected a single document", "documents", "In dit bestand staat een regel met ‘---’.", "Haal die regel weg; één bestand is één geheel."),
+    ("special characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
+     "Verwijder het teken, of typ de regel opnieuw."),
+    ("control characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
+     "Verwijder het teken, of typ de regel opnieuw."),
+)  # fmt: skip
+
+
+def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
+    """The problem behind a YAML error, at the place where the editor should look."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
+    if _has_tab(source, at.line):
+        return Problem("tab", _tab_place(source, at), SAID[0][2], SAID[0][3])
+    said = str(error)
+    for words, code, message, fix in SAID:
+        if words in said:
+            return Problem(code, at, message, fix)
+    return Problem("yaml", at, "Dit is geen geldige YAML.", "Kijk naar het inspringen en de aanhalingstekens op deze regel en die erboven.")
+
+
+def _has_tab(source: str, line: int) -> bool:
+    lines = source.splitlines()
+    return 0 < line <= len(lines) and "\t" in lines[line - 1]
+
+
+def _tab_place(source: str, at: Where) -> Where:
+    return Where(at.file, at.line, source.splitlines()[at.line - 1].index("\t") + 1)
+
+
+def not_utf8(shown: str) -> Problem:
+    return Problem("encoding", Where(shown), "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8.")
+
+
+def empty_file(shown: str) -> Problem:
+    return Problem("empty-file", Where(shown), "Dit bestand is leeg.", "Vul het, of haal het weg.")
+
+
+def no_keys(at: Where) -> Problem:
+    return Problem("no-keys", at, "Dit bestand begint niet met een sleutel.", "Begin met bijvoorbeeld ‘questions:’.")
+
+
+def strange_key(at: Where) -> Problem:
+    return Problem("strange-key", at, "Een sleutel is één woord of naam, geen lijst.", "Zet de haakjes achter de dubbele punt.")
+
+
+def duplicate_key(name: Text, first: Where) -> Problem:
+    return Problem(
+        "duplicate-key",
+        name.at,
+        f"‘{name}’ staat hier voor de tweede keer; de eerste staat op regel {first.line}.",
+        "Laat er één staan. YAML zou de eerste zonder waarschuwing vergeten.",
+    )
+
+
+def tag(at: Where, name: str) -> Problem:
+    return Problem("tag", at, f"‘{name}’ is hier niet toegestaan.", "Zet een tekst die met ! begint tussen enkele aanhalingstekens: '…'.")
+
+
+def alias(at: Where) -> Problem:
+    return Problem("alias", at, "Verwijzen met & en * kan hier niet.", "Schrijf de tekst voluit op beide plekken.")

@@ -1,0 +1,27 @@
+"""What is wrong, as a value: checks return these, one place prints them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from compiler.reading.text import Where
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake in the editor's files, told in Dutch.
+
+    `code` is a permanent name for programs, `message` says what is wrong, `fix` what to do about it.
+    """
+
+    code: str
+    at: Where
+    message: str
+    fix: str
+    severity: Severity = "error"
+
+    @property
+    def order(self) -> tuple[Where, str, str]:
+        """Problems are told in file order."""
+        return (self.at, self.code, self.message)

@@ -1,0 +1,38 @@
+"""What was asked on the command line, or in Dutch why it was not understood."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+WRONG_USE = 2
+
+
+class Parser(ArgumentParser):
+    """A parser that refuses in Dutch."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"Dat begrijpt build_tree.py niet: {message}\nVraag hulp met: python3 build_tree.py --help\n")
+        sys.exit(WRONG_USE)
+
+
+def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path) -> Namespace:
+    """The verb with its options; ends the run with 2 on wrong use. `tree` is the folder that verbs read when none is named."""
+    parser = Parser(prog="python3 build_tree.py", description="Van de woorden in tree/ naar een website.", allow_abbrev=False)
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
+    each = {verb: verbs.add_parser(verb, help=text, description=text, allow_abbrev=False) for verb, text in about.items()}
+    each["serve"].add_argument("--port", type=int, default=8000, help="de poort (8000)")
+    each["test"].add_argument("pytest", nargs="*", help="argumenten voor pytest")
+    each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
+    each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
+    each["stats"].add_argument("--json", action="store_true")
+    each["paths"].add_argument("--format", choices=("csv", "json"), default="csv")
+    for verb in ("check", "pages", "stats", "paths"):
+        each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
+    asked, rest = parser.parse_known_args(arguments)
+    if asked.verb == "test":
+        asked.pytest += rest
+    elif rest:
+        parser.error(f"onbekend: {' '.join(rest)}")
+    return asked

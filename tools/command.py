@@ -1,0 +1,47 @@
+"""Run a command of another program for a bounded time, and say in one line what went wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+
+
+def complaint_of(command: list[str], *, seconds: int) -> str | None:
+    """Run a command for at most so long; give None when it went well, else one line of what it said."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    with tempfile.TemporaryFile("w+", errors="replace") as said:
+        try:
+            process = subprocess.Popen(
+                command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
+            )
+        except OSError as error:
+            return f"{command[0]}: {error.strerror}"
+        try:
+            failed = process.wait(seconds) != 0
+        except subprocess.TimeoutExpired:
+            return f"na {seconds} seconden nog niet klaar"
+        finally:
+            end(process)
+        said.seek(0)
+        return essence(said.read()) if failed else None
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a command with all that it started, for a downloader leaves its helpers behind; nothing when it is over."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def essence(output: str) -> str:
+    """Give the last line that names an error, or else the last line."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["zonder uitleg"]
+    return next((line for line in reversed(lines) if re.match(r"E:|Error|npm error", line)), lines[-1])

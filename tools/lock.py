@@ -1,0 +1,74 @@
+"""Write both locks anew from pyproject.toml: names, versions and hashes, and no addresses.
+
+    python3 -m tools.lock             keeps every version that still fits pyproject.toml
+    python3 -m tools.lock --upgrade   takes the newest versions that fit
+
+Run it after a change of the dependencies, and to bring in mended packages; then run the tests and commit both locks.
+Standard library only: it fetches the resolver `uv` into a throw-away environment.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tools.environment import lock_of
+
+ROOT = Path(__file__).resolve().parents[1]
+COMPILE = (
+    *("pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11"),
+    *("--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url"),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Renew both locks; gives 0, or 1 when a lock is not fit to be committed."""
+    options = ["--upgrade"] if "--upgrade" in arguments else []
+    plain, test = lock_of(ROOT, test=False), lock_of(ROOT, test=True)
+    with tempfile.TemporaryDirectory() as folder:
+        uv = install_uv(Path(folder))
+        resolve(uv, test, "--group", "test", *options)
+        # Held to the versions of the tests, so that what is tested is what is built with.
+        resolve(uv, plain, "--constraint", test.name, *options)
+    problems = [*holds_no_addresses(plain), *holds_no_addresses(test), *holds_all_of(test, plain)]
+    print("\n".join(problems or [f"{plain.name} en {test.name} zijn bijgewerkt."]))
+    return 1 if problems else 0
+
+
+def install_uv(folder: Path) -> Path:
+    """Put uv in a new environment in the folder, and give the path of its program."""
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], check=True)
+    return programs / "uv"
+
+
+def resolve(uv: Path, lock: Path, *options: str) -> None:
+    """Write one lock; what it held before is kept where that still fits."""
+    subprocess.run([uv, *COMPILE, *options, "--output-file", lock.name], cwd=ROOT, check=True)
+
+
+def holds_no_addresses(lock: Path) -> list[str]:
+    """Give a Dutch line for each address in the lock: a lock must work with any package index."""
+    lines = enumerate(lock.read_text(encoding="utf-8").splitlines(), start=1)
+    return [
+        f"{lock.name}:{number}: hier staat een adres, dat hoort niet in een lock."
+        for number, line in lines
+        if "://" in line
+    ]
+
+
+def holds_all_of(test: Path, plain: Path) -> list[str]:
+    """Give a Dutch line for each package that the tests would run in another version than the build."""
+    return [f"{test.name}: mist {pin} uit {plain.name}." for pin in sorted(pins(plain) - pins(test))]
+
+
+def pins(lock: Path) -> set[str]:
+    """Give the `name==version` of every package in the lock."""
+    return {line.split()[0] for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

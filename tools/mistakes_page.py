@@ -1,0 +1,31 @@
+"""What `serve` shows while there are mistakes in tree/: the list of them, at every address, until they are mended."""
+
+from collections.abc import Sequence
+from html import escape
+
+from compiler.pages import Page
+
+PAGE = """<!doctype html>
+<html lang="nl">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Fout in tree/</title>
+<body>
+<h1>Fout in tree/</h1>
+<p>Verbeter wat hieronder staat en bewaar het bestand. Deze pagina laadt dan vanzelf opnieuw.</p>
+<pre>{report}</pre>
+</body>
+</html>
+"""
+
+
+def mistakes_pages(report: str, *, addresses: Sequence[str]) -> list[Page]:
+    """The list of mistakes as a page, at the start of the site and wherever a page stood before."""
+    places = {_as_document(path) for path in addresses if path.endswith((".md", ".html"))}
+    return [Page(path, PAGE.format(report=escape(report))) for path in sorted({"index.html", *places})]
+
+
+def _as_document(path: str) -> str:
+    name = path.removesuffix(".md")
+    return path if name == path else "index.html" if name == "index" else f"{name}/index.html"

@@ -1,0 +1,61 @@
+"""The one place that prints problems: for people, for programs, and for a code host's annotations."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Literal
+
+from compiler.reading import Problem
+
+Format = Literal["text", "json", "github"]
+
+
+def report(problems: Sequence[Problem], *, folder: str, form: Format = "text") -> str:
+    """These problems in file order. As text they end with a count."""
+    ordered = sorted(problems, key=lambda problem: problem.order)
+    if form == "json":
+        return json.dumps([_as_data(problem) for problem in ordered], ensure_ascii=False, indent=2)
+    if form == "github":
+        return "\n".join(_annotation(problem) for problem in ordered)
+    return "\n".join([*(_lines(problem) for problem in ordered), closing_line(ordered, folder=folder)])
+
+
+def has_errors(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def closing_line(problems: Sequence[Problem], *, folder: str) -> str:
+    """How many there are: `2 fouten en 1 waarschuwing in tree/`."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    counts = [_count(errors, "fout", "fouten")] if errors else []
+    counts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
+    return f"{' en '.join(counts) or 'Geen fouten'} in {folder.rstrip('/')}/"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
+
+
+def _lines(problem: Problem) -> str:
+    mark = "let op: " if problem.severity == "warning" else ""
+    return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
+
+
+def _as_data(problem: Problem) -> dict[str, str | int]:
+    return {
+        **asdict(problem.at),
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "fix": problem.fix,
+    }
+
+
+def _annotation(problem: Problem) -> str:
+    at = f"file={_escaped(problem.at.file)},line={problem.at.line},col={problem.at.column},title={problem.code}"
+    return f"::{problem.severity} {at}::{_escaped(f'{problem.message} {problem.fix}')}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,42 @@
+"""Every path of a tree as rows: for a spreadsheet or a program."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from compiler.explore import Path
+from compiler.model import Project
+from compiler.pages.proof import cited
+
+Format = Literal["csv", "json"]
+COLUMNS = ("id", "tree", "answers", "outcome", "title", "sources")
+
+
+def as_rows(tree: str, paths: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
+    """One row per path: its stable id, the answers in words, the outcome and the sources behind it."""
+    for path in paths:
+        yield {
+            "id": path.id,
+            "tree": tree,
+            "answers": [
+                {"question": question.id, "answer": answer.id, "asked": question.question, "said": answer.label}
+                for question, answer in path.steps
+            ],
+            "outcome": path.outcome.id,
+            "title": path.outcome.title,
+            "sources": [each.source.id for each in cited((path.outcome, *(answer for _, answer in path.steps)), project)],
+        }
+
+
+def written(rows: Iterable[dict[str, Any]], *, form: Format) -> str:
+    if form == "json":
+        return json.dumps(list(rows), ensure_ascii=False, indent=1)
+    lines = io.StringIO()
+    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        answers = " · ".join(f"{step['asked']} {step['said']}" for step in row["answers"])
+        writer.writerow({**row, "answers": answers, "sources": " ".join(row["sources"])})
+    return lines.getvalue().rstrip("\n")

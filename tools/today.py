@@ -1,0 +1,16 @@
+"""The one place that reads what day it is."""
+
+import os
+import sys
+from datetime import date
+
+VARIABLE = "KEUZEHULP_TODAY"
+
+
+def today() -> date:
+    """Today, or the day that `KEUZEHULP_TODAY` says (`2026-11-22`), so that a build can be made again later."""
+    said = os.environ.get(VARIABLE)
+    try:
+        return date.fromisoformat(said) if said else date.today()
+    except ValueError:
+        sys.exit(f"{VARIABLE}={said} is geen datum. Schrijf bijvoorbeeld {VARIABLE}=2026-11-22.")
