@@ -1,7 +1,7 @@
 """Keuzehulp: from the words in tree/ to a website. `python3 build_tree.py` names the verbs.
 
-This file is the table of contents: `build` says in what order things happen, the verbs what you can ask for, and the hooks at the end are all
-that MkDocs sees. It is the only file that imports MkDocs, and only inside functions; the rest does not know which tool publishes its pages.
+This file is the table of contents: `build` says in what order things happen, the verbs what you can ask for, and the hooks at the end
+are all that MkDocs sees. It is the only file that imports MkDocs, and only inside functions: the rest does not know who publishes.
 """
 
 from __future__ import annotations
@@ -203,9 +203,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from tools.report import has_errors, report
 
     problems, made = build(ROOT / "tree", _site(config))
-    if problems:
-        print(report(problems, folder="tree"), file=sys.stderr)
     if has_errors(problems):
+        print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
             sys.exit("De site is niet gebouwd; de vorige staat er nog.")
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
@@ -229,7 +228,7 @@ def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
 
 
 def _is_of_the_theme(file: File) -> bool:
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml"))
 
 
 def _as_file(page: Page, config: MkDocsConfig) -> File:

@@ -14,8 +14,7 @@ from tools.command import complaint_of
 # One release, known by its contents. It is only unpacked: no script in it is run.
 PACKAGE = "@sparticuz/chromium@147.0.0"
 PACKAGE_SHA512 = (
-    "e1929e01041af2ea769adebbe6a4a2b73b4b75b42b95ff0129d0b99da79aa7ee"
-    "4cbf5395d4e94974fa14f84242fe9e6c414254426378afeab9f8485a68e507a5"
+    "e1929e01041af2ea769adebbe6a4a2b73b4b75b42b95ff0129d0b99da79aa7ee4cbf5395d4e94974fa14f84242fe9e6c414254426378afeab9f8485a68e507a5"
 )
 PARTS = {"chromium.br": "headless_shell", "al2023.tar.br": "lib.tar", "fonts.tar.br": "fonts.tar"}
 INFLATE = """

@@ -15,9 +15,7 @@ def complaint_of(command: list[str], *, seconds: int) -> str | None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         try:
-            process = subprocess.Popen(
-                command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
-            )
+            process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True)
         except OSError as error:
             return f"{command[0]}: {error.strerror}"
         try:

@@ -53,11 +53,7 @@ def resolve(uv: Path, lock: Path, *options: str) -> None:
 def holds_no_addresses(lock: Path) -> list[str]:
     """Give a Dutch line for each address in the lock: a lock must work with any package index."""
     lines = enumerate(lock.read_text(encoding="utf-8").splitlines(), start=1)
-    return [
-        f"{lock.name}:{number}: hier staat een adres, dat hoort niet in een lock."
-        for number, line in lines
-        if "://" in line
-    ]
+    return [f"{lock.name}:{number}: hier staat een adres, dat hoort niet in een lock." for number, line in lines if "://" in line]
 
 
 def holds_all_of(test: Path, plain: Path) -> list[str]:

@@ -1,6 +1,5 @@
 """Put a finished folder in the place of the last one, or leave the last one as it was."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -35,6 +34,6 @@ def _swap(new: Path, folder: Path) -> None:
     old = folder.with_name(f"{folder.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
-        os.replace(folder, old)
-    os.replace(new, folder)
+        folder.replace(old)
+    new.replace(folder)
     shutil.rmtree(old, ignore_errors=True)

@@ -21,6 +21,7 @@ def report(problems: Sequence[Problem], *, folder: str, form: Format = "text") -
 
 
 def has_errors(problems: Sequence[Problem]) -> bool:
+    """Whether any of these stops a build."""
     return any(problem.severity == "error" for problem in problems)
 
 

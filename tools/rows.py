@@ -31,6 +31,7 @@ def as_rows(tree: str, paths: Iterable[Path], project: Project) -> Iterable[dict
 
 
 def written(rows: Iterable[dict[str, Any]], *, form: Format) -> str:
+    """The rows as CSV or JSON; in CSV the answers and sources stand in one cell each."""
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=1)
     lines = io.StringIO()

@@ -1,6 +1,6 @@
 """A step guide holds together: every step has a cell for every role."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from compiler.model import Cell, Guide, Project, Step
 from compiler.reading import Problem, Text, did_you_mean
@@ -13,7 +13,9 @@ def every_role_has_a_cell_in_every_step(project: Project) -> Iterator[Problem]:
             for role in roles:
                 if role not in step.cells:
                     message = f"Stap {step.number} zegt niets voor de rol ‘{role}’."
-                    yield Problem("missing-cell", step.at, message, f"Voeg ‘{role}:’ toe bij ‘cells:’, ook als die rol niets hoeft te doen.")
+                    yield Problem(
+                        "missing-cell", step.at, message, f"Voeg ‘{role}:’ toe bij ‘cells:’, ook als die rol niets hoeft te doen."
+                    )
             for role in (*step.cells, *step.actors):
                 yield from _known(role, roles, kind="role", what="rol")
 
@@ -56,7 +58,7 @@ def phases_follow_each_other(project: Project) -> Iterator[Problem]:
         yield from _out_of_order(guide, phases)
 
 
-def _out_of_order(guide: Guide, phases: list[str]) -> Iterator[Problem]:
+def _out_of_order(guide: Guide, phases: Sequence[str]) -> Iterator[Problem]:
     furthest = 0
     for step in (step for step in guide.steps if step.phase in phases):
         if phases.index(step.phase) < furthest:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from compiler.checks.inserts import INSERT
 from compiler.checks.screens import Screen, screens
@@ -13,7 +13,7 @@ from compiler.reading import Problem, Text
 ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b|\b(?:[a-z]\.){2,}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words, whole; a sign such as € anywhere."""
     parts = (rf"(?<!\w){re.escape(word)}(?!\w)" if word[0].isalnum() else re.escape(word) for word in sorted(words, key=len, reverse=True))

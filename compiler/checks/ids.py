@@ -11,6 +11,8 @@ RESERVED = ("begin",)
 
 
 class Named(Protocol):
+    """Anything with a name of its own."""
+
     @property
     def id(self) -> Text: ...
 
@@ -32,7 +34,7 @@ def every_id_is_used_once(project: Project) -> Iterator[Problem]:
 def every_code_is_used_once(project: Project) -> Iterator[Problem]:
     """People say codes aloud and old links hold them, so they must point to one thing."""
     for tree in project.trees:
-        yield from _double_codes((node.code, node.id) for node in (*tree.questions, *tree.outcomes))
+        yield from _double_codes((node.code, node.id) for node in tree.all_nodes)
         for question in tree.questions:
             yield from _double_codes((answer.code, answer.label) for answer in question.answers)
 

@@ -20,6 +20,7 @@ def fill(text: str, facts: Mapping[str, Fact]) -> str:
 
     def value(match: re.Match[str]) -> str:
         fact = facts.get(match.group(1))
-        return (fact.value or {}).get(match.group(2), match.group(0)) if fact else match.group(0)  # type: ignore[call-overload, no-any-return]
+        values: Mapping[str, str] = (fact.value or {}) if fact else {}
+        return values.get(match.group(2), match.group(0))
 
     return INSERT.sub(value, text)

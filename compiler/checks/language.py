@@ -1,7 +1,8 @@
 """How plain a Dutch text is: words, sentences, syllables and the Flesch-Douma score.
 
 Flesch-Douma (Douma 1960): 206.84 - 77 * syllables per word - 0.93 * words per sentence; 60-70 is normal, 70-80 fairly easy. A sentence ends
-at `.`, `!`, `?`, `:` or `;`, as in Flesch's own counting rules. Terms that the site explains count as one word of two syllables: they must stay.
+at `.`, `!`, `?`, `:` or `;`, as in Flesch's own counting rules. Terms that the site explains count as one word of two syllables:
+they must stay.
 """
 
 import re

@@ -10,7 +10,9 @@ def every_fact_exists(project: Project) -> Iterator[Problem]:
     for value in values_in((*project.trees, *project.guides, *project.glossary)):
         for fact in getattr(value, "facts", ()):
             if fact not in project.fact:
-                yield _unknown("fact", fact, f"Er is geen feit ‘{fact}’.", project.fact, "Voeg het toe in tree/facts/, of noem een ander feit.")
+                yield _unknown(
+                    "fact", fact, f"Er is geen feit ‘{fact}’.", project.fact, "Voeg het toe in tree/facts/, of noem een ander feit."
+                )
 
 
 def every_source_exists(project: Project) -> Iterator[Problem]:
@@ -64,9 +66,13 @@ def _head_names(tree: Tree, project: Project) -> Iterator[Problem]:
             yield _unknown("term", term, f"Er is geen begrip ‘{term}’.", project.term, "Voeg het toe in glossary.yml.")
     if head.unsure_outcome and head.unsure_outcome not in {outcome.id for outcome in tree.outcomes}:
         known = [outcome.id for outcome in tree.outcomes]
-        yield _unknown("outcome", head.unsure_outcome, f"Er is geen uitkomst ‘{head.unsure_outcome}’.", known, "Noem een uitkomst van deze boom.")
+        yield _unknown(
+            "outcome", head.unsure_outcome, f"Er is geen uitkomst ‘{head.unsure_outcome}’.", known, "Noem een uitkomst van deze boom."
+        )
     if head.guide and head.guide not in project.guide:
-        yield _unknown("guide", head.guide, f"Er is geen stappenplan ‘{head.guide}’.", project.guide, "Haal de regel weg, of maak het stappenplan.")
+        yield _unknown(
+            "guide", head.guide, f"Er is geen stappenplan ‘{head.guide}’.", project.guide, "Haal de regel weg, of maak het stappenplan."
+        )
 
 
 def _outcome_names(outcome: Outcome, tree: Tree, project: Project) -> Iterator[Problem]:
@@ -81,7 +87,9 @@ def _outcome_names(outcome: Outcome, tree: Tree, project: Project) -> Iterator[P
     audiences = tree.head.audiences or {}
     for role in outcome.roles or {}:
         if role not in audiences:
-            yield _unknown("audience", role, f"‘{role}’ is geen lezer van deze boom.", audiences, "Voeg het toe bij ‘audiences:’ van de boom.")
+            yield _unknown(
+                "audience", role, f"‘{role}’ is geen lezer van deze boom.", audiences, "Voeg het toe bij ‘audiences:’ van de boom."
+            )
     if outcome.step is not None:
         yield from _step_exists(outcome, tree, project)
 
@@ -91,7 +99,9 @@ def _step_exists(outcome: Outcome, tree: Tree, project: Project) -> Iterator[Pro
     steps = {step.number for step in guide.steps} if guide else set()
     if outcome.step is not None and outcome.step not in steps:
         fix = "Noem een stap die er is; welk stappenplan bij de boom hoort, staat bij ‘guide:’."
-        yield Problem("unknown-step", outcome.step.at, f"De uitkomst ‘{outcome.id}’ leidt naar stap {outcome.step}, maar die is er niet.", fix)
+        yield Problem(
+            "unknown-step", outcome.step.at, f"De uitkomst ‘{outcome.id}’ leidt naar stap {outcome.step}, maar die is er niet.", fix
+        )
 
 
 def _unknown(kind: str, name: Text, message: str, known: Collection[str], otherwise: str) -> Problem:

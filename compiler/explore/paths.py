@@ -61,4 +61,5 @@ def _reach(moves: tuple[Move, ...], found: dict[State, Reach]) -> Reach:
 
 
 def count_paths(space: Space) -> int:
+    """How many paths there are, without listing them."""
     return reaches(space)[space.start].paths

@@ -1,10 +1,11 @@
 """What walking a tree proves or disproves, as problems."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from compiler.explore.paths import reaches
 from compiler.explore.space import Space, State
-from compiler.model import Project, Question, Tree
+from compiler.model import Project, Rule
 from compiler.reading import Problem, Where
 
 
@@ -19,7 +20,7 @@ def proved(space: Space, project: Project) -> Iterator[Problem]:
 
 
 def every_node_can_be_reached(space: Space) -> Iterator[Problem]:
-    for node in (*space.tree.questions, *space.tree.outcomes):
+    for node in space.tree.all_nodes:
         if node.id not in space.reached:
             fix = "Laat een antwoord ernaar verwijzen, of haal het weg."
             yield Problem("unreachable", node.id.at, f"Niemand komt ooit bij ‘{node.id}’.", fix)
@@ -34,7 +35,7 @@ def no_answer_strands_the_reader(space: Space) -> Iterator[Problem]:
 def no_answers_go_round_in_circles(space: Space) -> Iterator[Problem]:
     loop = space.loop
     nodes = " → ".join(f"‘{state.node}’" for state in loop)
-    first = min(_leaving(space, here, there) for here, there in zip(loop, loop[1:], strict=False))
+    first = min(_leaving(space, here, there) for here, there in pairwise(loop))
     fix = "Laat een van deze antwoorden ergens anders heen gaan."
     yield Problem("loop", first, f"Hier gaat de lezer rond: {nodes}.", fix)
 
@@ -45,16 +46,17 @@ def _leaving(space: Space, here: State, there: State) -> Where:
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Problem]:
     reach = reaches(space)[space.start]
-    at = _start(space.tree).id.at
-    for rule_id, count, off, words in (
-        ("longest-path", reach.longest, lambda limit: reach.longest > limit, "Het langste pad telt {} vragen; hoogstens {} mag."),
-        ("shortest-path", reach.shortest, lambda limit: reach.shortest < limit, "Het kortste pad telt {} vragen; ten minste {} moet."),
-    ):
-        rule = project.rule.get(rule_id)
-        if rule and rule.level != "off" and off(rule.limit or 0):
-            fix = "Voeg vragen samen of splits ze, zodat het pad past."
-            yield Problem(rule_id, at, words.format(count, rule.limit), fix, "warning" if rule.level == "warning" else "error")
+    fix = "Voeg vragen samen of splits ze, zodat het pad past."
+    at = space.tree.nodes[space.start.node].id.at
+    longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
+    if longest and reach.longest > (longest.limit or 0):
+        message = f"Het langste pad telt {reach.longest} vragen; hoogstens {longest.limit} mag."
+        yield Problem("longest-path", at, message, fix, "warning" if longest.level == "warning" else "error")
+    if shortest and reach.shortest < (shortest.limit or 0):
+        message = f"Het kortste pad telt {reach.shortest} vragen; ten minste {shortest.limit} moet."
+        yield Problem("shortest-path", at, message, fix, "warning" if shortest.level == "warning" else "error")
 
 
-def _start(tree: Tree) -> Question:
-    return next(question for question in tree.questions if question.id == tree.head.start)
+def _limit(name: str, project: Project) -> Rule | None:
+    rule = project.rule.get(name)
+    return rule if rule and rule.level != "off" else None

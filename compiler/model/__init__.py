@@ -9,7 +9,8 @@ from compiler.model.site import Publisher, Rule, Term
 from compiler.model.walk import Found, texts_in, values_in
 
 __all__ = [
-    "Action", "Answer", "Cell", "Certainty", "Claim", "Code", "Condition", "Day", "Deadline", "Difference", "Document", "Fact", "Found", "Guide",
-    "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "PartialDay", "Phase", "Project", "Publisher", "Question", "Ref",
-    "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Term", "Tree", "TreeHead", "Wording", "make_project", "texts_in", "values_in",
+    "Action", "Answer", "Cell", "Certainty", "Claim", "Code", "Condition", "Day", "Deadline", "Difference", "Document", "Fact",
+    "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "PartialDay", "Phase", "Project",
+    "Publisher", "Question", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Term", "Tree",
+    "TreeHead", "Wording", "make_project", "texts_in", "values_in",
 ]  # fmt: skip

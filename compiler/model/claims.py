@@ -67,5 +67,5 @@ class Fact:
     checked: Day
     review_by: Day
     note: Text | None = None
-    value: dict[Text, Text] | None = None
+    value: dict[str, Text] | None = None
     at: Where = NOWHERE

@@ -237,7 +237,13 @@ class Tree:
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:
         """Questions and outcomes by id; of two with one id, the first."""
-        return {node.id: node for node in reversed((*self.questions, *self.outcomes))}
+        found: dict[str, Question | Outcome] = {outcome.id: outcome for outcome in reversed(self.outcomes)}
+        return {**found, **{question.id: question for question in reversed(self.questions)}}
+
+    @property
+    def all_nodes(self) -> tuple[Question | Outcome, ...]:
+        """Questions and outcomes, in the order of the data."""
+        return (*self.questions, *self.outcomes)
 
     @cached_property
     def option(self) -> dict[str, Option]:

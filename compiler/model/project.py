@@ -161,7 +161,7 @@ def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
         glossary=tuple(everywhere["glossary"]),
         rules=tuple(everywhere["rules"]),
         publisher=everywhere.first("publisher"),
-        strings={key: value for key, value in everywhere["strings"]},
+        strings=dict(everywhere["strings"]),
     )
 
 

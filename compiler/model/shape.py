@@ -6,11 +6,11 @@ A mistake never stops the reading. What is missing gets an empty stand-in, so th
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compiler.model.scalars import Number, Shaped
-from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean
+from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, did_you_mean
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -29,14 +29,14 @@ class Key(NamedTuple):
     stand_in: Any
 
 
-def shape(kind: type[T], node: Node, problems: Problems, *, known_as: str = "") -> T | None:
+def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
     """The value of class `kind` that `node` describes, or None when not even its id can be read. Problems are added to `problems`."""
     if not isinstance(node, Mapping):
         needed = ", ".join(f"‘{key.name}:’" for key in keys_of(kind).values() if key.required)
         problems.append(_wrong_kind(node, f"een {_noun(kind)} met sleutels als {needed}"))
         return None
     keys = keys_of(kind)
-    name = known_as or _name(kind, node)
+    name = _name(kind, node)
     _refuse_unknown(node, keys, name, problems)
     values: dict[str, Any] = {"at": node.at}
     for key in keys.values():
@@ -47,7 +47,7 @@ def shape(kind: type[T], node: Node, problems: Problems, *, known_as: str = "") 
     return kind(**values)
 
 
-def _value(key: Key, node: Mapping, kind: type, name: str, problems: Problems) -> Any:
+def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) -> Any:
     """What stands behind `key`, its stand-in, or MISSING when the whole value can't be made."""
     typed = next((k for k in node.keys if k == key.name), None)
     found = node.get(key.name)
@@ -71,26 +71,28 @@ def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Pr
             problems.append(Problem("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix))
 
 
-def _name(kind: type, node: Mapping) -> str:
+def _name(kind: Any, node: Mapping) -> str:
     noun = _noun(kind)
     called = node.get("id")
     return f"De {noun} ‘{called}’" if isinstance(called, Text) else f"Deze {noun}"
 
 
-def _noun(kind: type) -> str:
+def _noun(kind: Any) -> str:
     return str(getattr(kind, "NOUN", kind.__name__))
 
 
 def _wrong_kind(node: Node, wanted: str) -> Problem:
-    return Problem("wrong-kind", node.at, f"Hier hoort {wanted}, maar er staat {KIND[_plain_type(node)]}.", "Kijk hoe het bij de buren staat.")
+    return Problem(
+        "wrong-kind", node.at, f"Hier hoort {wanted}, maar er staat {KIND[_plain_type(node)]}.", "Kijk hoe het bij de buren staat."
+    )
 
 
 def _plain_type(node: Node) -> type:
     return Text if isinstance(node, Text) else type(node)
 
 
-@lru_cache(maxsize=None)
-def keys_of(kind: type) -> dict[str, Key]:
+@cache
+def keys_of(kind: Any) -> dict[str, Key]:
     """The keys of a class of the model, by their name in YAML. A field that would clash with Python (`for_`) drops its underscore."""
     hints = get_type_hints(kind)
     keys = {}
@@ -132,7 +134,8 @@ def converter(hint: Any) -> Convert:
     if origin is dict:
         return _dict_of(*args)
     if is_dataclass(hint):
-        return lambda node, key, problems: shape(hint, node, problems)
+        make: Callable[..., Any] = hint  # type: ignore[assignment] # a class, not a value of one
+        return lambda node, key, problems: shape(make, node, problems)
     return _scalar_of(hint)
 
 
@@ -145,7 +148,7 @@ def _scalar_of(kind: Any) -> Convert:
             return _number(node, key, problems)
         if issubclass(kind, Shaped) and not kind.fits(node):
             problems.append(Problem("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {kind.MEANS}."))
-        return node if kind is Text else kind(node, node.at)
+        return node if kind in (str, Text) else kind(node, node.at)
 
     return read
 
@@ -187,7 +190,9 @@ def _list_of(item: Any) -> Convert:
 
 def _item(read: Convert, node: Node, key: Text, problems: Problems) -> Any:
     if isinstance(node, Empty):
-        problems.append(Problem("empty-value", node.at, f"In de lijst achter ‘{key}’ staat een lege regel.", "Vul iets in, of haal het streepje weg."))
+        problems.append(
+            Problem("empty-value", node.at, f"In de lijst achter ‘{key}’ staat een lege regel.", "Vul iets in, of haal het streepje weg.")
+        )
         return None
     return read(node, key, problems)
 
@@ -203,5 +208,3 @@ def _dict_of(key_kind: Any, value_hint: Any) -> Convert:
         return {name: value for name, value in pairs if value is not None}
 
     return read_all
-
-

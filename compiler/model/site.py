@@ -37,7 +37,7 @@ class Rule:
     level: Level
     limit: Number | None = None
     words: tuple[Text, ...] = ()
-    instead: dict[Text, Text] | None = None
+    instead: dict[str, Text] | None = None
     allow: tuple[Text, ...] = ()
     why: Text | None = None
     at: Where = NOWHERE

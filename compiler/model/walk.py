@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from compiler.reading import Text
@@ -20,7 +20,7 @@ def values_in(value: Any) -> Iterator[Any]:
     """Every value of the model inside `value`, itself included, in the order of the fields."""
     if is_dataclass(value):
         yield value
-        for name in _field_names(type(value)):
+        for name in _field_names(value.__class__):
             yield from values_in(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
@@ -33,7 +33,7 @@ def values_in(value: Any) -> Iterator[Any]:
 def texts_in(value: Any) -> Iterator[Found]:
     """Every text inside `value` that is words (not an id, address or date), with its owner."""
     for owner in values_in(value):
-        for name in _field_names(type(owner)):
+        for name in _field_names(owner.__class__):
             for text in _texts(getattr(owner, name)):
                 yield Found(owner, name, text)
 
@@ -47,6 +47,6 @@ def _texts(value: Any) -> Iterator[Text]:
         yield from (item for item in value.values() if type(item) is Text)
 
 
-@lru_cache(maxsize=None)
-def _field_names(kind: type) -> tuple[str, ...]:
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name != "at")

@@ -1,4 +1,4 @@
-"""`/bronnen/`: every source, what it supports, and where sources disagree."""
+"""The pages that explain: every source with what it supports, and every term."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,21 @@ from compiler.pages.templates import Templates
 
 
 def pages(project: Project, templates: Templates) -> Iterator[Page]:
-    """The page of sources, when the project has any."""
+    """The page of sources and the page of terms, when there are any."""
     if project.sources:
-        groups = [(status, [source for source in project.sources if source.status == status]) for status in STATUS_ORDER]
-        text = templates.markdown(
-            "bronnen.md",
-            groups=[(status, sources) for status, sources in groups if sources],
-            supported={source.id: supported_by(source, project) for source in project.sources},
-            disputed=[fact for fact in project.facts if fact.certainty == "disputed"],
-            uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
-        )
-        yield Page("bronnen.md", text, source=project.sources[0].id.at.file)
+        yield Page("bronnen.md", _sources(project, templates), project.sources[0].at.file)
+    if project.glossary:
+        terms = sorted(project.glossary, key=lambda term: term.term.lower())
+        yield Page("begrippen.md", templates.markdown("begrippen.md", path="begrippen.md", terms=terms), terms[0].at.file)
+
+
+def _sources(project: Project, templates: Templates) -> str:
+    groups = [(status, [source for source in project.sources if source.status == status]) for status in STATUS_ORDER]
+    return templates.markdown(
+        "bronnen.md",
+        path="bronnen.md",
+        groups=[(status, sources) for status, sources in groups if sources],
+        supported={source.id: supported_by(source, project) for source in project.sources},
+        disputed=[fact for fact in project.facts if fact.certainty == "disputed"],
+        uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
+    )

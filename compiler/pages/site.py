@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, decision, register, styles
+from compiler.pages import content, decision, guide, options, register, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -41,3 +41,6 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
     yield from register.pages(project, templates)
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
+        yield from options.pages(tree, project, templates)
+    for each in project.guides:
+        yield from guide.pages(each, templates)

@@ -8,6 +8,7 @@ from typing import get_args
 
 from compiler.model import Certainty, Option, Outcome, Project, Status
 from compiler.model.claims import Read
+from compiler.model.guide import SetBy
 from compiler.reading import Problem, Where
 
 USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
@@ -23,6 +24,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "read_": get_args(Read),
     "block_": Outcome.BLOCKS,
     "option_": Option.FIELDS,
+    "set_by_": get_args(SetBy),
 }
 IN_PYTHON = {"not_filled_in": "compiler/pages/content.py"}
 
@@ -34,9 +36,9 @@ def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
             yield Problem("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
     used = {name for name, _ in uses(overrides)}
-    for key in project.strings:
+    for key, text in project.strings.items():
         if key not in used:
-            yield Problem("unused-string", key.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
+            yield Problem("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
 
 
 @lru_cache(maxsize=4)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from posixpath import relpath
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from compiler.pages.site import Site
 
 
+EMPTY_LINES = re.compile(r"\n\s*\n")
+
+
 class Templates:
     """Renders `overrides/`: `.html` is escaped for HTML, `.md` for Markdown."""
 
@@ -24,9 +28,10 @@ class Templates:
         self.site = site
         self.environment = _environment(project, site)
 
-    def markdown(self, name: str, **values: Any) -> str:
-        """A page for the Markdown tool, from `overrides/pages/`."""
-        return self.environment.get_template(f"pages/{name}").render(values)
+    def markdown(self, name: str, *, path: str, **values: Any) -> str:
+        """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
+        text = self.environment.get_template(f"pages/{name}").render(values, page={"path": path})
+        return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
     def document(self, name: str, *, address: str, components: tuple[str, ...], **values: Any) -> str:
         """A finished HTML document, from `overrides/documents/`, with its styles inside and its policy filled in.
@@ -34,7 +39,7 @@ class Templates:
         `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs.
         """
         css = styles.together(self.site.overrides, (*styles.FIRST, *components))
-        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address}, css=Markup(css))  # noqa: S704 - ours
+        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address}, css=Markup(css))
         return policy.filled_in(html, allowed=self.site.policies)
 
 
@@ -49,11 +54,13 @@ def _environment(project: Project, site: Site) -> Environment:
     )
     environment.filters |= {
         "url": _relative,
+        "rel": _relative_path,
         "words": words.html_words(project),
         "md": words.markdown_words(project),
         "plain": words.plain_words(project),
         "day": words.day,
         "sentence": words.sentence,
+        "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
         "facts": lambda value: proof.facts_of(value, project),
     }
@@ -89,3 +96,9 @@ def _relative(context: Context, target: str) -> str:
     here = str(context["page"]["url"]).rstrip("/") or "."
     there = relpath(target.rstrip("/") or ".", here)
     return f"{there}/" if target == "." or target.endswith("/") else there
+
+
+@pass_context
+def _relative_path(context: Context, target: str) -> str:
+    """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
+    return relpath(target, dirname(str(context["page"]["path"])) or ".")

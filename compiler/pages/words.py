@@ -11,6 +11,7 @@ from compiler.model import Project
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+FIRST_LETTER = re.compile(r"(?<![<\w])[a-z](?![^<]*>)")
 MARKDOWN = re.compile(r"([\\`*_\[\]#|~])")
 
 
@@ -26,10 +27,15 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
+def sentence_start(text: str) -> str:
+    """The text with a capital, past any mark around its first word."""
+    return FIRST_LETTER.sub(lambda match: match.group(0).upper(), text, count=1)
+
+
 def html_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for HTML."""
     mark = english(project)
-    return lambda text: Markup(mark(str(escape(fill(text, project.fact)))))  # noqa: S704 - escaped one call earlier
+    return lambda text: Markup(mark(str(escape(fill(text, project.fact)))))
 
 
 def markdown_words(project: Project) -> Callable[[str], str]:

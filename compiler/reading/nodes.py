@@ -113,7 +113,7 @@ class _Reader:
             self.problems.append(mistakes.tag(at, raw.tag))
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
-        return Text(raw.value.strip() if raw.style in ("|", ">") else raw.value, at)
+        return Text(raw.value.strip(), at)
 
     def _is_alias(self, raw: yaml.Node) -> bool:
         if id(raw) in self.seen:
