@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 from compiler.checks.house_claims import claims_in
@@ -16,20 +17,39 @@ from compiler.pages.words import day
 if TYPE_CHECKING:
     from compiler.pages.site import Site
 
-INSERT = re.compile(r"\{([a-z]+)\.([a-z_]+)\}")
+INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
+FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
+REGISTER = "bronnen.md"
 
 
 def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     """Every Markdown file of the folder, ready for the Markdown tool."""
-    values = {"count": _counts(project), "publisher": _publisher(project), "date": _dates(project)}
     for path in sorted(site.content.rglob("*.md")):
         inside = path.relative_to(site.content).as_posix()
-        text = fill(path.read_text(encoding="utf-8"), project.fact)
-        yield Page(inside, INSERT.sub(lambda match: _value(match, values), text), source=f"content/{inside}")
+        text = _filled_in(path.read_text(encoding="utf-8"), inside, project, templates)
+        yield Page(inside, text, source=f"content/{inside}")
 
 
-def _value(match: re.Match[str], values: dict[str, dict[str, str]]) -> str:
-    return values.get(match.group(1), {}).get(match.group(2), match.group(0))
+def _filled_in(text: str, path: str, project: Project, templates: Templates) -> str:
+    """`text` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
+    values = {
+        "count": _counts(project),
+        "publisher": _publisher(project),
+        "date": _dates(project),
+        "tips": {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
+    }
+    linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))
+    return INSERT.sub(lambda match: values.get(match.group(1), {}).get(match.group(2), match.group(0)), linked)
+
+
+def _source_link(match: re.Match[str], path: str, project: Project) -> str:
+    """`{F-A07}` as a link to the best source of that fact, on the page of sources."""
+    fact = project.fact.get(match.group(1))
+    sources = [ref.source for ref in fact.sources if ref.source in project.source] if fact else []
+    if not sources:
+        return match.group(0)
+    there = relpath(REGISTER, dirname(path) or ".")
+    return f"([bron: {project.source[sources[0]].title}]({there}#{sources[0].lower()}))"
 
 
 def _counts(project: Project) -> dict[str, str]:

@@ -28,7 +28,8 @@ def cited(value: Any, project: Project) -> list[Cited]:
     checked: dict[str, str] = {}
     for fact in facts_of(value, project):
         for ref in fact.sources:
-            locators.setdefault(ref.source, {}).update({ref.locator: None} if ref.locator else {})
+            places = ref.locator.split("; ") if ref.locator else []
+            locators.setdefault(ref.source, {}).update(dict.fromkeys(places))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
     found = [Cited(source, tuple(locators[source.id]), checked[source.id]) for source in project.sources if source.id in locators]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))

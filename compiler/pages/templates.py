@@ -39,7 +39,7 @@ class Templates:
         `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs.
         """
         css = styles.together(self.site.overrides, (*styles.FIRST, *components))
-        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address}, css=Markup(css))
+        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address, "meta": {"path": []}}, css=Markup(css))
         return policy.filled_in(html, allowed=self.site.policies)
 
 
