@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from statistics import median
 
 from compiler.checks.inserts import fill
 from compiler.checks.language import Measure, Terms, measure, sentences, words
@@ -74,7 +75,34 @@ def _too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator
             yield Problem(rule.id, screen.at, message, "Gebruik kortere woorden en kortere zinnen.")
 
 
+def half_of_the_screens_are_plainer_still(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    scores = reader_scores(project)
+    if scores and median(scores) < (rule.limit or 0):
+        message = f"De middelste Flesch-Douma van alle teksten is {median(scores):.0f}; ten minste {rule.limit} moet."
+        yield Problem(rule.id, rule.at, message, "Maak vooral de moeilijkste teksten eenvoudiger; de regel ‘flesch’ wijst ze aan.")
+
+
+def reader_scores(project: Project) -> list[float]:
+    """The Flesch-Douma of every screen for readers that is long enough to measure."""
+    terms = terms_of(project)
+    found = (figures(screen, project, terms) for screen in screens(project) if screen.kind in READER)
+    return [each.flesch_douma for each in found if each.words >= SHORT]
+
+
+def words_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    """The limit is in syllables per hundred words, so that it is a whole number."""
+    terms = terms_of(project)
+    for screen in (screen for screen in screens(project) if screen.kind in READER):
+        found = figures(screen, project, terms)
+        if found.words >= SHORT and 100 * found.syllables_per_word > (rule.limit or 0):
+            count = f"{100 * found.syllables_per_word:.0f}"
+            message = f"De woorden van {screen.name} zijn lang: {count} lettergrepen op 100 woorden; hoogstens {rule.limit} mag."
+            yield Problem(rule.id, screen.at, message, "Gebruik kortere woorden.")
+
+
 CHECKS = {
+    "flesch-median": half_of_the_screens_are_plainer_still,
+    "syllables": words_are_short,
     "sentence-words": sentences_are_short,
     "outcome-sentence-words": outcome_sentences_are_short,
     "expert-sentence-words": expert_sentences_are_short,

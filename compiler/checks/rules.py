@@ -20,8 +20,8 @@ CHECKS: dict[str, HouseCheck] = {
     **house_words.CHECKS,
     **house_plain.CHECKS,
 }
-ELSEWHERE = ("expert-roles", "longest-path", "shortest-path")
-"""Rules that another check reads: who is an expert, and what walking the tree shows."""
+ELSEWHERE = ("expert-roles", "explained-terms", "longest-path", "shortest-path")
+"""Rules that something else reads: who is an expert, which terms need no explanation, and what walking the tree shows."""
 
 
 def broken(project: Project, *, today: date) -> list[Problem]:

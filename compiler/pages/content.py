@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from posixpath import dirname, relpath
+from statistics import median
 from typing import TYPE_CHECKING
 
 from compiler.checks.house_claims import claims_in
+from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
 from compiler.model import Project, Publisher
 from compiler.pages.page import Page
@@ -32,8 +34,9 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
 
 def _filled_in(text: str, path: str, project: Project, templates: Templates) -> str:
     """`text` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
-    values = {
+    values: dict[str, dict[str, str]] = {
         "count": _counts(project),
+        "language": _language(project),
         "publisher": _publisher(project),
         "date": _dates(project),
         "tips": {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
@@ -66,6 +69,12 @@ def _counts(project: Project) -> dict[str, str]:
         "uncertain": str(sum(1 for fact in project.facts if fact.certainty == "uncertain")),
         "disputed": str(sum(1 for fact in project.facts if fact.certainty == "disputed")),
     }
+
+
+def _language(project: Project) -> dict[str, str]:
+    """How plain the texts for readers are: the lowest and the middle Flesch-Douma score."""
+    scores = reader_scores(project)
+    return {"lowest": f"{min(scores):.0f}", "middle": f"{median(scores):.0f}", "measured": str(len(scores))} if scores else {}
 
 
 def _publisher(project: Project) -> dict[str, str]:

@@ -7,8 +7,8 @@ from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-KEUZEHULP = ("prose", "button", "answers", "claims", "options", "sources")
-OVERVIEW = ("prose", "overview")
+KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources")
+OVERVIEW = ("prose", "path", "button", "overview")
 
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
@@ -18,9 +18,10 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     values = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
-        "terms": [project.term[term] for term in tree.head.explains],
+        "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(explore(tree), project),
         "overview": overview,
+        "guide": project.guide.get(tree.head.guide or ""),
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
     }
     source = tree.head.at.file

@@ -15,7 +15,7 @@ def pages(project: Project, templates: Templates) -> Iterator[Page]:
         yield Page("bronnen.md", _sources(project, templates), project.sources[0].at.file)
     if project.glossary:
         terms = sorted(project.glossary, key=lambda term: term.term.lower())
-        yield Page("begrippen.md", templates.markdown("begrippen.md", path="begrippen.md", terms=terms), terms[0].at.file)
+        yield Page("begrippen.md", templates.markdown("begrippen.md", path="begrippen.md", all_terms=terms), terms[0].at.file)
 
 
 def _sources(project: Project, templates: Templates) -> str:

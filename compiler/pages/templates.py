@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import policy, proof, styles, words
+from compiler.pages import policy, proof, styles, terms, words
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -39,7 +39,9 @@ class Templates:
         `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs.
         """
         css = styles.together(self.site.overrides, (*styles.FIRST, *components))
-        html = self.environment.get_template(f"documents/{name}").render(values, page={"url": address, "meta": {"path": []}}, css=Markup(css))
+        html = self.environment.get_template(f"documents/{name}").render(
+            values, page={"url": address, "meta": {"path": []}}, css=Markup(css)
+        )
         return policy.filled_in(html, allowed=self.site.policies)
 
 
@@ -62,7 +64,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
-        "facts": lambda value: proof.facts_of(value, project),
+        "terms": lambda value, known=(): terms.terms_in(value, project, known=known),
     }
     environment.globals |= {
         "t": _Strings(project.strings),

@@ -17,7 +17,7 @@ SAID = (
     ("found undefined alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
      "Zet de tekst tussen enkele aanhalingstekens: '…'."),
     ("could not find expected ':'", "no-colon", "Hier ontbreekt een dubbele punt.", "Schrijf: sleutel, dubbele punt, spatie, tekst."),
-    ("did not find expected key", "indentation", "Deze regel springt anders in dan de regels eromheen, of een aanhalingsteken ontbreekt.",
+    ("did not find expected key", "indentation", "Deze regel springt anders in dan de rest, of er ontbreekt een aanhalingsteken.",
      "Zet hem precies onder de andere sleutels; een ' in een tekst tussen '…' schrijft u dubbel: ''."),
     ("did not find expected '-' indicator", "indentation", "Deze regel springt anders in dan de regels eromheen.",
      "Zet hem precies onder de andere streepjes."),
