@@ -5,12 +5,12 @@ from compiler.model.decision import Action, Answer, Condition, Link, Mode, Optio
 from compiler.model.guide import Cell, Deadline, Difference, Document, Guide, GuideHead, Phase, Role, Step
 from compiler.model.project import Project, make_project
 from compiler.model.scalars import Code, Day, Letter, Number, PartialDay, Ref, Slug
-from compiler.model.site import Publisher, Rule, Term
+from compiler.model.site import Publisher, Rule, Synonym, Term
 from compiler.model.walk import Found, texts_in, values_in
 
 __all__ = [
     "Action", "Answer", "Cell", "Certainty", "Claim", "Code", "Condition", "Day", "Deadline", "Difference", "Document", "Fact",
     "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "PartialDay", "Phase", "Project",
-    "Publisher", "Question", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Term", "Tree",
-    "TreeHead", "Wording", "make_project", "texts_in", "values_in",
+    "Publisher", "Question", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym",
+    "Term", "Tree", "TreeHead", "Wording", "make_project", "texts_in", "values_in",
 ]  # fmt: skip

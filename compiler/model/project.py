@@ -10,7 +10,7 @@ from compiler.model.claims import Fact, Source
 from compiler.model.decision import Option, Outcome, Question, Tree, TreeHead
 from compiler.model.guide import Guide, GuideHead, Step
 from compiler.model.shape import Problems, shape
-from compiler.model.site import Publisher, Rule, Term
+from compiler.model.site import Publisher, Rule, Synonym, Term
 from compiler.reading import Empty, File, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean
 
 T = TypeVar("T")
@@ -24,6 +24,7 @@ LISTS: dict[str, type] = {
     "sources": Source,
     "glossary": Term,
     "rules": Rule,
+    "synonyms": Synonym,
 }
 SINGLES: dict[str, type] = {"tree": TreeHead, "guide": GuideHead, "publisher": Publisher}
 PARTS = (*SINGLES, *LISTS, "strings")
@@ -42,6 +43,7 @@ class Project:
     sources: tuple[Source, ...] = ()
     glossary: tuple[Term, ...] = ()
     rules: tuple[Rule, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     publisher: Publisher | None = None
     strings: dict[str, Text] = field(default_factory=dict)
 
@@ -160,6 +162,7 @@ def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
         sources=tuple(everywhere["sources"]),
         glossary=tuple(everywhere["glossary"]),
         rules=tuple(everywhere["rules"]),
+        synonyms=tuple(everywhere["synonyms"]),
         publisher=everywhere.first("publisher"),
         strings=dict(everywhere["strings"]),
     )

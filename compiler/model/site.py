@@ -56,3 +56,14 @@ class Term:
     lang: Language | None = None
     more: tuple[Claim, ...] = ()
     at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """What readers type into the search field, and the words that our pages use for it."""
+
+    NOUN: ClassVar[str] = "zoekregel"
+
+    words: tuple[Text, ...]
+    means: tuple[Text, ...]
+    at: Where = NOWHERE

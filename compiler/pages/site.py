@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, decision, guide, options, register, styles
+from compiler.pages import content, decision, guide, options, register, search, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -32,7 +32,8 @@ class Site:
 def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths."""
     templates = Templates(project, site)
-    return sorted(_pages(project, site, templates), key=lambda page: page.path)
+    made = list(_pages(project, site, templates))
+    return sorted([*made, *search.pages(made, project, templates)], key=lambda page: page.path)
 
 
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:

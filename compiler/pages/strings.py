@@ -26,7 +26,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "option_": Option.FIELDS,
     "set_by_": get_args(SetBy),
 }
-IN_PYTHON = {"not_filled_in": "compiler/pages/content.py"}
+IN_PYTHON = {
+    "not_filled_in": "compiler/pages/content.py",
+    "search_rest": "compiler/pages/search.py",
+    "search_overview": "compiler/pages/search.py",
+}
 
 
 def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Problem]:
