@@ -1,0 +1,175 @@
+"""The step guide as a reader finds it on the built site: ten steps, three roles, and a way from each to each."""
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from compiler.model import Guide, Project, Role, Step
+
+NO_TASK = {("second-opinion-bedrijfsarts", 1), ("second-opinion-bedrijfsarts", 2), ("second-opinion-bedrijfsarts", 9)} | {
+    ("bedrijfsarts", 5),
+    ("bedrijfsarts", 7),
+}
+"""The five places in the published plan where a role has nothing to do."""
+
+
+@pytest.fixture(scope="module")
+def guide(project: Project) -> Guide:
+    (guide,) = project.guides
+    return guide
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path, guide: Guide) -> dict[tuple[str, int], Element]:
+    """The page of every role and step."""
+    return {
+        (role.id, int(step.number)): main_of(site / f"{guide.id}/{role.id}/stap-{step.number}/index.html")
+        for role in guide.head.roles
+        for step in guide.steps
+    }
+
+
+def main_of(path: Path) -> Element:
+    document = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    found: Element | None = document.find(".//main")
+    assert found is not None
+    return found
+
+
+def words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def links(element: Element, kind: str = "") -> list[str]:
+    return [link.get("href", "") for link in element.iter("a") if kind in link.get("class", "")]
+
+
+def each(guide: Guide) -> list[tuple[Role, Step]]:
+    return [(role, step) for role in guide.head.roles for step in guide.steps]
+
+
+def test_every_role_has_a_page_for_every_step(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    assert len(pages) == 30
+    for role, step in each(guide):
+        text = words(pages[role.id, step.number])
+        assert f"Stap {step.number} van 10" in text
+        assert step.title in text
+        assert role.for_ in text
+
+
+def test_a_role_without_a_task_is_told_so_and_who_acts(pages: dict[tuple[str, int], Element]) -> None:
+    idle = {place for place, main in pages.items() if "U hoeft in deze stap niets te doen." in words(main)}
+    assert idle == NO_TASK
+    assert all("Wie wel iets doet: de" in words(pages[place]) for place in idle)
+    assert all("Wat doet u?" not in words(pages[place]) for place in idle)
+
+
+def test_steps_follow_each_other_both_ways(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    forth = {place: links(main, "kh-turn__next") for place, main in pages.items()}
+    back = {place: links(main, "kh-turn__prev") for place, main in pages.items()}
+    assert sum(map(len, forth.values())) + sum(map(len, back.values())) == 54
+    for role, step in each(guide):
+        assert forth[role.id, step.number] == ([f"../stap-{step.number + 1}/"] if step.number < 10 else [])
+        assert back[role.id, step.number] == ([f"../stap-{step.number - 1}/"] if step.number > 1 else [])
+
+
+def test_the_way_on_is_named_by_its_title(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    titles = {int(step.number): step.title for step in guide.steps}
+    text = words(pages["werknemer", 4])
+    assert f"Vorige: stap 3 – {titles[3]}" in text
+    assert f"Volgende: stap 5 – {titles[5]}" in text
+
+
+def test_every_step_leads_to_what_the_two_others_do_in_it(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    crossing = [
+        (place, href)
+        for place, main in pages.items()
+        for block in main.iter("div")
+        if block.get("class") == "kh-others"
+        for href in links(block)
+    ]
+    assert len(crossing) == 60
+    expected = {
+        ((role.id, int(step.number)), f"../../{other.id}/stap-{step.number}/")
+        for role, step in each(guide)
+        for other in guide.head.roles
+        if other.id != role.id
+    }
+    assert set(crossing) == expected
+
+
+def test_every_step_page_leads_to_every_other(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    for (role, number), main in pages.items():
+        matrix = next(block for block in main.iter("div") if block.get("class") == "kh-matrix")
+        reached = {(href.split("/")[-3] if href.count("/") > 2 else role, int(href.split("-")[-1].strip("/"))) for href in links(matrix)}
+        assert reached == {(other.id, int(step.number)) for other, step in each(guide)} - {(role, number)}
+        here = [each for each in matrix.iter("p") if each.get("aria-current") == "step"]
+        assert len(here) == 1
+        assert words(here[0]).startswith(f"{number} ")
+
+
+def test_every_cell_says_all_that_the_data_says(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    for role, step in each(guide):
+        cell = step.cells[role.id]
+        shown = words(pages[role.id, step.number])
+        for claim in (*cell.happens, *cell.do, *cell.get, *cell.cost, *cell.mind, *step.employer):
+            if "{" not in claim.text:
+                assert " ".join(claim.text.split()) in shown, claim.at
+
+
+def test_the_employers_view_stands_where_it_was_decided(guide: Guide) -> None:
+    assert [step.number for step in guide.steps if step.employer] == [3, 9, 10]
+
+
+def test_law_and_plan_are_laid_side_by_side(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    for role, step in each(guide):
+        shown = words(pages[role.id, step.number])
+        assert shown.count("Het stappenplan zegt:") == shown.count("Wat geldt:") == len(step.differences)
+    assert sum(len(step.differences) for step in guide.steps) >= 8
+
+
+def test_a_term_says_who_set_it(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    said = {"law": "Dit staat in de wet.", "advice": "Dit is advies van de beroepsgroep, geen wet."}
+    found = 0
+    for role, step in each(guide):
+        deadline = step.cells[role.id].deadline
+        if deadline:
+            found += 1
+            assert said[deadline.set_by] in words(pages[role.id, step.number])
+    assert found >= 4
+
+
+def test_a_form_has_its_name_its_date_and_another_place_to_look(pages: dict[tuple[str, int], Element], project: Project) -> None:
+    main = pages["bedrijfsarts", 4]
+    shown = words(main)
+    assert "Aanvraagformulier second opinion" in shown
+    assert "mei 2019" in shown
+    assert "Werkt het adres niet?" in shown
+    assert project.source["N1"].url in links(main)
+
+
+def test_the_matrix_leads_to_every_cell(site: Path, guide: Guide) -> None:
+    main = main_of(site / f"{guide.id}/index.html")
+    cells = {href for href in links(main) if "stap-" in href}
+    assert cells == {f"{role.id}/stap-{step.number}/" for role, step in each(guide)}
+    assert words(main).count("hoeft niets te doen") == 5
+
+
+def test_every_role_has_all_steps_in_one_go(site: Path, guide: Guide) -> None:
+    for role in guide.head.roles:
+        main = main_of(site / f"{guide.id}/{role.id}/alles/index.html")
+        headings = [words(heading) for heading in main.iter("h2")]
+        assert headings[:10] == [f"{step.number}. {step.title}" for step in guide.steps]
+
+
+def test_an_outcome_leads_into_the_guide_and_the_guide_back(site: Path, project: Project, pages: dict[tuple[str, int], Element]) -> None:
+    (tree,) = project.trees
+    main = main_of(site / f"{tree.id}/index.html")
+    sections = {section.get("data-node"): section for section in main.iter("section")}
+    for outcome in tree.outcomes:
+        if outcome.step:
+            assert f"../stappenplan/werknemer/stap-{outcome.step}/" in links(sections[outcome.id])
+    assert sum(1 for outcome in tree.outcomes if outcome.step) == 3
+    assert all("../../../keuzehulp/" in links(page) for page in pages.values())

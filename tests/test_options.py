@@ -1,0 +1,83 @@
+"""The options and the routes beside them, as a reader finds them on the built site."""
+
+from pathlib import Path
+
+import pytest
+
+from compiler.checks.language import count_words
+from compiler.model import Option, Project, Tree, texts_in
+from tests.test_guide import links, main_of, words
+
+
+@pytest.fixture(scope="module")
+def tree(project: Project) -> Tree:
+    (tree,) = project.trees
+    return tree
+
+
+def test_the_comparison_shows_every_field_of_every_option(site: Path, tree: Tree) -> None:
+    main = main_of(site / "mogelijkheden/index.html")
+    for option in tree.options:
+        for field in Option.FIELDS:
+            for claim in getattr(option, field):
+                if "{" not in claim.text:
+                    assert " ".join(claim.text.split()) in words(main), claim.at
+
+
+def test_every_option_has_a_page_that_leads_to_the_others_and_into_the_keuzehulp(site: Path, tree: Tree) -> None:
+    assert [option.id for option in tree.options] == [
+        "second-opinion",
+        "deskundigenoordeel",
+        "driegesprek",
+        "aangepaste-afspraken",
+        "verdergaan-zoals-nu",
+    ]
+    for option in tree.options:
+        main = main_of(site / f"mogelijkheden/{option.id}/index.html")
+        assert [words(heading) for heading in main.iter("h1")] == [option.title]
+        assert {f"../{other.id}/" for other in tree.options if other is not option} <= set(links(main))
+        assert any(href.startswith("../../keuzehulp/") for href in links(main))
+
+
+def test_no_option_is_told_at_more_length_than_the_others(tree: Tree) -> None:
+    sizes = [sum(count_words(found.text) for found in texts_in(option) if found.field != "editorial") for option in tree.options]
+    mean = sum(sizes) / len(sizes)
+    assert all(abs(size - mean) <= 0.25 * mean for size in sizes)
+    assert {len(option.pros) for option in tree.options} == {len(option.cons) for option in tree.options} == {2}
+
+
+def test_every_other_way_stands_on_one_page_with_its_own_anchor(site: Path, tree: Tree) -> None:
+    main = main_of(site / "andere-wegen/index.html")
+    anchors = {heading.get("id") for heading in main.iter("h2")}
+    expected = {outcome.id for outcome in tree.outcomes if not outcome.option} - {tree.head.unsure_outcome}
+    assert anchors == expected
+    assert {"klacht-bedrijfsarts", "uw-privacy", "bezwaar-uwv", "open-spreekuur"} <= expected
+
+
+def test_every_term_is_explained_on_one_page(site: Path, project: Project) -> None:
+    main = main_of(site / "begrippen/index.html")
+    assert {heading.get("id") for heading in main.iter("h2")} == {term.id for term in project.glossary}
+
+
+def test_hard_words_are_explained_on_the_screen_that_uses_them(site: Path, project: Project, tree: Tree) -> None:
+    explained = {*tree.head.explains, *project.rule["explained-terms"].allow}
+    sections = {section.get("data-node"): words(section) for section in main_of(site / "keuzehulp/index.html").iter("section")}
+    checked = 0
+    for outcome in tree.outcomes:
+        for term in project.glossary:
+            used = any(f" {term.term} " in f" {found.text} " for found in texts_in(outcome) if found.field != "editorial")
+            if used and term.id not in explained:
+                checked += 1
+                assert " ".join(term.short.text.split()) in sections[outcome.id], (outcome.id, term.id)
+    assert checked > 10
+
+
+def test_every_source_says_what_it_supports_and_how_much_was_read(site: Path, project: Project) -> None:
+    main = main_of(site / "bronnen/index.html")
+    shown = words(main)
+    anchors = {heading.get("id") for heading in main.iter("h3")}
+    assert {source.id.lower() for source in project.sources} <= anchors
+    for fact in project.facts:
+        assert fact.id in shown
+    assert "Onze keuze:" in shown
+    assert "Alleen het begin gelezen." in shown
