@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
-    from compiler.pages import make_pages
+    from compiler.pages import make_pages, problems_in
     from tools.report import has_errors
 
     project, problems = gather(folder, today=site.today)
+    problems += problems_in(site.content, project)
     return problems, [] if has_errors(problems) else make_pages(project, site)
 
 
@@ -47,9 +48,12 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.pages import missing_strings
     from compiler.reading import read_folder
 
-    files, problems = read_folder(folder)
+    files, problems, whole = read_folder(folder)
     project, misshapen = make_project(files)
-    problems += [*misshapen, *check(project, today=today)]
+    problems += misshapen
+    if not whole:
+        return project, problems
+    problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
     return project, problems
@@ -177,7 +181,8 @@ def main() -> int:
     asked = understood(sys.argv[1:], {verb: about for verb, (_, about) in VERBS.items()}, tree=ROOT / "tree")
     try:
         return VERBS[asked.verb][0](asked)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, BrokenPipeError):  # stopped by whoever asked, or by what read us (`… | head`)
+        sys.stderr.close()
         return 0
 
 

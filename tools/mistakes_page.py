@@ -5,6 +5,8 @@ from html import escape
 
 from compiler.pages import Page
 
+EVERYWHERE = ("index.html", "404.html")
+"""The start of the site, and what the server shows where nothing stands: also when no build has ever gone well."""
 PAGE = """<!doctype html>
 <html lang="nl">
 <meta charset="utf-8">
@@ -21,9 +23,9 @@ PAGE = """<!doctype html>
 
 
 def mistakes_pages(report: str, *, addresses: Sequence[str]) -> list[Page]:
-    """The list of mistakes as a page, at the start of the site and wherever a page stood before."""
+    """The list of mistakes as a page, at the start of the site, wherever a page stood before, and where nothing stands."""
     places = {_as_document(path) for path in addresses if path.endswith((".md", ".html"))}
-    return [Page(path, PAGE.format(report=escape(report))) for path in sorted({"index.html", *places})]
+    return [Page(path, PAGE.format(report=escape(report))) for path in sorted({*EVERYWHERE, *places})]
 
 
 def _as_document(path: str) -> str:

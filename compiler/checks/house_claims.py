@@ -46,11 +46,10 @@ def no_fact_waits_longer_than_agreed(project: Project, rule: Rule, today: date) 
 
 
 def the_publisher_says_who_it_is(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    if project.publisher:
-        for key in PUBLISHER_KEYS:
-            if not getattr(project.publisher, key):
-                fix = "Vul het in; tot die tijd zegt de site dat het nog niet is ingevuld."
-                yield Problem(rule.id, project.publisher.at, f"Bij de uitgever is ‘{key}’ nog leeg.", fix)
+    empty = [key for key in PUBLISHER_KEYS if not getattr(project.publisher, key)] if project.publisher else []
+    if project.publisher and empty:
+        fix = "Vul in wat u weet; tot die tijd zegt de site dat het nog niet is ingevuld."
+        yield Problem(rule.id, project.publisher.at, f"Bij de uitgever is nog leeg: {', '.join(empty)}.", fix)
 
 
 CHECKS = {

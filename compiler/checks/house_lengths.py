@@ -70,7 +70,7 @@ def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Probl
 
 
 def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    """No option is told at more length than the others: within so many percent of the mean (IPDAS, guide D-5)."""
+    """No option is told at more length than the others: within so many percent of the mean (IPDAS: options in equal detail)."""
     for tree in project.trees:
         sizes = {option.id: _size(option, project) for option in tree.options}
         mean = sum(sizes.values()) / len(sizes) if sizes else 0

@@ -1,4 +1,4 @@
-"""House rules about plain language, measured per screen (guide E2)."""
+"""House rules about plain language, measured per screen: norms of Flesch-Douma, applied to what is read at once."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -56,13 +56,13 @@ def no_role_is_called_he(project: Project, rule: Rule, today: date) -> Iterator[
 
 
 def questions_ask_nothing_about_health(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    """Answers about someone's health are data that the law guards; the keuzehulp routes between procedures (guide D-c)."""
+    """Answers about someone's health are data that the law guards; the keuzehulp routes between procedures. See AVG article 9."""
     fix = "Vraag alleen naar procedures, nooit naar iemands gezondheid."
     yield from _refused(rule, (screen for screen in screens(project) if screen.kind == "question"), fix)
 
 
 def questions_are_put_positively(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    """A question asks one thing, without a negation or a threshold (guide A10)."""
+    """A question asks one thing, without a negation or a threshold: people answer those the wrong way round."""
     for tree in project.trees:
         for question in tree.questions:
             for word in _hits(question.question, rule.words, rule.allow):

@@ -157,7 +157,7 @@ class Outcome:
     at: Where = NOWHERE
 
     BLOCKS: ClassVar[tuple[str, ...]] = ("deadline", "duration", "cost", "same", "bring", "unsure")
-    """The fixed blocks, in the order they are shown (guide C4)."""
+    """The fixed blocks, in the order they are shown: what a reader asks before acting."""
 
 
 @dataclass(frozen=True)

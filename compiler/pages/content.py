@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from posixpath import dirname, relpath
 from statistics import median
 from typing import TYPE_CHECKING
@@ -15,12 +16,15 @@ from compiler.model import Project, Publisher
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
+from compiler.reading import Problem, Where
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
 
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
 FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
+BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
+"""Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
 REGISTER = "bronnen.md"
 
 
@@ -30,6 +34,28 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inside = path.relative_to(site.content).as_posix()
         text = _filled_in(path.read_text(encoding="utf-8"), inside, project, templates)
         yield Page(inside, text, source=f"content/{inside}")
+
+
+def problems_in(folder: Path, project: Project) -> Iterator[Problem]:
+    """Inserts of the hand-written pages that mean nothing: they would reach the reader with their braces."""
+    for path in sorted(folder.rglob("*.md")):
+        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            for match in BRACES.finditer(line):
+                if not _means_something(match.group(0), project):
+                    at = Where(shown, number, match.start() + 1)
+                    fix = "Kijk in tree/README.md wat er kan, of laat de accolades weg."
+                    yield Problem("unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix)
+
+
+def _means_something(insert: str, project: Project) -> bool:
+    if FACT.fullmatch(insert):
+        return insert.strip("{}") in project.fact
+    name, _, key = insert.strip("{}").partition(".")
+    if name == "tips":
+        return key in {tree.id for tree in project.trees}
+    known = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates}
+    return key in known[name](project) if name in known else fill(insert, project.fact) != insert
 
 
 def _filled_in(text: str, path: str, project: Project, templates: Templates) -> str:

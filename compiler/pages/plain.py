@@ -90,7 +90,7 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
-            self.handle_data(" ")
+            self.handle_data("\n")
         if tag not in VOID and (self.excluded or any(name == "data-search-exclude" for name, _ in attrs)):
             self.excluded.append(tag)
 

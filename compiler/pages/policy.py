@@ -1,6 +1,6 @@
 """The content security policy of a finished document: nothing but its own inline style and script, known by their hash.
 
-The document is complete before its policy is filled in, so the hashes cannot differ from what they guard (guide J7).
+The document is complete before its policy is filled in, so the hashes cannot differ from what they guard.
 """
 
 import re

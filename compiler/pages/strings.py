@@ -28,8 +28,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 IN_PYTHON = {
     "not_filled_in": "compiler/pages/content.py",
-    "search_rest": "compiler/pages/search.py",
-    "search_overview": "compiler/pages/search.py",
+    "search_rest": "compiler/pages/findable.py",
+    "search_overview": "compiler/pages/findable.py",
 }
 
 
@@ -52,7 +52,7 @@ def uses(overrides: Path) -> tuple[tuple[str, str], ...]:
     for folder in TEMPLATES:
         for path in sorted(p for p in (overrides / folder).glob("*") if p.suffix in (".html", ".md")):
             text = path.read_text(encoding="utf-8")
-            families = (family + value for family in FAMILY.findall(text) for value in FAMILIES[family])
+            families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
             for name in (*USE.findall(text), *families):
                 found.setdefault(name, f"overrides/{folder}/{path.name}")
     return tuple(sorted(found.items()))

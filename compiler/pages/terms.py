@@ -1,4 +1,4 @@
-"""The hard words of a screen, so that each is explained where it is used (guide E6)."""
+"""The hard words of a screen, so that each is explained where it is used (WCAG 3.1.3)."""
 
 import re
 from collections.abc import Iterable

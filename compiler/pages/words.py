@@ -50,7 +50,7 @@ def plain_words(project: Project) -> Callable[[str], str]:
 
 
 def english(project: Project) -> Callable[[str], str]:
-    """Marks English terms, so that a screen reader says them in English (guide E11)."""
+    """Marks English terms, so that a screen reader says them in English (WCAG 3.1.2)."""
     terms = [word for term in project.glossary if term.lang == "en" for word in (term.term, *term.forms)]
     if not terms:
         return lambda text: text

@@ -1,6 +1,7 @@
 """All YAML files of a tree folder."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from compiler.reading import mistakes
 from compiler.reading.nodes import File, read_text
@@ -8,22 +9,35 @@ from compiler.reading.problem import Problem
 from compiler.reading.text import Where
 
 
-def read_folder(folder: Path) -> tuple[list[File], list[Problem]]:
+class Reading(NamedTuple):
+    """What was read, what went wrong, and whether every file could be read at all.
+
+    When not, what one file says of another cannot be judged: its names may stand in the file that is missing.
+    """
+
+    files: list[File]
+    problems: list[Problem]
+    whole: bool
+
+
+def read_folder(folder: Path) -> Reading:
     """Every `.yml` and `.yaml` file below `folder`, in the order of their names, with all problems of reading.
 
     Places are shown with the folder's own name in front (`tree/rules.yml:3:5`), as the editor sees it.
     """
     if not folder.is_dir():
-        return [], [Problem("no-folder", Where(str(folder)), f"De map ‘{folder}’ bestaat niet.", "Controleer de naam van de map.")]
+        missing = Problem("no-folder", Where(str(folder)), f"De map ‘{folder}’ bestaat niet.", "Controleer de naam van de map.")
+        return Reading([], [missing], whole=False)
     files: list[File] = []
     problems: list[Problem] = []
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yml", ".yaml") and p.is_file()):
+    paths = sorted(p for p in folder.rglob("*") if p.suffix in (".yml", ".yaml") and p.is_file())
+    for path in paths:
         file, found = _read_file(path, folder)
         problems += found
         files += [file] if file else []
     if not files and not problems:
         problems.append(Problem("no-files", Where(f"{folder.name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml."))
-    return files, problems
+    return Reading(files, problems, whole=len(files) == len(paths))
 
 
 def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Problem]]:

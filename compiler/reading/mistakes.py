@@ -1,5 +1,7 @@
 """What the editor reads when a file is no good YAML."""
 
+import re
+
 import yaml
 
 from compiler.reading.problem import Problem
@@ -18,14 +20,15 @@ SAID = (
      "Zet de tekst tussen enkele aanhalingstekens: '…'."),
     ("could not find expected ':'", "no-colon", "Hier ontbreekt een dubbele punt.", "Schrijf: sleutel, dubbele punt, spatie, tekst."),
     ("did not find expected key", "indentation", "Deze regel springt anders in dan de rest, of er ontbreekt een aanhalingsteken.",
-     "Zet hem precies onder de andere sleutels; een ' in een tekst tussen '…' schrijft u dubbel: ''."),
+     "Zet hem precies onder de andere sleutels. Een ' in een tekst tussen '…' schrijft u dubbel."),
     ("did not find expected '-' indicator", "indentation", "Deze regel springt anders in dan de regels eromheen.",
      "Zet hem precies onder de andere streepjes."),
     ("expected <block end>", "indentation", "Deze regel springt anders in dan de regels eromheen.",
      "Zet hem precies onder de andere sleutels of streepjes."),
     ("block sequence entries are not allowed", "indentation", "Een streepje staat hier op een plek waar geen lijst kan beginnen.",
      "Begin de lijst op een nieuwe regel onder de sleutel."),
-    ("expected a single document", "documents", "In dit bestand staat een regel met ‘---’.", "Haal die regel weg; één bestand is één geheel."),
+    ("expected a single document", "documents", "In dit bestand staat een regel met ‘---’.",
+     "Haal die regel weg; één bestand is één geheel."),
     ("special characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
      "Verwijder het teken, of typ de regel opnieuw."),
     ("control characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
@@ -39,11 +42,20 @@ def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
     at = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
     if _has_tab(source, at.line):
         return Problem("tab", _tab_place(source, at), SAID[0][2], SAID[0][3])
+    if _starts_with_bracket(source, at.line):
+        fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
+        return Problem("bracket-at-start", at, "Een tekst die met { of [ begint, leest YAML als iets anders.", fix)
     said = str(error)
     for words, code, message, fix in SAID:
         if words in said:
             return Problem(code, at, message, fix)
     return Problem("yaml", at, "Dit is geen geldige YAML.", "Kijk naar het inspringen en de aanhalingstekens op deze regel en die erboven.")
+
+
+def _starts_with_bracket(source: str, line: int) -> bool:
+    """Whether a text on this line starts with a bracket and goes on after the closing one."""
+    lines = source.splitlines()
+    return 0 < line <= len(lines) and re.search(r"[:-]\s+(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,}\]]", lines[line - 1]) is not None
 
 
 def _has_tab(source: str, line: int) -> bool:
@@ -53,6 +65,11 @@ def _has_tab(source: str, line: int) -> bool:
 
 def _tab_place(source: str, at: Where) -> Where:
     return Where(at.file, at.line, source.splitlines()[at.line - 1].index("\t") + 1)
+
+
+def hash_in_text(at: Where) -> Problem:
+    fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'. Is het een opmerking, zet dan een spatie achter #."
+    return Problem("hash-in-text", at, "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.", fix)
 
 
 def not_utf8(shown: str) -> Problem:

@@ -4,6 +4,7 @@ PyYAML keeps the last of two equal keys without a word, reads `no` as false and 
 constructed: scalars stay text, keys are compared here, and anchors, aliases and tags are refused.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from compiler.reading.text import Text, Where
 
 # The C loader (in PyYAML's wheels) composes the same nodes several times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SWALLOWED = re.compile(r"\s+#[^\s#]")
+"""What follows a text when its own # was read as a comment; a real comment has a space after its #."""
 IMPLICIT_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
 
 
@@ -71,7 +74,7 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
         return None, [mistakes.explain(error, source=source, shown=shown)]
     if root is None:
         return None, [mistakes.empty_file(shown)]
-    reader = _Reader(shown)
+    reader = _Reader(shown, source)
     node = reader.node(root)
     if not isinstance(node, Mapping):
         return None, [*reader.problems, mistakes.no_keys(node.at)]
@@ -81,8 +84,9 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
 class _Reader:
     """Turns composed YAML into our nodes and collects problems on the way."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, source: str) -> None:
         self.shown = shown
+        self.lines = source.splitlines()
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
 
@@ -111,9 +115,15 @@ class _Reader:
         at = self._at(raw)
         if raw.tag not in IMPLICIT_TAGS:
             self.problems.append(mistakes.tag(at, raw.tag))
+        if getattr(raw, "style", None) is None and SWALLOWED.match(self._rest_of_line(raw)):
+            self.problems.append(mistakes.hash_in_text(at))
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
         return Text(raw.value.strip(), at)
+
+    def _rest_of_line(self, raw: yaml.Node) -> str:
+        line, column = raw.end_mark.line, raw.end_mark.column
+        return self.lines[line][column:] if line < len(self.lines) else ""
 
     def _is_alias(self, raw: yaml.Node) -> bool:
         if id(raw) in self.seen:

@@ -1,0 +1,127 @@
+"""Everything on the site that can be found by its words: each page, and each part of one with an address of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from compiler.checks.inserts import fill
+from compiler.model import Project, Tree, texts_in
+from compiler.pages.page import Page
+from compiler.pages.plain import front_matter, sections
+
+LESS = 0.6
+"""What an outcome or option weighs that has a page of its own: it is easier to read there."""
+NOT_SHOWN = ("id", "title", "editorial")
+"""Fields that are no running text of a screen; a title counts apart."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place on the site that can be found: a page, or a part of one with an `anchor`.
+
+    `group` is the part of the site it belongs to, `about` one line on what it is, and `keywords` are words that weigh more than its text.
+    `boost` is how much the place itself weighs. `same` is the address of a page of its own about the same thing: a reader gets one of them.
+    """
+
+    page: Page
+    title: str
+    group: str
+    about: str
+    keywords: str = ""
+    text: str = ""
+    anchor: str = ""
+    same: str = ""
+    boost: float = 1
+
+    @property
+    def address(self) -> str:
+        return self.page.address + self.fragment
+
+    @property
+    def path(self) -> str:
+        """The way for the Markdown tool, which checks it."""
+        return self.page.path + self.fragment
+
+    @property
+    def fragment(self) -> str:
+        return f"#{self.anchor}" if self.anchor else ""
+
+
+def entries(made: Iterable[Page], project: Project) -> list[Entry]:
+    """Everything that can be found, by group, in the order of the groups and of the pages."""
+    groups = _groups(project)
+    by_path = {page.path: page for page in made}
+    of_trees = [entry for tree in project.trees for entry in _of_tree(tree, by_path, project)]
+    of_pages = [entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)]
+    order = list(dict.fromkeys(groups.values()))
+    return sorted(_paired(of_trees, of_pages), key=lambda entry: order.index(entry.group))
+
+
+def _groups(project: Project) -> dict[str, str]:
+    """The name of each part of the site by the address it begins with, in the order of the list. The longest that fits is right."""
+    strings = project.strings
+    return {
+        **{f"{tree.id}/": tree.head.short_title or tree.head.title for tree in project.trees},
+        "mogelijkheden/": strings["options_title"],
+        "andere-wegen/": strings["routes_title"],
+        **{f"{guide.id}/": strings["guide_short"] for guide in project.guides},
+        **{f"{guide.id}/{role.id}/": f"{strings['guide_short']} {role.for_}" for guide in project.guides for role in guide.head.roles},
+        "begrippen/": strings["glossary_title"],
+        "": strings["search_rest"],
+    }
+
+
+def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
+    """A Markdown page, and its sections that can be pointed at."""
+    front = front_matter(page.text)
+    group = groups[max((start for start in groups if page.address.startswith(start)), key=len)]
+    boost = front.get("search", {}).get("boost", 1)
+    for part in sections(page.text):
+        about = part.text.partition("\n")[0] if part.anchor else front.get("description", "")
+        yield Entry(
+            page, part.title or front.get("title", page.path), group, about, " ".join(part.headings), part.text, part.anchor, boost=boost
+        )
+
+
+def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Iterator[Entry]:
+    """The keuzehulp as a whole, the overview, and every outcome and option."""
+    page = by_path[f"{tree.id}/index.html"]
+    head, strings = tree.head, project.strings
+    group = head.short_title or head.title
+    questions = [question.question for question in tree.questions]
+    text = "\n".join([*questions, _text((head.intro, head.helpers, head.always), project)])
+    yield Entry(page, head.title, group, head.decision or "", strings["start"], text)
+    overview = by_path.get("overzicht/index.html" if tree is project.trees[0] else f"{tree.id}/overzicht/index.html")
+    if overview:
+        yield Entry(overview, strings["tree"], group, strings["search_overview"])
+    yield from _of_nodes(tree, page, group, project)
+
+
+def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[Entry]:
+    """Outcomes, with the answers that lead there as keywords, and options."""
+    for outcome in tree.outcomes:
+        labels = (answer.label for _, answer in tree.answers() if answer.to == outcome.id and not answer.is_unknown)
+        about = next((claim.text for claim in (*outcome.why, outcome.conclusion) if claim), "")
+        keywords = " ".join([outcome.code, *dict.fromkeys(labels)])
+        yield Entry(page, outcome.title, group, fill(about, project.fact), keywords, _text(outcome, project), outcome.id)
+    for option in tree.options:
+        about = option.short.text if option.short else ""
+        yield Entry(page, option.title, group, fill(about, project.fact), text=_text(option, project), anchor=option.id)
+
+
+def _text(value: Any, project: Project) -> str:
+    return "\n".join(fill(found.text, project.fact) for found in texts_in(value) if found.field not in NOT_SHOWN)
+
+
+def _paired(of_trees: list[Entry], of_pages: list[Entry]) -> Iterator[Entry]:
+    """All entries; an outcome or option that has a page of its own knows it, and shares its keywords with it."""
+    own = {entry.address: entry for entry in of_pages}
+    for entry in of_trees:
+        others = (f"mogelijkheden/{entry.anchor}/", f"andere-wegen/#{entry.anchor}")
+        same = next((address for address in others if entry.anchor and address in own), "")
+        if same:
+            own[same] = replace(own[same], keywords=f"{entry.keywords} {own[same].keywords}".strip())
+        yield replace(entry, same=same, boost=LESS) if same else entry
+    yield from own.values()
