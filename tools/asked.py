@@ -1,5 +1,6 @@
 """What was asked on the command line, or in Dutch why it was not understood."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
@@ -9,12 +10,34 @@ from typing import NoReturn
 WRONG_USE = 2
 
 
+# What argparse says (in English, and not the same in every Python) against what we say.
+IN_DUTCH = (
+    (re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"), "‘{0}’ kan hier niet. Kies uit: {1}."),
+    (re.compile(r"invalid int value: '(.*)'"), "‘{0}’ is geen heel getal."),
+    (re.compile(r"arguments are required: (.*)"), "Er ontbreekt iets: {0}."),
+    (re.compile(r"argument (\S+): expected"), "Achter {0} hoort een waarde."),
+)
+
+
 class Parser(ArgumentParser):
     """A parser that refuses in Dutch."""
 
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"Dat begrijpt build_tree.py niet: {message}\nVraag hulp met: python3 build_tree.py --help\n")
-        sys.exit(WRONG_USE)
+        refuse(in_dutch(message))
+
+
+def refuse(why: str) -> NoReturn:
+    """End the run with the reason and the way to help."""
+    sys.stderr.write(f"Dat begrijpt build_tree.py niet: {why}\nVraag hulp met: python3 build_tree.py --help\n")
+    sys.exit(WRONG_USE)
+
+
+def in_dutch(message: str) -> str:
+    """What argparse complains of, in Dutch; without the details when it is none of the known complaints."""
+    for said, dutch in IN_DUTCH:
+        if found := said.search(message):
+            return dutch.format(*(group.replace("'", "") for group in found.groups()))
+    return "de opdracht klopt niet."
 
 
 def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path) -> Namespace:
@@ -34,5 +57,5 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     if asked.verb == "test":
         asked.pytest += rest
     elif rest:
-        parser.error(f"onbekend: {' '.join(rest)}")
+        refuse(f"‘{' '.join(rest)}’ bestaat niet.")
     return asked

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Literal
 
-from compiler.reading import Problem
+from compiler.reading import Problem, counted
 
 Format = Literal["text", "json", "github"]
 
@@ -29,13 +29,9 @@ def closing_line(problems: Sequence[Problem], *, folder: str) -> str:
     """How many there are: `2 fouten en 1 waarschuwing in tree/`."""
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    counts = [_count(errors, "fout", "fouten")] if errors else []
-    counts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
+    counts = [counted(errors, "fout", "fouten")] if errors else []
+    counts += [counted(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
     return f"{' en '.join(counts) or 'Geen fouten'} in {folder.rstrip('/')}/"
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def _lines(problem: Problem) -> str:

@@ -77,7 +77,8 @@ def every_document_exists(project: Project) -> Iterator[Problem]:
 
 def _known(name: Text, known: Collection[str], *, kind: str, what: str) -> Iterator[Problem]:
     if name not in known:
-        fix = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
+        choices = f"Kies uit: {', '.join(known)}." if known else f"Voeg het toe bij ‘{kind}s:’ van het stappenplan."
+        fix = did_you_mean(name, known, choices)
         yield Problem(f"unknown-{kind}", name.at, f"Er is geen {what} ‘{name}’.", fix)
 
 

@@ -27,7 +27,7 @@ def every_text_says_what_carries_it(project: Project, rule: Rule, today: date) -
 
 def no_fact_is_past_its_review(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
     """Past the date: as strict as the rule. In the last `limit` days before it: a warning."""
-    for fact in project.facts:
+    for fact in (fact for fact in project.facts if fact.is_dated):
         left = (fact.review_by.date - today).days
         fix = "Lees de bron opnieuw, en zet bij ‘checked:’ en ‘review_by:’ nieuwe datums."
         if left < 0:
@@ -38,7 +38,7 @@ def no_fact_is_past_its_review(project: Project, rule: Rule, today: date) -> Ite
 
 
 def no_fact_waits_longer_than_agreed(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    for fact in project.facts:
+    for fact in (fact for fact in project.facts if fact.is_dated):
         days = (fact.review_by.date - fact.checked.date).days
         if days > (rule.limit or 0):
             message = f"Tussen controle en nieuwe controle van ‘{fact.id}’ zitten {days} dagen; hoogstens {rule.limit} mag."

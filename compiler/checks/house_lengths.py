@@ -6,13 +6,13 @@ from datetime import date
 from compiler.checks.inserts import fill
 from compiler.checks.language import count_words, sentences
 from compiler.model import Option, Project, Question, Rule, Tree, texts_in
-from compiler.reading import Problem, Text
+from compiler.reading import Problem, Text, counted
 
 
 def _too_long(rule: Rule, text: Text, what: str) -> Iterator[Problem]:
     count, limit = count_words(text), rule.limit or 0
     if count > limit:
-        yield Problem(rule.id, text.at, f"{what} telt {count} woorden; hoogstens {limit} mag.", "Kort de tekst in.")
+        yield Problem(rule.id, text.at, f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.", "Kort de tekst in.")
 
 
 def headings_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
@@ -105,14 +105,14 @@ def options_have_pros_and_cons(project: Project, rule: Rule, today: date) -> Ite
 def guides_have_the_agreed_steps(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
     for guide in project.guides:
         if len(guide.steps) != (rule.limit or 0):
-            message = f"Het stappenplan telt {len(guide.steps)} stappen; afgesproken is {rule.limit}."
+            message = f"Het stappenplan telt {counted(len(guide.steps), 'stap', 'stappen')}; afgesproken is {rule.limit}."
             yield Problem(rule.id, guide.head.at, message, "Voeg de stap toe, of pas de huisregel aan.")
 
 
 def guides_have_the_agreed_roles(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
     for guide in project.guides:
         if len(guide.head.roles) != (rule.limit or 0):
-            message = f"Het stappenplan telt {len(guide.head.roles)} rollen; afgesproken is {rule.limit}."
+            message = f"Het stappenplan telt {counted(len(guide.head.roles), 'rol', 'rollen')}; afgesproken is {rule.limit}."
             yield Problem(rule.id, guide.head.at, message, "Voeg de rol toe, of pas de huisregel aan.")
 
 

@@ -16,7 +16,7 @@ def every_fact_has_a_source(project: Project) -> Iterator[Problem]:
 
 def a_fact_is_reviewed_after_it_was_checked(project: Project) -> Iterator[Problem]:
     for fact in project.facts:
-        if fact.review_by <= fact.checked:
+        if fact.is_dated and fact.review_by <= fact.checked:
             message = f"Het feit ‘{fact.id}’ moet opnieuw bekeken zijn vóór het gecontroleerd is."
             yield Problem("review-order", fact.review_by.at, message, "Zet bij ‘review_by:’ een latere datum dan bij ‘checked:’.")
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from compiler.explore.paths import reaches
 from compiler.explore.space import Space, State
 from compiler.model import Project, Rule
-from compiler.reading import Problem, Where
+from compiler.reading import Problem, Where, counted
 
 
 def proved(space: Space, project: Project) -> Iterator[Problem]:
@@ -50,10 +50,10 @@ def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Prob
     at = space.tree.nodes[space.start.node].id.at
     longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
     if longest and reach.longest > (longest.limit or 0):
-        message = f"Het langste pad telt {reach.longest} vragen; hoogstens {longest.limit} mag."
+        message = f"Het langste pad telt {counted(reach.longest, 'vraag', 'vragen')}; hoogstens {longest.limit} mag."
         yield Problem("longest-path", at, message, fix, "warning" if longest.level == "warning" else "error")
     if shortest and reach.shortest < (shortest.limit or 0):
-        message = f"Het kortste pad telt {reach.shortest} vragen; ten minste {shortest.limit} moet."
+        message = f"Het kortste pad telt {counted(reach.shortest, 'vraag', 'vragen')}; ten minste {shortest.limit} moet."
         yield Problem("shortest-path", at, message, fix, "warning" if shortest.level == "warning" else "error")
 
 

@@ -69,3 +69,8 @@ class Fact:
     note: Text | None = None
     value: dict[str, Text] | None = None
     at: Where = NOWHERE
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether both its days can be read; when not, that has been told already."""
+        return Day.fits(self.checked) and Day.fits(self.review_by)

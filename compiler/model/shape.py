@@ -18,6 +18,9 @@ Convert = Callable[[Node, Text, Problems], Any]
 
 KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
 
+NEUTER = ("antwoord", "begrip", "document", "feit", "stappenplan", "vak", "verschil")
+"""The nouns that take ‘het’."""
+
 
 class Key(NamedTuple):
     """One key that a class knows: its name in YAML, its field, how to read it, and what stands in when it is missing."""
@@ -74,7 +77,8 @@ def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Pr
 def _name(kind: Any, node: Mapping) -> str:
     noun = _noun(kind)
     called = node.get("id")
-    return f"De {noun} ‘{called}’" if isinstance(called, Text) else f"Deze {noun}"
+    this, the = ("Dit", "Het") if noun in NEUTER else ("Deze", "De")
+    return f"{the} {noun} ‘{called}’" if isinstance(called, Text) else f"{this} {noun}"
 
 
 def _noun(kind: Any) -> str:

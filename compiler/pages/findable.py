@@ -79,10 +79,9 @@ def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
     group = groups[max((start for start in groups if page.address.startswith(start)), key=len)]
     boost = front.get("search", {}).get("boost", 1)
     for part in sections(page.text):
+        title = part.title or front.get("title", page.path)
         about = part.text.partition("\n")[0] if part.anchor else front.get("description", "")
-        yield Entry(
-            page, part.title or front.get("title", page.path), group, about, " ".join(part.headings), part.text, part.anchor, boost=boost
-        )
+        yield Entry(page, title, group, about, " ".join(part.headings), part.text, part.anchor, boost=boost)
 
 
 def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Iterator[Entry]:

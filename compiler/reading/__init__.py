@@ -3,7 +3,7 @@
 from compiler.reading.folder import read_folder
 from compiler.reading.guess import closest, did_you_mean
 from compiler.reading.nodes import Empty, File, Mapping, Node, Sequence, read_text
-from compiler.reading.problem import Problem, Severity
+from compiler.reading.problem import Problem, Severity, counted
 from compiler.reading.text import NOWHERE, Text, Where
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Text",
     "Where",
     "closest",
+    "counted",
     "did_you_mean",
     "read_folder",
     "read_text",

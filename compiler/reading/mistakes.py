@@ -35,11 +35,13 @@ SAID = (
      "Verwijder het teken, of typ de regel opnieuw."),
 )  # fmt: skip
 
+UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""The signs that YAML allows in no file."""
+
 
 def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
     """The problem behind a YAML error, at the place where the editor should look."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
+    at = _place(error, source=source, shown=shown)
     if _has_tab(source, at.line):
         return Problem("tab", _tab_place(source, at), SAID[0][2], SAID[0][3])
     if _starts_with_bracket(source, at.line):
@@ -50,6 +52,17 @@ def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
         if words in said:
             return Problem(code, at, message, fix)
     return Problem("yaml", at, "Dit is geen geldige YAML.", "Kijk naar het inspringen en de aanhalingstekens op deze regel en die erboven.")
+
+
+def _place(error: yaml.YAMLError, *, source: str, shown: str) -> Where:
+    """Where to look: at the fault; where a quote was opened, for one that stays open; at the sign itself, for one that may not be there."""
+    unseen = UNSEEN.search(source)
+    if isinstance(error, yaml.reader.ReaderError) and unseen:
+        before = source[: unseen.start()]
+        return Where(shown, before.count("\n") + 1, unseen.start() - (before.rfind("\n") + 1) + 1)
+    opened = getattr(error, "context_mark", None)
+    mark = opened if opened and "unexpected end of stream" in str(error) else getattr(error, "problem_mark", None) or opened
+    return Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
 
 
 def _starts_with_bracket(source: str, line: int) -> bool:

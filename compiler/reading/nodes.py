@@ -16,7 +16,7 @@ from compiler.reading.text import Text, Where
 
 # The C loader (in PyYAML's wheels) composes the same nodes several times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-SWALLOWED = re.compile(r"\s+#[^\s#]")
+SWALLOWED = re.compile(r"\s*#[^\s#]")
 """What follows a text when its own # was read as a comment; a real comment has a space after its #."""
 IMPLICIT_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
 
@@ -115,7 +115,7 @@ class _Reader:
         at = self._at(raw)
         if raw.tag not in IMPLICIT_TAGS:
             self.problems.append(mistakes.tag(at, raw.tag))
-        if getattr(raw, "style", None) is None and SWALLOWED.match(self._rest_of_line(raw)):
+        if not getattr(raw, "style", None) and SWALLOWED.match(self._rest_of_line(raw)):
             self.problems.append(mistakes.hash_in_text(at))
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)

@@ -8,6 +8,11 @@ from compiler.reading.text import Where
 Severity = Literal["error", "warning"]
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """`1 vraag`, `2 vragen`."""
+    return f"{number} {one if number == 1 else more}"
+
+
 @dataclass(frozen=True)
 class Problem:
     """One mistake in the editor's files, told in Dutch.
