@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
-    from compiler.pages import make_pages, problems_in
+    from compiler.pages import make_pages
     from tools.report import has_errors
 
     project, problems = gather(folder, today=site.today)
-    problems += problems_in(site.content, project)
     return problems, [] if has_errors(problems) else make_pages(project, site)
 
 
@@ -45,7 +44,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.checks import check
     from compiler.explore import can_be_walked, explore, proved
     from compiler.model import make_project
-    from compiler.pages import missing_strings
+    from compiler.pages import missing_strings, problems_in
     from compiler.reading import read_folder
 
     files, problems, whole = read_folder(folder)
@@ -56,6 +55,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
+    problems += problems_in(ROOT / "content", project) if folder == ROOT / "tree" else []
     return project, problems
 
 
@@ -67,7 +67,7 @@ def serve(asked: Namespace) -> int:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     _listen_to_mkdocs("INFO")
-    mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=f"127.0.0.1:{asked.port}", strict=False)
+    mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=f"127.0.0.1:{asked.port}", strict=False, site_url="")
     return 0
 
 

@@ -15,7 +15,7 @@ AT_MOST = 0.2
 """Of the bytes of the same page in plain Material; half was promised."""
 PLAIN = """site_name: Keuzehulp bedrijfsarts
 theme: {name: material, language: nl, font: false}
-plugins: [search]
+plugins: []
 markdown_extensions: [attr_list, md_in_html]
 """
 

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 WRONG_USE = 2
 
@@ -14,13 +14,21 @@ WRONG_USE = 2
 IN_DUTCH = (
     (re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"), "‘{0}’ kan hier niet. Kies uit: {1}."),
     (re.compile(r"invalid int value: '(.*)'"), "‘{0}’ is geen heel getal."),
-    (re.compile(r"arguments are required: (.*)"), "Er ontbreekt iets: {0}."),
-    (re.compile(r"argument (\S+): expected"), "Achter {0} hoort een waarde."),
+    (re.compile(r"arguments are required: (.*)"), "er ontbreekt iets: {0}."),
+    (re.compile(r"argument (\S+): expected"), "achter {0} hoort een waarde."),
 )
 
 
 class Parser(ArgumentParser):
-    """A parser that refuses in Dutch."""
+    """A parser that speaks Dutch."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False)
+        self._positionals.title, self._optionals.title = "wat u opgeeft", "opties"
+        self.add_argument("-h", "--help", action="help", help="deze uitleg")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "gebruik:", 1)
 
     def error(self, message: str) -> NoReturn:
         refuse(in_dutch(message))

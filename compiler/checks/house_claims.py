@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from compiler.model import Action, Claim, Deadline, Difference, Project, Question, Rule, values_in
-from compiler.reading import Problem
+from compiler.reading import Problem, counted
 
 PUBLISHER_KEYS = ("name", "contact", "funding", "interests", "reviewers", "tests")
 
@@ -33,7 +33,8 @@ def no_fact_is_past_its_review(project: Project, rule: Rule, today: date) -> Ite
         if left < 0:
             yield Problem(rule.id, fact.review_by.at, f"Het feit ‘{fact.id}’ moest uiterlijk {fact.review_by} opnieuw bekeken zijn.", fix)
         elif left <= (rule.limit or 0):
-            message = f"Het feit ‘{fact.id}’ moet over {left} dagen opnieuw bekeken zijn."
+            when = f"over {counted(left, 'dag', 'dagen')}" if left else "vandaag"
+            message = f"Het feit ‘{fact.id}’ moet {when} opnieuw bekeken zijn."
             yield Problem("fact-review-soon", fact.review_by.at, message, fix, "warning")
 
 

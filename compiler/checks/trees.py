@@ -16,14 +16,12 @@ def the_start_is_a_question(project: Project) -> Iterator[Problem]:
 
 def every_answer_leads_somewhere(project: Project) -> Iterator[Problem]:
     for tree in project.trees:
-        for question, answer in tree.answers():
+        for _, answer in tree.answers():
             for route in answer.routes:
                 if route.to not in tree.nodes:
                     fix = did_you_mean(route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere.")
                     message = f"‘{answer.label}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
                     yield Problem("unknown-target", route.to.at, message, fix)
-                elif route.to == question.id:
-                    yield Problem("own-target", route.to.at, f"‘{answer.label}’ verwijst naar de vraag zelf.", "Noem de volgende vraag.")
 
 
 def every_question_has_a_choice(project: Project) -> Iterator[Problem]:
@@ -56,7 +54,7 @@ def _wording_problems(question: Question, wording: Wording, tree: Tree) -> Itera
     for name in worded:
         if name not in known:
             fix = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
-            yield Problem("unknown-answer", name.at, f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.", fix)
+            yield Problem("unknown-wording", name.at, f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.", fix)
     for answer in question.answers:
         if answer.id not in worded and not answer.is_unknown:
             message = f"Voor ‘{answer.label}’ ontbreken de andere woorden."

@@ -12,7 +12,7 @@ SAID = (
     ("found character '\\t'", "tab", "Hier staat een tab.", "Gebruik spaties om in te springen, twee per niveau."),
     ("found character that cannot start any token", "strange-character", "Dit teken kan hier niet staan.",
      "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("mapping values are not allowed", "colon-in-text", "In deze tekst staat een dubbele punt met een spatie erachter.",
+    ("mapping values are not allowed", "colon-in-text", "Hier staat een dubbele punt in een tekst, of deze regel springt te ver in.",
      "Zet de hele tekst tussen enkele aanhalingstekens: '…'."),
     ("found unexpected end of stream", "open-quote", "Een aanhalingsteken is wel geopend, maar niet gesloten.",
      "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),

@@ -1,0 +1,41 @@
+"""What the tests share: the checkout as it was when they began, the site built from it, and the project in `tree/`."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import build_tree
+from compiler.model import Project
+from tests.checkout import ROOT, TODAY, copied, verb
+from tools.turn import alone
+
+__all__ = ["ROOT"]
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A copy of the checkout, the same for all workers of pytest-xdist. Read only."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    with alone(shared):
+        copy = shared / "checkout"
+        return copy if copy.exists() else copied(copy)
+
+
+@pytest.fixture(scope="session")
+def site(checkout: Path) -> Path:
+    """The site, built once: one worker builds, the others wait. Read only."""
+    with alone(checkout):
+        if not (checkout / "site").exists():
+            done = verb("build", root=checkout)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return checkout / "site"
+
+
+@pytest.fixture(scope="session")
+def project(checkout: Path) -> Project:
+    """The project in `tree/`."""
+    made, problems = build_tree.gather(checkout / "tree", today=date.fromisoformat(TODAY))
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    return made

@@ -1,0 +1,77 @@
+"""An HTML page as the tests look at it: its tags with their attributes, its words, and what stands in its styles and scripts."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import NamedTuple
+
+RAW = ("style", "script")
+
+
+class Tag(NamedTuple):
+    name: str
+    attributes: dict[str, str]
+
+
+@dataclass
+class Html:
+    """One page: `path` from the root of the site."""
+
+    path: str
+    text: str
+    tags: list[Tag] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    raw: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in RAW})
+
+    def all(self, name: str) -> list[Tag]:
+        return [tag for tag in self.tags if tag.name == name]
+
+    def values(self, attribute: str) -> list[str]:
+        return [tag.attributes[attribute] for tag in self.tags if attribute in tag.attributes]
+
+    @property
+    def title(self) -> str:
+        return self.text.partition("<title>")[2].partition("</title>")[0]
+
+    @property
+    def policy(self) -> dict[str, str]:
+        """The directives of the policy in the page itself."""
+        (meta,) = (tag for tag in self.all("meta") if tag.attributes.get("http-equiv") == "Content-Security-Policy")
+        return {name: rest for name, _, rest in (part.strip().partition(" ") for part in meta.attributes["content"].split(";"))}
+
+
+class _Reader(HTMLParser):
+    def __init__(self, html: Html) -> None:
+        super().__init__()
+        self.html = html
+        self.inside: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.html.tags.append(Tag(tag, {name: value or "" for name, value in attrs}))
+        if tag in RAW:
+            self.inside = tag
+            self.html.raw[tag].append("")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.html.tags.append(Tag(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = None if tag == self.inside else self.inside
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.html.raw[self.inside][-1] += data
+        elif data.strip():
+            self.html.words.append(data)
+
+
+def read(site: Path) -> dict[str, Html]:
+    """Every page of a site, by its path."""
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        html = Html(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
+        reader = _Reader(html)
+        reader.feed(html.text)
+        reader.close()
+        pages[html.path] = html
+    return pages

@@ -1,0 +1,47 @@
+"""Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a case is adding a file.
+
+`files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/`, `today` is the
+day of the check, and `problems` is what `check` prints.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import build_tree
+from compiler.pages import strings
+from compiler.reading import Problem
+from tests.checkout import ROOT, TODAY
+from tests.codes import codes_in
+from tools.report import report
+
+CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
+NOT_YET_IN_YAML = {"dead-end"}
+"""An answer can have more routes in the model, but not yet in YAML; `test_journeys.py` proves it."""
+
+
+def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    for place, files in (("tree", case.get("files")), ("overrides", case.get("templates"))):
+        for path, text in (files or {}).items():
+            (root / place / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / place / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+        if files is not None:
+            (root / place).mkdir(exist_ok=True)
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(build_tree, "ROOT", root)
+    monkeypatch.setattr(strings, "IN_PYTHON", {})
+    return build_tree.gather(Path("tree"), today=date.fromisoformat(str(case.get("today", TODAY))))[1]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_editor_reads_exactly_this(case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert report(problems_of(case, tmp_path, monkeypatch), folder="tree") + "\n" == case["problems"]
+
+
+def test_every_code_has_a_case(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = {problem.code for case in CASES.values() for problem in problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)}
+    assert sorted(codes_in(ROOT / "compiler") - NOT_YET_IN_YAML - shown) == []
+    assert sorted(shown - codes_in(ROOT / "compiler")) == []

@@ -1,0 +1,153 @@
+"""How the house is built: layers, sizes, locks, and guides that say what is there."""
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import build_tree
+from compiler import model
+from compiler.checks.rules import CHECKS, ELSEWHERE
+from compiler.model import Project
+from compiler.model.project import PARTS
+from compiler.model.shape import keys_of
+from tests.checkout import ROOT, copied, verb
+from tests.serving import free_port, page, serving
+from tools.asked import understood
+
+LAYERS = ("reading", "model", "checks", "explore", "pages")
+LONGEST = 40
+GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND = re.compile(r"^ *((?:[A-Z_]+=\S+ )*)python3 build_tree\.py (.+?)(?: +#.*)?$", re.MULTILINE)
+FENCED = re.compile(r"^( *)```\w*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+ROW = re.compile(r"^\| (`.+?) \| (.*?) \|", re.MULTILINE)
+WORD = re.compile(r"`([a-z_-]+)`")
+
+
+def code_of(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(code: ast.AST) -> Iterator[str]:
+    for node in ast.walk(code):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written out"
+            yield node.module or ""
+
+
+def test_a_layer_imports_only_what_stands_left_of_it() -> None:
+    assert {path.name for path in (ROOT / "compiler").iterdir() if path.is_dir()} - {"__pycache__"} == set(LAYERS)
+    for place, layer in enumerate(LAYERS):
+        for path, code in code_of(f"compiler/{layer}"):
+            ours = {name.split(".")[1] for name in imports(code) if name.startswith("compiler.")}
+            assert ours <= set(LAYERS[: place + 1]), path
+            assert not {name for name in imports(code) if name.split(".")[0] in ("tools", "build_tree", "tests")}, path
+
+
+def test_only_the_table_of_contents_knows_mkdocs() -> None:
+    for path, code in code_of("compiler", "tools", "tests"):
+        assert not {name for name in imports(code) if name.split(".")[0] in ("mkdocs", "material", "zensical")}, path
+
+
+def test_the_table_of_contents_imports_mkdocs_only_inside_functions() -> None:
+    code = ast.parse((ROOT / "build_tree.py").read_text(encoding="utf-8"))
+    inside = [name for node in code.body if isinstance(node, ast.FunctionDef) for name in imports(node) if name.startswith("mkdocs")]
+    for_types = [name for node in code.body if isinstance(node, ast.If) for name in imports(node) if name.startswith("mkdocs")]
+    everywhere = [name for name in imports(code) if name.startswith("mkdocs")]
+    assert inside
+    assert sorted(everywhere) == sorted(inside + for_types)
+
+
+def test_what_is_published_as_it_is_holds_no_python() -> None:
+    assert [path for folder in ("overrides", "content") for path in (ROOT / folder).rglob("*.py")] == []
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    table_of_contents = ast.parse((ROOT / "build_tree.py").read_text(encoding="utf-8"))
+    for path, code in (*code_of("compiler", "tools", "tests"), (ROOT / "build_tree.py", table_of_contents)):
+        for node in ast.walk(code):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (path.name, node.name) != ("build_tree.py", "build"):
+                assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path.name}: {node.name}"
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_a_lock_works_with_any_index(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "==" in text
+    assert "://" not in text
+    assert all("--hash=sha256:" in pin for pin in re.split(r"\n(?=\S)", text))
+
+
+def tables(text: str) -> list[dict[str, str]]:
+    """Each table of a guide: the words in code of its first column, with what the second says."""
+    found = ({word: row[2] for row in ROW.finditer(table) for word in WORD.findall(row[1])} for table in text.split("\n\n"))
+    return [table for table in found if table]
+
+
+def test_every_key_of_the_model_is_in_the_guide() -> None:
+    kinds: list[type] = [kind for kind in map(vars(model).get, model.__all__) if isinstance(kind, type) and hasattr(kind, "NOUN")]
+    assert len(kinds) > 15
+    for kind in kinds:
+        keys = keys_of(kind)
+        (table, *_) = [table for table in tables(GUIDE) if set(table) == set(keys)] or [{}]
+        assert table, f"tree/README.md has no table with exactly the keys of {kind.__name__}: {', '.join(keys)}"
+        for key in keys.values():
+            assert table[key.name].startswith("ja") or not key.required, f"{kind.__name__}.{key.name} may not be left out"
+    assert not [part for part in PARTS if f"`{part}" not in GUIDE]
+
+
+def test_every_house_rule_is_in_the_guide() -> None:
+    (table,) = tables(GUIDE.split("\n## Alle huisregels\n")[1])
+    assert sorted(table) == sorted([*CHECKS, *ELSEWHERE])
+
+
+def test_every_house_rule_of_the_tree_is_known(project: Project) -> None:
+    assert {rule.id for rule in project.rules} <= {*CHECKS, *ELSEWHERE}
+
+
+def test_the_readme_names_every_verb() -> None:
+    (section,) = re.findall(r"^## The verbs\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
+    named = re.findall(r"^\| `([a-z]+)", section, re.MULTILINE)
+    assert sorted(named) == sorted(build_tree.VERBS)
+
+
+def guides() -> list[Path]:
+    return sorted((*ROOT.glob("*.md"), *ROOT.glob("tree/*.md"), *ROOT.glob("overrides/*.md")))
+
+
+def test_a_guide_links_to_files_that_exist() -> None:
+    links = [(guide, link) for guide in guides() for link in re.findall(r"\]\(([^)#\s]+)", guide.read_text(encoding="utf-8"))]
+    assert [f"{guide.name}: {link}" for guide, link in links if "://" not in link and not (guide.parent / link).exists()] == []
+
+
+def commands() -> list[tuple[str, str]]:
+    """Every command in the guides, as it is shown: the variables set before it, and its arguments."""
+    blocks = (block[2] for guide in guides() for block in FENCED.finditer(guide.read_text(encoding="utf-8")))
+    return sorted({(line[1].strip(), line[2]) for block in blocks for line in COMMAND.finditer(block)})
+
+
+@pytest.fixture(scope="module")
+def copy(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(tmp_path_factory.mktemp("readme") / "checkout", of=checkout)
+
+
+@pytest.mark.parametrize(("before", "shown"), commands())
+def test_every_command_in_a_guide_runs(before: str, shown: str, copy: Path) -> None:
+    arguments = shlex.split(shown)
+    if arguments[0] in ("test", "lint"):  # they would run this test again
+        assert understood(arguments, dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree").verb == arguments[0]
+    elif arguments[0] == "serve":
+        port = free_port()  # not the one shown: an editor may be using it
+        with serving(copy, *arguments[1:], "--port", str(port), port=port) as address:
+            assert "<h1" in page(address)
+    else:
+        done = verb(*arguments, root=copy, **dict(each.split("=", 1) for each in before.split()))
+        assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,158 @@
+"""The real tree: where answers lead, in whole journeys (`journeys/`) and as it was decided (`journeys/routes.yml`)."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from compiler.explore import explore, paths, proved, stats
+from compiler.model import Answer, Condition, Outcome, Project, Question, Route, Slug, Tree
+from tests.checkout import ROOT, verb
+
+FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
+DECIDED = FILES.pop("routes")
+TALK_FIRST = {"praat-eerst-verder", "bespreek-het-eerst", "andere-situatie"}
+
+Steps = list[tuple[Question, Answer]]
+
+
+@pytest.fixture
+def tree(project: Project) -> Tree:
+    (tree,) = project.trees
+    return tree
+
+
+def walked(tree: Tree, node: str, steps: Steps) -> Iterator[tuple[Steps, Outcome]]:
+    """Every path from `node` on, found without the explorer: just by following `to`."""
+    here = tree.nodes[node]
+    if isinstance(here, Outcome):
+        yield steps, here
+    else:
+        for answer in here.answers:
+            yield from walked(tree, answer.to, [*steps, (here, answer)])
+
+
+@pytest.mark.parametrize("journey", FILES.values(), ids=FILES)
+def test_these_answers_lead_here(journey: dict[str, Any], tree: Tree) -> None:
+    here, left = tree.nodes[tree.head.start], dict(journey["answers"])
+    while isinstance(here, Question):
+        given = left.pop(here.id)
+        here = tree.nodes[next(answer.to for answer in here.answers if answer.id == given)]
+    assert (here.id, left) == (journey["outcome"], {})
+
+
+def test_every_outcome_has_a_journey(tree: Tree) -> None:
+    assert {journey["outcome"] for journey in FILES.values()} == {outcome.id for outcome in tree.outcomes}
+
+
+def test_codes_ids_and_routes_are_as_decided(tree: Tree) -> None:
+    assert {question.code: question.id for question in tree.questions} == DECIDED["questions"]
+    found = {f"{question.code}{answer.code}": {"id": answer.id, "to": answer.to} for question, answer in tree.answers()}
+    assert found == DECIDED["answers"]
+    assert list(found) == list(DECIDED["answers"]), "the order on the screen was decided too"
+
+
+def test_outcomes_are_as_decided(tree: Tree) -> None:
+    found = {
+        outcome.code: {
+            "id": outcome.id,
+            **({"option": outcome.option} if outcome.option else {}),
+            **({"step": outcome.step} if outcome.step else {}),
+        }
+        for outcome in tree.outcomes
+    }
+    assert found == {code: {key: value for key, value in row.items() if key != "way"} for code, row in DECIDED["outcomes"].items()}
+
+
+def test_the_shortest_ways_are_as_decided(tree: Tree) -> None:
+    ways: dict[str, list[list[str]]] = {}
+    for steps, outcome in walked(tree, tree.head.start, []):
+        ways.setdefault(outcome.code, []).append([f"{question.code}{answer.code}" for question, answer in steps])
+    for code, row in DECIDED["outcomes"].items():
+        assert row["way"] in ways[code]
+        assert len(row["way"]) == min(map(len, ways[code])), code
+
+
+def test_the_figures_are_as_decided(project: Project, tree: Tree) -> None:
+    found = stats(explore(tree), project)
+    assert (found.questions, found.outcomes, found.answers) == (11, 18, 57)
+    assert (found.paths, found.shortest, found.longest) == (368, 2, 7)
+    assert (found.dead_ends, found.never_firing) == (0, 0)
+
+
+def test_walking_every_path_by_hand_gives_the_same(tree: Tree) -> None:
+    by_hand = [(steps, outcome) for steps, outcome in walked(tree, tree.head.start, [])]
+    lengths = [len(steps) for steps, _ in by_hand]
+    assert (len(by_hand), min(lengths), max(lengths)) == (368, 2, 7)
+    assert {outcome.id for _, outcome in by_hand} == {outcome.id for outcome in tree.outcomes}
+    found = [(list(path.steps), path.outcome) for path in paths(explore(tree))]
+    assert found == by_hand
+
+
+def test_every_path_has_a_name_of_its_own(tree: Tree) -> None:
+    names = Counter(path.id for path in paths(explore(tree)))
+    assert names.most_common(1)[0][1] == 1
+    assert "V1a-V2b-V3w-U18" in names
+
+
+def test_not_knowing_leads_to_talking_never_to_a_procedure(tree: Tree) -> None:
+    for question in tree.questions:
+        (unknown,) = (answer for answer in question.answers if answer.is_unknown)
+        assert unknown is question.answers[-1]
+        assert (unknown.label, unknown.id) == ("Weet ik niet", "weet-niet")
+        if question.code not in ("V1", "V2"):
+            assert unknown.to in TALK_FIRST, question.code
+
+
+def test_two_unknowns_lead_to_talking_unless_both_were_side_matters(tree: Tree) -> None:
+    for steps, outcome in walked(tree, tree.head.start, []):
+        unknown = [question.code for question, answer in steps if answer.is_unknown]
+        if len(unknown) > 1 and unknown != ["V1", "V2"]:
+            assert outcome.id in TALK_FIRST
+
+
+def test_programs_can_read_the_figures(checkout: Path) -> None:
+    (figures,) = json.loads(verb("stats", "--json", root=checkout).stdout)
+    keys = ["questions", "outcomes", "answers", "facts", "states", "paths", "shortest", "longest", "dead_ends", "never_firing"]
+    assert [key for key in figures if key in keys] == keys
+    assert all(type(figures[key]) is int for key in keys)
+    assert (figures["questions"], figures["paths"]) == (11, 368)
+
+
+def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(verb("paths", root=checkout).stdout)))
+    data = json.loads(verb("paths", "--format", "json", root=checkout).stdout)
+    assert len(rows) == len(data) == 368
+    assert [row["id"] for row in rows] == [each["id"] for each in data]
+    (row,) = (row for row in rows if row["id"] == "V1a-V2a-U7")
+    assert row["answers"] == "Wat is uw situatie op het werk? Ik ben in dienst · Is uw loon gestopt? Ja"
+    assert row["outcome"] == "loon-gestopt"
+    assert row["sources"]
+
+
+@dataclass(frozen=True)
+class ConditionalAnswer(Answer):
+    """An answer whose only route holds in one situation."""
+
+    only: Slug = Slug("ziek")  # noqa: RUF009 - immutable
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return (Route(self.to, Condition(all_of=(self.only,))),)
+
+
+def test_an_answer_that_strands_the_reader_is_told(project: Project, tree: Tree) -> None:
+    first, *rest = tree.questions
+    *others, last = first.answers
+    stranding = ConditionalAnswer(last.id, last.code, last.label, last.to, at=last.at)
+    stranded = replace(tree, questions=(replace(first, answers=(*others, stranding)), *rest))
+    (problem,) = (problem for problem in proved(explore(stranded), project) if problem.code == "dead-end")
+    assert problem.at == last.at
+    assert problem.message == "Wie bij ‘situatie’ het antwoord ‘Weet ik niet’ kiest, kan niet verder."

@@ -1,0 +1,65 @@
+"""The pages as files in a folder, for any tool to publish."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import contents, verb
+from tests.html import read
+
+
+@pytest.fixture(scope="module")
+def written(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `pages` writes."""
+    out = tmp_path_factory.mktemp("pages") / "new/out"
+    done = verb("pages", out, root=checkout)
+    assert done.returncode == 0, done.stderr
+    files = [path for path in contents(out) if not path.startswith(".")]
+    assert done.stdout == f"{len(files)} bestanden in {out}/.\n"
+    return out
+
+
+def test_every_page_of_the_site_is_written(written: Path, site: Path) -> None:
+    addresses = {path.removesuffix("index.html") for path in read(site)} - {"404.html"}
+    assert {address_of(path) for path in contents(written) if path.endswith((".html", ".md"))} == addresses
+
+
+def test_finished_documents_are_written_as_they_are_published(written: Path, site: Path) -> None:
+    documents = [path for path in contents(written) if path.endswith(".html")]
+    assert {"keuzehulp/index.html", "overzicht/index.html"} <= set(documents)
+    for path in documents:
+        assert (written / path).read_bytes() == (site / path).read_bytes()
+
+
+def test_writing_again_replaces_what_was_written(checkout: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert verb("pages", out, root=checkout).returncode == 0
+    first = contents(out)
+    (out / "oud.md").write_text("van een vorige keer", encoding="utf-8")
+    assert verb("pages", out, root=checkout).returncode == 0
+    assert contents(out) == first
+
+
+def test_a_folder_of_somebody_else_is_left_alone(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"van mij")
+    done = verb("pages", tmp_path, root=checkout)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"De map ‘{tmp_path}’ is niet leeg en niet door dit programma gemaakt. Kies een andere map, of maak haar leeg.\n"
+    )
+    assert contents(tmp_path) == {"foto.jpg": b"van mij"}
+
+
+def test_a_file_in_the_way_is_told(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("geen map", encoding="utf-8")
+    done = verb("pages", tmp_path / "out", root=checkout)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "geen map"
+
+
+def address_of(path: str) -> str:
+    """`bronnen.md` and `bronnen/index.html` are both read at `bronnen/`."""
+    folder, _, name = path.removesuffix(".md").removesuffix(".html").rpartition("/")
+    parts = [part for part in (folder, "" if name == "index" else name) if part]
+    return "".join(f"{part}/" for part in parts)

@@ -1,0 +1,53 @@
+"""`serve`: what is saved shows, a mistake becomes a page that says what to mend, and mending brings the site back."""
+
+from pathlib import Path
+
+from tests.checkout import copied
+from tests.serving import becomes, free_port, page, serving, status
+
+QUESTIONS = "tree/keuzehulp/questions.yml"
+LABEL = "label: Ik ben in dienst\n"
+
+
+def save(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    path, port = root / QUESTIONS, free_port()
+    good = path.read_text(encoding="utf-8")
+    assert LABEL in good
+    with serving(root, "--port", str(port), port=port) as address:
+        document = f"{address}keuzehulp/"
+        assert "Ik ben in dienst" in page(document)
+        assert "Content-Security-Policy" not in page(document), "it would keep the reload script out"
+        for each in ("overzicht/", "bronnen/", "stappenplan/", "assets/site.css"):
+            assert status(address + each) == 200
+
+        save(path, good.replace(LABEL, "label: Ik heb een baan\n"))
+        becomes(lambda: "Ik heb een baan" in page(document))
+
+        save(path, good.replace("to: over-bedrijfsarts\n", "to: over-bedrijfsart\n"))
+        becomes(lambda: "Fout in tree/" in page(document))
+        mistakes = page(document)
+        assert "‘Over mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet." in mistakes
+        assert "Bedoelt u ‘over-bedrijfsarts’?" in mistakes
+        assert f"{QUESTIONS}:" in mistakes
+        assert "Fout in tree/" in page(address), "the list shows wherever the editor was looking"
+        assert "livereload" in mistakes, "or the page would not come back by itself"
+
+        save(path, good)
+        becomes(lambda: "Ik ben in dienst" in page(document))
+        assert "Fout in tree/" not in page(address)
+
+
+def test_a_mistake_that_was_there_from_the_start_shows_as_well(checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    path, port = root / QUESTIONS, free_port()
+    good = path.read_text(encoding="utf-8")
+    save(path, good.replace(LABEL, "label: 'Ik ben in dienst\n", 1))
+    with serving(root, "--port", str(port), port=port) as address:
+        assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address)
+        save(path, good)
+        becomes(lambda: "Ik ben in dienst" in page(f"{address}keuzehulp/"))

@@ -1,0 +1,260 @@
+"""The built site, file by file: links, form, policies, and what must be on every screen."""
+
+import gzip
+import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from compiler.model import Outcome, Project
+from tests.checkout import SITE_URL, contents, copied, verb
+from tests.html import Html, read
+
+LARGEST = 60_000
+"""What the keuzehulp may weigh as it is sent, in bytes."""
+CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)""")
+QUESTIONS = "tree/keuzehulp/questions.yml"
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Html]:
+    return read(site)
+
+
+@pytest.fixture(scope="module")
+def documents(pages: dict[str, Html]) -> list[Html]:
+    """The finished documents: all that they need is inside them."""
+    return [page for page in pages.values() if page.raw["style"]]
+
+
+@pytest.fixture(scope="module")
+def screens(site: Path) -> dict[str, Element]:
+    """The screens of the keuzehulp's document, by the id of their node."""
+    document = html5lib.parse((site / "keuzehulp/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    return {section.attrib["data-node"]: section for section in document.iter("section") if "data-node" in section.attrib}
+
+
+def addresses_of(page: Html) -> list[str]:
+    return [*page.values("href"), *page.values("src")]
+
+
+def target_of(page: Html, address: str) -> tuple[str, str] | None:
+    """The file and the place in it that a link of `page` leads to; None for an address elsewhere."""
+    full = urljoin(SITE_URL + page.path, address)
+    if not full.startswith(SITE_URL):
+        return None
+    path = unquote(urlsplit(full).path).removeprefix(urlsplit(SITE_URL).path)
+    return f"{path}index.html" if path == "" or path.endswith("/") else path, unquote(urlsplit(full).fragment)
+
+
+def test_every_link_leads_to_a_place_that_exists(site: Path, pages: dict[str, Html]) -> None:
+    ids = {path: set(page.values("id")) for path, page in pages.items()}
+    broken = []
+    for page in pages.values():
+        for address in addresses_of(page):
+            target = target_of(page, address)
+            if target and (not (site / target[0]).is_file() or (target[1] and target[1] not in ids.get(target[0], ()))):
+                broken.append(f"{page.path}: {address}")
+    assert broken == []
+    assert sum(len(page.values("href")) for page in pages.values()) > 500
+
+
+def test_addresses_are_relative_so_that_the_site_runs_in_any_folder(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        if page.path != "404.html":  # shown at any depth, so its links start at the root
+            ours = [tag for tag in page.tags if tag.attributes.get("rel") != "canonical"]
+            links = [tag.attributes[name] for tag in ours for name in ("href", "src") if name in tag.attributes]
+            assert not [link for link in links if link.startswith(("/", SITE_URL)) or link == ""], page.path
+
+
+def test_every_page_can_be_found_from_home(pages: dict[str, Html]) -> None:
+    found, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        page = pages[waiting.pop()]
+        targets = {target[0] for address in addresses_of(page) if (target := target_of(page, address))}
+        waiting += [path for path in targets - found if path in pages]
+        found |= targets
+    assert set(pages) - found == {"404.html"}
+
+
+def test_every_document_is_well_formed(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        parser = html5lib.HTMLParser()
+        parser.parse(page.text)
+        assert [(place, code) for place, code, _ in parser.errors] == [], page.path
+
+
+def test_every_page_says_its_language_and_has_one_heading(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        assert page.all("html")[0].attributes.get("lang") == "nl", page.path
+        assert len(page.all("h1")) == 1, page.path
+
+
+def test_no_id_is_used_twice_on_a_page(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        assert [each for each, count in Counter(page.values("id")).items() if count > 1] == [], page.path
+
+
+def test_every_page_has_a_title_of_its_own(pages: dict[str, Html]) -> None:
+    titles = Counter(page.title.strip() for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1 or not title] == []
+
+
+def test_styles_and_scripts_stand_in_no_attribute(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        names = {name for tag in page.tags for name in tag.attributes}
+        assert not {name for name in names if name == "style" or name.startswith("on")}, page.path
+        assert not [link for link in page.values("href") if link.lower().startswith("javascript:")], page.path
+
+
+def test_nothing_is_fetched_from_another_server(site: Path, pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        fetched = [*page.values("src"), *page.values("srcset"), *page.values("data"), *page.values("poster"), *page.values("action")]
+        fetched += [tag.attributes["href"] for tag in page.all("link") if tag.attributes.get("rel") != "canonical"]
+        fetched += [address for css in page.raw["style"] for address in CSS_URL.findall(css)]
+        assert not [address for address in fetched if urlsplit(address).netloc], page.path
+        assert not page.all("base"), page.path
+    for css in site.rglob("*.css"):
+        text = css.read_text(encoding="utf-8")
+        assert not [address for address in CSS_URL.findall(text) if urlsplit(address).netloc]
+        assert "@import" not in text
+
+
+def test_a_finished_document_allows_exactly_its_own_style_and_script(documents: list[Html]) -> None:
+    assert {page.path for page in documents} >= {"keuzehulp/index.html", "overzicht/index.html"}
+    for page in documents:
+        policy = page.policy
+        assert policy["default-src"] == policy["connect-src"] == policy["form-action"] == policy["base-uri"] == "'none'", page.path
+        for directive, inline in (("style-src", page.raw["style"]), ("script-src", page.raw["script"])):
+            hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in inline]
+            assert sorted(policy[directive].split()) == sorted(set(hashes) or {"'none'"}), f"{page.path}: {directive}"
+
+
+def test_a_page_in_the_shell_holds_no_script_and_allows_only_our_own(pages: dict[str, Html], documents: list[Html]) -> None:
+    in_the_shell = [page for page in pages.values() if page not in documents]
+    assert {page.path for page in in_the_shell} >= {"index.html", "404.html", "bronnen/index.html"}
+    for page in in_the_shell:
+        assert page.policy["script-src"] == "'self'", page.path
+        assert page.policy["default-src"] == "'none'", page.path
+        assert "".join(page.raw["script"]) == "", page.path
+        assert not page.all("script") or page.path == "zoeken/index.html", page.path
+
+
+def test_the_policy_comes_before_what_it_guards(pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        place = page.text.index("Content-Security-Policy")
+        assert all(place < page.text.find(each) for each in ("<link", "<style", "<script") if each in page.text), page.path
+
+
+def test_nothing_is_left_to_be_filled_in(site: Path, pages: dict[str, Html]) -> None:
+    for page in pages.values():
+        attributes = ((name, value) for tag in page.tags for name, value in tag.attributes.items())
+        shown = [*page.words, *(value for name, value in attributes if not name.startswith("data-"))]  # those are for scripts
+        assert not [text for text in shown if re.search(r"[{}]|\bUndefined\b", text)], page.path
+    assert not re.search(r"\{[{%#]", (site / "assets/site.css").read_text(encoding="utf-8"))
+
+
+def test_the_keuzehulp_holds_every_screen(screens: dict[str, Element], project: Project) -> None:
+    (tree,) = project.trees
+    kinds = {node: section.attrib["data-kind"] for node, section in screens.items()}
+    expected = [("begin", "start"), *((question.id, "question") for question in tree.questions)]
+    expected += [*((outcome.id, "outcome") for outcome in tree.outcomes), *((option.id, "option") for option in tree.options)]
+    assert sorted(kinds.items()) == sorted(expected)
+    assert Counter(kinds.values()) == {"start": 1, "question": 11, "outcome": 18, "option": 5}
+    assert all(section.attrib["id"] == node for node, section in screens.items())
+
+
+def test_every_answer_is_a_link_to_where_it_leads(screens: dict[str, Element], project: Project) -> None:
+    for question, answer in project.trees[0].answers():
+        (link,) = (a for a in screens[question.id].iter("a") if a.attrib.get("data-answer") == answer.id)
+        assert link.attrib["href"] == f"#{answer.to}"
+        assert words_of(link) == answer.label
+
+
+def test_the_start_leads_to_the_first_question(screens: dict[str, Element], project: Project) -> None:
+    assert f"#{project.trees[0].head.start}" in links_of(screens["begin"])
+
+
+def test_every_outcome_has_its_fixed_blocks_in_order(screens: dict[str, Element], project: Project) -> None:
+    headings = [project.strings[f"block_{block}"] for block in Outcome.BLOCKS]
+    assert len(headings) == 6
+    for outcome in project.trees[0].outcomes:
+        found = [words_of(term) for term in screens[outcome.id].iter("dt")]
+        assert [heading for heading in found if heading in headings] == headings, outcome.id
+
+
+def test_every_outcome_shows_its_title_actions_and_code(screens: dict[str, Element], project: Project) -> None:
+    for outcome in project.trees[0].outcomes:
+        shown = words_of(screens[outcome.id])
+        assert outcome.title in shown
+        assert outcome.code in shown.split()
+        (steps,) = (each for each in screens[outcome.id].iter("ol") if each.attrib.get("class") == "kh-actions")
+        assert len(list(steps.iter("li"))) == len(outcome.actions)
+
+
+def test_every_outcome_names_the_options_it_does_not_lead_to(screens: dict[str, Element], project: Project) -> None:
+    (tree,) = project.trees
+    for outcome in tree.outcomes:
+        links = links_of(screens[outcome.id])
+        for option in tree.options:
+            assert f"#{option.id}" in links, f"{outcome.id} does not name {option.id}"
+
+
+def test_from_every_outcome_whoever_doubts_can_talk_first(screens: dict[str, Element], project: Project) -> None:
+    (tree,) = project.trees
+    for outcome in tree.outcomes:
+        assert (f"#{tree.head.unsure_outcome}" in links_of(screens[outcome.id])) == (outcome.id != tree.head.unsure_outcome)
+
+
+def test_from_every_screen_the_reader_can_begin_again(screens: dict[str, Element]) -> None:
+    assert [node for node, section in screens.items() if node != "begin" and "#begin" not in links_of(section)] == []
+
+
+def test_the_keuzehulp_is_light(site: Path) -> None:
+    assert len(gzip.compress((site / "keuzehulp/index.html").read_bytes())) <= LARGEST
+
+
+def test_the_overview_holds_every_question_answer_and_outcome(site: Path, project: Project) -> None:
+    (tree,) = project.trees
+    document = html5lib.parse((site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    by_id = {each.attrib["id"]: each for each in document.iter() if "id" in each.attrib}
+    for question in tree.questions:
+        shown, links = words_of(by_id[question.code]), links_of(by_id[question.code])
+        assert question.question in shown
+        for answer in question.answers:
+            assert answer.label in shown
+            assert f"#{tree.nodes[answer.to].code}" in links
+    for outcome in tree.outcomes:
+        assert outcome.title in words_of(by_id[outcome.code])
+
+
+def test_the_same_words_give_the_same_bytes_and_a_mistake_changes_none(site: Path, checkout: Path, tmp_path: Path) -> None:
+    again = copied(tmp_path / "elsewhere", of=checkout)
+    assert verb("build", root=again).returncode == 0
+    first, second = contents(site), contents(again / "site")
+    assert sorted(first) == sorted(second)
+    assert [path for path in first if first[path] != second[path]] == []
+
+    questions = again / QUESTIONS
+    questions.write_text(questions.read_text(encoding="utf-8").replace("to: loon\n", "to: lon\n", 1), encoding="utf-8")
+    failed = verb("build", root=again)
+    assert failed.returncode == 1
+    assert "verwijst naar ‘lon’, maar die bestaat niet.\n    Bedoelt u ‘loon’?" in failed.stderr
+    assert failed.stderr.strip().endswith("De site is niet gebouwd; de vorige staat er nog.")
+    assert "Traceback" not in failed.stderr
+    assert contents(again / "site") == second
+    assert [path.name for path in again.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def words_of(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def links_of(element: Element) -> set[str]:
+    return {a.attrib["href"] for a in element.iter("a") if "href" in a.attrib}

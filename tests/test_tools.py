@@ -1,0 +1,156 @@
+"""What stands around the compiler: replacing a folder, today, reports, and making the machine ready."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from compiler.reading import Problem, Where
+from tests.checkout import ROOT, contents, verb
+from tools import bootstrap, environment
+from tools.environment import NotReady
+from tools.replace import NotOurs, replacing
+from tools.report import has_errors, report
+from tools.today import today
+
+ERROR = Problem("loop", Where("tree/b.yml", 3, 5), "Hier gaat de lezer rond: 100%.", "Kies anders.")
+WARNING = Problem("publisher", Where("tree/a.yml", 1, 1), "Nog leeg.", "Vul het in.", "warning")
+
+
+def test_a_new_folder_takes_the_place_of_the_last(tmp_path: Path) -> None:
+    for words in ("eerst", "daarna"):
+        with replacing(tmp_path / "site") as new:
+            (new / f"{words}.html").write_text(words, encoding="utf-8")
+    assert [name for name in contents(tmp_path / "site") if name.endswith(".html")] == ["daarna.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_fails_half_way_leaves_the_last_one(tmp_path: Path) -> None:
+    with replacing(tmp_path / "site") as new:
+        (new / "goed.html").write_text("goed", encoding="utf-8")
+    last = contents(tmp_path / "site")
+    with pytest.raises(ZeroDivisionError), replacing(tmp_path / "site") as new:
+        (new / "half.html").write_text("half", encoding="utf-8")
+        _ = 1 / 0
+    assert contents(tmp_path / "site") == last
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_somebody_elses_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("van mij", encoding="utf-8")
+    with pytest.raises(NotOurs, match="is niet leeg en niet door dit programma gemaakt"), replacing(tmp_path):
+        pytest.fail("nothing may be made for it")
+    assert contents(tmp_path) == {"brief.txt": b"van mij"}
+
+
+def test_an_empty_folder_is_filled_and_can_be_read_by_a_web_server(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    with replacing(tmp_path / "site") as new:
+        (new / "index.html").write_text("nieuw", encoding="utf-8")
+    assert (tmp_path / "site/index.html").is_file()
+    assert (tmp_path / "site").stat().st_mode & 0o005 == 0o005
+
+
+def test_today_is_what_was_said_or_else_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEUZEHULP_TODAY", "2027-01-31")
+    assert today() == date(2027, 1, 31)
+    monkeypatch.delenv("KEUZEHULP_TODAY")
+    assert abs((today() - date.today()).days) <= 1
+
+
+def test_a_day_that_is_none_is_refused_in_dutch() -> None:
+    done = verb("check", KEUZEHULP_TODAY="22 november")
+    assert done.returncode == 1
+    assert done.stderr == "KEUZEHULP_TODAY=22 november is geen datum. Schrijf bijvoorbeeld KEUZEHULP_TODAY=2026-11-22.\n"
+
+
+def test_a_report_for_people_is_in_file_order_with_a_count() -> None:
+    assert report([ERROR, WARNING, ERROR], folder="tree") == (
+        "tree/a.yml:1:1: let op: Nog leeg.\n    Vul het in.\n\n"
+        "tree/b.yml:3:5: Hier gaat de lezer rond: 100%.\n    Kies anders.\n\n"
+        "tree/b.yml:3:5: Hier gaat de lezer rond: 100%.\n    Kies anders.\n\n"
+        "2 fouten en 1 waarschuwing in tree/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("problems", "closing"),
+    [
+        ([], "Geen fouten in boom/"),
+        ([ERROR], "1 fout in boom/"),
+        ([WARNING, WARNING], "2 waarschuwingen in boom/"),
+        ([WARNING, ERROR], "1 fout en 1 waarschuwing in boom/"),
+    ],
+)
+def test_the_count_reads_as_dutch(problems: list[Problem], closing: str) -> None:
+    assert report(problems, folder="boom").splitlines()[-1] == closing
+
+
+def test_a_report_for_programs_says_all_of_it() -> None:
+    assert json.loads(report([ERROR], folder="tree", form="json")) == [
+        {
+            "file": "tree/b.yml",
+            "line": 3,
+            "column": 5,
+            "code": "loop",
+            "severity": "error",
+            "message": "Hier gaat de lezer rond: 100%.",
+            "fix": "Kies anders.",
+        }
+    ]
+    assert json.loads(report([], folder="tree", form="json")) == []
+
+
+def test_a_report_for_a_code_host_is_one_line_each() -> None:
+    assert report([ERROR, WARNING], folder="tree", form="github") == (
+        "::warning file=tree/a.yml,line=1,col=1,title=publisher::Nog leeg. Vul het in.\n"
+        "::error file=tree/b.yml,line=3,col=5,title=loop::Hier gaat de lezer rond: 100%25. Kies anders."
+    )
+
+
+def test_warnings_alone_stop_nothing() -> None:
+    assert has_errors([WARNING, ERROR])
+    assert not has_errors([WARNING])
+    assert not has_errors([])
+
+
+def test_an_old_python_is_refused_with_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 18))
+    with pytest.raises(NotReady, match="nieuwer is nodig; dit is Python") as refused:
+        bootstrap.refuse_old_python()
+    assert str(refused.value) == "Python 3.11 of nieuwer is nodig; dit is Python 3.9."
+
+
+def test_a_checkout_without_lock_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotReady, match="is niet te lezen; daarin staan de pakketten die nodig zijn"):
+        bootstrap.ensure(tmp_path, test=False)
+
+
+def test_what_pip_said_last_is_told() -> None:
+    words = "import sys; print('ERROR: No matching distribution', file=sys.stderr); sys.exit(1)"
+    with pytest.raises(NotReady) as refused:
+        bootstrap.run([sys.executable, "-c", words], complaint="pip kon dit niet installeren. pip zegt:")
+    assert str(refused.value) == "pip kon dit niet installeren. pip zegt:\n    ERROR: No matching distribution"
+
+
+def test_another_lock_or_another_python_makes_ready_anew(tmp_path: Path) -> None:
+    (tmp_path / "requirements.lock").write_text("mkdocs==1.6.1 --hash=sha256:0\n", encoding="utf-8")
+    python = environment.python_of(tmp_path)
+    python.parent.mkdir(parents=True)
+    python.touch()
+    (tmp_path / "requirements-test.lock").write_text("pytest==9.2.0 --hash=sha256:0\n", encoding="utf-8")
+    assert not environment.is_ready(tmp_path, test=False)
+    environment.write_stamp(tmp_path, test=False)
+    assert environment.is_ready(tmp_path, test=False)
+    assert not environment.is_ready(tmp_path, test=True)
+    (tmp_path / "requirements.lock").write_text("mkdocs==1.6.2 --hash=sha256:0\n", encoding="utf-8")
+    assert not environment.is_ready(tmp_path, test=False)
+
+
+def test_everything_before_the_packages_needs_only_python() -> None:
+    for module in ("bootstrap", "environment", "turn"):
+        text = (ROOT / f"tools/{module}.py").read_text(encoding="utf-8")
+        names = {line.split()[1].split(".")[0] for line in text.splitlines() if line.startswith(("import ", "from "))}
+        assert names - {"tools"} <= sys.stdlib_module_names
