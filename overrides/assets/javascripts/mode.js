@@ -20,7 +20,7 @@
   // Begin in this way. The first way is the usual one, and needs no fragment.
   const begin = (name) => {
     const isUsual = name === ways()[0].dataset.way;
-    history.replaceState(history.state, "", isUsual ? location.href.split("#")[0] : `#${name}`);
+    kh.run.move(isUsual ? location.href.split("#")[0] : `#${name}`);
     kh.run.go({...kh.beginning(), screen: kh.tree.start});
   };
 

@@ -13,12 +13,18 @@
     return elements.length;
   };
 
+  // A question names the notes above it, for who goes straight to its answers.
   const place = (root, view) => {
     const question = view.section.querySelector("fieldset");
-    const conclusion = view.section.querySelector(".kh-outcome__conclusion") ?? view.section.querySelector("h2");
-    if (question) question.before(root);
-    else conclusion.after(root);
+    question?.before(root);
+    question?.setAttribute("aria-describedby", root.id);
+    if (!question) (kh.part(view.section, "conclusion") ?? view.section.querySelector("h2")).after(root);
     root.hidden = false;
+  };
+
+  const remove = (root) => {
+    root.parentElement.querySelector(":scope > fieldset")?.removeAttribute("aria-describedby");
+    root.hidden = true;
   };
 
   kh.component("notes", (root) => (view) => {
@@ -33,7 +39,7 @@
     ];
     kh.part(root, "known-title").hidden = !isEnd;
     for (const name of ["stale", "bad"]) kh.part(root, name).hidden = notice !== name;
-    root.hidden = true;
+    remove(root);
     if (notice || filled.some(Boolean)) place(root, view);
   });
 }

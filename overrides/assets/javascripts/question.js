@@ -22,14 +22,17 @@
     for (const radio of radios) radio.removeAttribute("aria-describedby");
   };
 
-  const answer = (question, choice) => {
-    const now = kh.run.now();
-    const isSame = now.given[question] === choice;
-    const before = {...kh.run.latest().given, ...now.given};
-    const {given, lost} = kh.path.change(kh.tree, now.from === kh.run.latest().from ? before : now.given, question, choice, now.from);
+  // The next screen after an answer. Another answer than before leads to the first thing that is not known yet.
+  const onward = (now, given, question, isSame) => {
     const nodes = kh.path.screens(kh.tree, given, now.from);
     const here = nodes.findIndex((node) => node.id === question);
-    const next = isSame && !now.changing ? nodes[here + 1] : nodes[nodes.length - 1];
+    return isSame && !now.changing ? nodes[here + 1] : nodes[nodes.length - 1];
+  };
+
+  const answer = (question, choice) => {
+    const now = kh.run.now();
+    const {given, lost} = kh.path.change(kh.tree, kh.run.known(), question, choice, now.from);
+    const next = onward(now, given, question, now.given[question] === choice);
     kh.run.remember({...now, given});
     kh.run.go({from: now.from, given, screen: next.id, lost});
   };

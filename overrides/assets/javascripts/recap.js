@@ -1,6 +1,6 @@
 // "Uw antwoorden": each with a way to change it, whether it decided, and what another answer would have done.
 {
-  const goal = (words, end) => {
+  const goal = (end) => {
     const element = document.createElement("span");
     if (end.kind === "question") element.textContent = kh.section(end.id).dataset.more;
     else kh.repeat(element, kh.heading(end.id));
@@ -11,7 +11,7 @@
     const item = document.createElement("li");
     const label = kh.saying("span", kh.label(question, answer.id));
     label.className = "kh-recap__other";
-    item.append(label, " ", goal("", end));
+    item.append(label, " ", goal(end));
     return item;
   };
 

@@ -74,5 +74,14 @@
     return true;
   };
 
-  kh.run = {begin, go, follow, replace, remember, restore, now, previous: () => log[at - 1], latest: () => log[log.length - 1], is: (state) => state?.run === id};
+  // All answers of this way: also those given further on, before the reader went back.
+  const known = () => {
+    const last = log[log.length - 1];
+    return last.from === now().from ? {...last.given, ...now().given} : now().given;
+  };
+
+  kh.run = {begin, go, follow, replace, remember, restore, now, known};
+  kh.run.previous = () => log[at - 1];
+  kh.run.is = (state) => state?.run === id;
+  kh.run.move = (address) => mark("replaceState", address);
 }
