@@ -13,7 +13,11 @@ var kh = {components: {}};
   kh.filled = (words, values) => words.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
 
   // Let one element say what another says. Elements are copied, words are never held: a translator may have replaced them.
-  kh.repeat = (target, source) => target.replaceChildren(...source.cloneNode(true).childNodes);
+  kh.repeat = (target, source) => {
+    const copy = source.cloneNode(true);
+    for (const each of copy.querySelectorAll("[hidden]")) each.remove();
+    target.replaceChildren(...copy.childNodes);
+  };
 
   // A new element that says what `source` says.
   kh.saying = (name, source) => {
