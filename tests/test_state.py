@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playwright._impl._driver import compute_driver_executable
 
-from compiler.explore import explore, paths
 from compiler.explore import Path as Way
+from compiler.explore import explore, paths
 from compiler.model import Outcome, Project, Tree
 from compiler.pages import scripts
 from compiler.pages.policy import SCRIPT

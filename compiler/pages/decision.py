@@ -1,6 +1,7 @@
 """The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from compiler.explore import Reach, Space, explore, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
@@ -17,7 +18,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     address = f"{tree.id}/"
     overview = "overzicht/" if tree is project.trees[0] else f"{address}overzicht/"
     space = explore(tree)
-    values = {
+    values: dict[str, Any] = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "explained": [project.term[term] for term in tree.head.explains],

@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from compiler.explore import Path, explore, paths
 from compiler.model import Outcome, Project, Question, Tree
 
 # What a reader meets: the one screen in sight, what has the focus, what is chosen, and what the window and the address say.
@@ -36,6 +37,8 @@ PLACE = """([selector, text]) => {
   const middle = [box.x + box.width / 2, box.y + box.height / 2];
   return one.contains(document.elementFromPoint(...middle)) ? middle : null;
 }"""
+STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"
+TOOL = "Keuzehulp bedrijfsarts"
 READY = "() => 'ready' in document.documentElement.dataset"
 
 
@@ -102,3 +105,7 @@ class Progress:
 def the_tree(project: Project) -> Tree:
     (tree,) = project.trees
     return tree
+
+
+def all_paths(project: Project) -> list[Path]:
+    return list(paths(explore(the_tree(project))))

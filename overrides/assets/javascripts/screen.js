@@ -69,8 +69,17 @@
   };
 
   // What only works with script, and what is only needed without.
+  const WITH = '.kh-choice, .kh-progress, .kh-next, [data-script="with"]';
+  const WITHOUT = '.kh-answers__link, .kh-answers__note, [data-script="without"]';
+
   kh.swap = (isOn) => {
-    for (const each of document.querySelectorAll("[data-script]")) each.hidden = (each.dataset.script === "with") !== isOn;
+    for (const each of document.querySelectorAll(WITH)) each.hidden = !isOn;
+    for (const each of document.querySelectorAll(WITHOUT)) each.hidden = isOn;
+    // An option unfolds where it stands, so its name leads nowhere.
+    for (const each of document.querySelectorAll("[data-option]")) {
+      if (isOn) each.firstElementChild.removeAttribute("href");
+      else each.firstElementChild.href = `#${each.dataset.option}`;
+    }
   };
 
   // Back to the document as it is without script, at this screen.
