@@ -149,6 +149,7 @@ class Outcome:
     same: tuple[Claim, ...] = ()
     bring: tuple[Claim, ...] = ()
     unsure: tuple[Claim, ...] = ()
+    message: Claim | None = None
     roles: dict[Slug, tuple[Claim, ...]] | None = None
     links: tuple[Link, ...] = ()
     option: Slug | None = None

@@ -1,13 +1,15 @@
 """The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from compiler.explore import explore, stats
+from compiler.explore import Reach, Space, explore, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
+from compiler.pages import scripts
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources")
+KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources", "guided", "notes", "recap", "share")
 OVERVIEW = ("prose", "path", "button", "overview")
 
 
@@ -15,18 +17,29 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """Both pages of one tree. A second tree has its overview below its own address."""
     address = f"{tree.id}/"
     overview = "overzicht/" if tree is project.trees[0] else f"{address}overzicht/"
-    values = {
+    space = explore(tree)
+    values: dict[str, Any] = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "explained": [project.term[term] for term in tree.head.explains],
-        "stats": stats(explore(tree), project),
+        "stats": stats(space, project),
+        "rest": rest(space),
         "overview": overview,
         "guide": project.guide.get(tree.head.guide or ""),
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
     }
     source = tree.head.at.file
-    yield Page(f"{address}index.html", templates.document("keuzehulp.html", address=address, components=KEUZEHULP, **values), source)
+    tool = templates.document("keuzehulp.html", address=address, components=KEUZEHULP, run=scripts.KEUZEHULP, **values)
+    yield Page(f"{address}index.html", tool, source)
     yield Page(f"{overview}index.html", templates.document("overzicht.html", address=overview, components=OVERVIEW, **values), source)
+
+
+def rest(space: Space) -> dict[str, tuple[int, int]]:
+    """The least and the most questions that can still come after each question."""
+    found: dict[str, list[Reach]] = {}
+    for state, reach in reaches(space).items():
+        found.setdefault(state.node, []).append(reach)
+    return {node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1) for node, all_ in found.items()}
 
 
 def other_options(outcome: Outcome, tree: Tree) -> list[Option]:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import policy, proof, styles, terms, words
+from compiler.pages import policy, proof, scripts, styles, terms, words
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -33,14 +33,15 @@ class Templates:
         text = self.environment.get_template(f"pages/{name}").render(values, page={"path": path})
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
-    def document(self, name: str, *, address: str, components: tuple[str, ...], **values: Any) -> str:
-        """A finished HTML document, from `overrides/documents/`, with its styles inside and its policy filled in.
+    def document(self, name: str, *, address: str, components: tuple[str, ...], run: tuple[str, ...] = (), **values: Any) -> str:
+        """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
 
-        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs.
+        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts.
         """
         css = styles.together(self.site.overrides, (*styles.FIRST, *components))
+        script = scripts.together(self.site.overrides, run)
         html = self.environment.get_template(f"documents/{name}").render(
-            values, page={"url": address, "meta": {"path": []}}, css=Markup(css)
+            values, page={"url": address, "meta": {"path": []}}, css=Markup(css), script=Markup(script)
         )
         return policy.filled_in(html, allowed=self.site.policies)
 

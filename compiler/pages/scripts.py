@@ -1,0 +1,46 @@
+"""The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
+
+import re
+from pathlib import Path
+
+FOLDER = "assets/javascripts"
+
+PURE = ("kh", "path", "link")
+"""These know nothing of a page; tests load them by themselves."""
+KEUZEHULP = (
+    *PURE,
+    "tree",
+    "store",
+    "screen",
+    "run",
+    "arrive",
+    "question",
+    "notes",
+    "back",
+    "mode",
+    "outcome",
+    "recap",
+    "copy",
+    "share",
+    "print",
+    "wipe",
+    "resume",
+    "begin",
+)
+"""All scripts of the keuzehulp. The last one starts it, when all others are there."""
+
+OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
+
+
+def together(overrides: Path, names: tuple[str, ...]) -> str:
+    """These scripts in one, without comments and indents.
+
+    Only whole lines are judged, so nothing inside a line can be mistaken; in return a comment has a line of its own, and no text goes past
+    the end of a line.
+    """
+    return "".join(_squeezed((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
+
+
+def _squeezed(script: str) -> str:
+    return INDENT.sub("", OWN_LINE_COMMENT.sub("", script))

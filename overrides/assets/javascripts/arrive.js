@@ -1,0 +1,69 @@
+// Ways to a screen other than answering: an address with a fragment, Back and Forward, and links inside the document.
+{
+  const bare = () => location.href.split("#")[0];
+
+  const isOnTheWay = (id, {given, from}) => kh.path.screens(kh.tree, given, from).some((node) => node.id === id);
+
+  // The screen of one node. Off the way so far it stands alone, as the first of a way of its own.
+  const screen = (id) => {
+    const now = kh.run.now();
+    if (id === kh.tree.begin || id === kh.tree.start) return {...kh.beginning(), screen: id};
+    return now && isOnTheWay(id, now) ? {given: now.given, from: now.from, screen: id} : {given: {}, from: id, screen: id};
+  };
+
+  const shared = (fragment) => {
+    const found = kh.link.read(kh.tree, fragment);
+    if (!found) return {...kh.beginning(), notice: "bad"};
+    const {end} = kh.path.walk(kh.tree, found.given);
+    return {...kh.beginning(), given: found.given, screen: end.id, notice: found.stale ? "stale" : ""};
+  };
+
+  // The screen that a fragment asks for, or nothing: then it is a mode or not ours.
+  const asked = (fragment) => {
+    if (fragment.startsWith("#k=")) return shared(fragment);
+    return kh.tree.nodes[fragment.slice(1)] ? screen(fragment.slice(1)) : null;
+  };
+
+  // On the first screen, and where nobody knows what was asked.
+  kh.beginning = () => ({given: {}, from: kh.tree.start, screen: kh.tree.begin});
+
+  kh.arrive = () => {
+    const entry = asked(location.hash);
+    if (entry) kh.run.begin(entry, bare());
+    else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning());
+  };
+
+  const onPopState = (event) => {
+    if (!kh.isOn || !event.state) return;
+    if (!kh.run.restore(event.state)) kh.run.begin(kh.beginning());
+    kh.show(kh.run.now(), {focus: true});
+  };
+
+  // Somebody typed a fragment, or followed a link to one.
+  const onHashChange = () => {
+    if (!kh.isOn || kh.run.is(history.state)) return;
+    const entry = asked(location.hash);
+    kh.run.follow(entry ?? kh.run.now(), entry ? bare() : undefined);
+  };
+
+  const goTo = (target) => {
+    if (kh.tree.nodes[target.id]) kh.run.go(screen(target.id));
+    else target.focus();
+  };
+
+  const onClick = (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!kh.isOn || !link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = document.getElementById(link.hash.slice(1));
+    if (!target) return;
+    event.preventDefault();
+    goTo(target);
+  };
+
+  kh.listen = () => {
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", onPopState);
+    addEventListener("hashchange", onHashChange);
+    document.addEventListener("click", onClick);
+  };
+}

@@ -1,0 +1,22 @@
+// Everything is there. Hiding comes last: when anything fails before, the document stays as it is without script.
+{
+  const begin = () => {
+    kh.main = document.querySelector("[data-begin]");
+    kh.tree = kh.readTree(kh.main);
+    kh.addComponents();
+    kh.arrive();
+    kh.swap(true);
+    kh.show(kh.run.now());
+    kh.listen();
+    kh.isOn = true;
+    document.documentElement.dataset.ready = "";
+    document.documentElement.classList.add("kh-guided");
+  };
+
+  try {
+    begin();
+  } catch (error) {
+    kh.stop("");
+    console.error(error);
+  }
+}

@@ -1,0 +1,22 @@
+// An outcome, with what is the reader's own: the answers, what to do with them, and every option in the same fields.
+{
+  // Below an option in the list: all its fields, copied from its card.
+  const unfold = (template, item) => {
+    item.querySelector("details")?.remove();
+    const fold = template.content.cloneNode(true).firstElementChild;
+    kh.repeat(kh.part(fold, "option"), kh.heading(item.dataset.option));
+    fold.append(kh.section(item.dataset.option).querySelector("dl").cloneNode(true));
+    item.append(fold);
+  };
+
+  kh.component("outcome", (root) => {
+    const template = kh.part(root, "fold");
+    return (view) => {
+      root.hidden = view.node.kind !== "outcome";
+      if (root.hidden) return;
+      kh.part(view.section, "own").append(root);
+      root.toggleAttribute("data-bare", view.before.length === 0);
+      for (const item of view.section.querySelectorAll("[data-option]")) unfold(template, item);
+    };
+  });
+}

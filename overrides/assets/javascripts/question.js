@@ -1,0 +1,70 @@
+// A question: choose, then "Verder". Without a choice an error tells what to choose.
+{
+  const summary = () => kh.part(kh.main, "errors");
+
+  const fail = (root, radios) => {
+    const error = kh.part(root, "error");
+    error.hidden = false;
+    for (const radio of radios) radio.setAttribute("aria-describedby", error.id);
+    const box = summary();
+    const link = box.querySelector("a");
+    kh.repeat(link, kh.part(error, "message"));
+    link.href = `#${radios[0].id}`;
+    root.prepend(box);
+    box.hidden = false;
+    document.title = `${kh.main.dataset.error} ${document.title.replace(`${kh.main.dataset.error} `, "")}`;
+    scrollTo(0, 0);
+    box.focus({preventScroll: true});
+  };
+
+  const clear = (root, radios) => {
+    kh.part(root, "error").hidden = true;
+    for (const radio of radios) radio.removeAttribute("aria-describedby");
+  };
+
+  // The next screen after an answer. Another answer than before leads to the first thing that is not known yet.
+  const onward = (now, given, question, isSame) => {
+    const nodes = kh.path.screens(kh.tree, given, now.from);
+    const here = nodes.findIndex((node) => node.id === question);
+    return isSame && !now.changing ? nodes[here + 1] : nodes[nodes.length - 1];
+  };
+
+  const answer = (question, choice) => {
+    const now = kh.run.now();
+    const {given, lost} = kh.path.change(kh.tree, kh.run.known(), question, choice, now.from);
+    const next = onward(now, given, question, now.given[question] === choice);
+    kh.run.remember({...now, given});
+    kh.run.go({from: now.from, given, screen: next.id, lost});
+  };
+
+  kh.component("question", (root) => {
+    const radios = [...root.querySelectorAll("input")];
+    const next = () => {
+      const picked = radios.find((radio) => radio.checked);
+      if (picked) answer(root.dataset.node, picked.value);
+      else fail(root, radios);
+    };
+    kh.part(root, "next").addEventListener("click", next);
+    root.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target.type !== "radio") return;
+      event.preventDefault();
+      next();
+    });
+    return (view) => {
+      clear(root, radios);
+      for (const radio of radios) radio.checked = view.entry.given[root.dataset.node] === radio.value;
+      if (view.section === root) kh.part(root, "number").textContent = view.number;
+    };
+  });
+
+  // The link goes to the first answer, and brings the question into sight with it.
+  kh.component("errors", (root) => {
+    root.querySelector("a").addEventListener("click", (event) => {
+      event.preventDefault();
+      const radio = document.getElementById(event.currentTarget.hash.slice(1));
+      radio.focus({preventScroll: true});
+      radio.closest("fieldset").scrollIntoView();
+    });
+    return () => { root.hidden = true; };
+  });
+}

@@ -1,0 +1,13 @@
+// On the start, for whoever left halfway and came back in the same tab: go on, or wipe.
+{
+  const left = () => {
+    const found = kh.store.read();
+    if (!found || found.version !== kh.tree.version || kh.run.is(found) || !Array.isArray(found.log)) return null;
+    return found.log.filter((entry) => Object.keys(entry.given).length > 0).pop();
+  };
+
+  kh.component("resume", (root) => {
+    kh.part(root, "go").addEventListener("click", () => kh.run.replace(left() ?? kh.beginning()));
+    return (view) => { root.hidden = view.node.kind !== "start" || !left(); };
+  });
+}

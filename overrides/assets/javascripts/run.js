@@ -1,0 +1,87 @@
+// One run through the questions: an entry for every screen that was shown, side by side with the browser's history.
+//
+// entry: {from, given, screen} as in path.js, with `changing` while one answer is changed, `lost`, the questions whose answers no longer
+// hold, and `notice`, the name of something to tell. In the browser's history stand only the run's id and the number of the entry.
+{
+  let id = "";
+  let log = [];
+  let at = 0;
+
+  const mark = (how, address) => {
+    try {
+      history[how]({run: id, step: at}, "", address);
+    } catch {
+      // A browser may refuse: too often, or in a frame. The screens still work, without its Back.
+    }
+  };
+  const save = () => kh.store.write({version: kh.tree.version, run: id, log});
+
+  const add = (entry) => {
+    log = [...log.slice(0, at + 1), entry];
+    at = log.length - 1;
+  };
+
+  const now = () => log[at];
+
+  // Begin a run with this entry, in the place of whatever the browser shows now.
+  const begin = (entry, address) => {
+    id = Math.random().toString(36).slice(2, 10);
+    log = [entry];
+    at = 0;
+    mark("replaceState", address);
+    if (entry.screen !== kh.tree.begin) save();
+  };
+
+  // The next screen, with an entry of its own in the browser's history.
+  const go = (entry) => {
+    add(entry);
+    mark("pushState");
+    save();
+    kh.show(entry, {focus: true});
+  };
+
+  // The next screen, when the browser has made an entry by itself.
+  const follow = (entry, address) => {
+    add(entry);
+    mark("replaceState", address);
+    save();
+    kh.show(entry, {focus: true});
+  };
+
+  // Another screen in the place of this one.
+  const replace = (entry) => {
+    log[at] = entry;
+    mark("replaceState");
+    save();
+    kh.show(entry, {focus: true});
+  };
+
+  const remember = (entry) => { log[at] = entry; };
+
+  const stored = (run) => {
+    const found = kh.store.read();
+    return found && found.run === run && found.version === kh.tree.version && Array.isArray(found.log) ? found.log : null;
+  };
+
+  // Return to what the browser's history tells of, if that is known.
+  const restore = (state) => {
+    const entries = state && (state.run === id ? log : stored(state.run));
+    const entry = entries && entries[state.step];
+    if (!entry || !kh.tree.nodes[entry.screen]) return false;
+    id = state.run;
+    log = entries;
+    at = state.step;
+    return true;
+  };
+
+  // All answers of this way: also those given further on, before the reader went back.
+  const known = () => {
+    const last = log[log.length - 1];
+    return last.from === now().from ? {...last.given, ...now().given} : now().given;
+  };
+
+  kh.run = {begin, go, follow, replace, remember, restore, now, known};
+  kh.run.previous = () => log[at - 1];
+  kh.run.is = (state) => state?.run === id;
+  kh.run.move = (address) => mark("replaceState", address);
+}

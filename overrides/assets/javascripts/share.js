@@ -1,0 +1,44 @@
+// Sharing the keuzehulp, without answers; and, only when asked, a link with the answers.
+{
+  // In somebody else's page the frame has an address that nobody needs.
+  const address = () => {
+    const main = document.querySelector('link[rel="canonical"]');
+    return self !== top && main ? main.href : location.href.split("#")[0];
+  };
+
+  const show = (root, words) => {
+    kh.part(root, "text").textContent = words;
+    kh.part(root, "panel").hidden = false;
+  };
+
+  kh.component("share", (root) => {
+    const copied = () => {
+      show(root, address());
+      return kh.copy(root);
+    };
+    kh.part(root, "share").addEventListener("click", () => {
+      if (!navigator.share) return copied();
+      return navigator.share({title: kh.main.dataset.tool, url: address()}).catch((error) => error.name === "AbortError" || copied());
+    });
+    return () => {
+      kh.part(root, "panel").hidden = true;
+      kh.part(root, "done").hidden = true;
+    };
+  });
+
+  kh.component("link", (root) => {
+    const button = kh.part(root, "make");
+    kh.part(root, "copy").addEventListener("click", () => kh.copy(root));
+    button.addEventListener("click", () => {
+      show(root, address() + kh.link.write(kh.tree, kh.run.now().given));
+      button.setAttribute("aria-expanded", "true");
+    });
+    return (view) => {
+      root.hidden = view.before.length === 0 || view.entry.from !== kh.tree.start;
+      kh.part(root, "panel").hidden = true;
+      kh.part(root, "text").textContent = "";
+      kh.part(root, "done").hidden = true;
+      button.setAttribute("aria-expanded", "false");
+    };
+  });
+}

@@ -1,0 +1,27 @@
+// The tree, read from the document that shows it: there is no second copy of it.
+{
+  const answers = (section) =>
+    [...section.querySelectorAll("[data-answer]")].map((link) => ({
+      id: link.dataset.answer,
+      letter: link.dataset.letter,
+      to: link.hash.slice(1),
+    }));
+
+  const node = (section) => ({
+    id: section.dataset.node,
+    kind: section.dataset.kind,
+    number: Number(section.dataset.number),
+    answers: answers(section),
+  });
+
+  kh.readTree = (main) => {
+    const nodes = Object.create(null);
+    for (const section of main.querySelectorAll("[data-node]")) nodes[section.dataset.node] = node(section);
+    return {version: Number(main.dataset.version), begin: main.dataset.begin, start: main.dataset.start, nodes};
+  };
+
+  // What a question asks and what an answer says, in the words of the page as it is now.
+  kh.section = (id) => document.getElementById(id);
+  kh.heading = (id) => kh.section(id).querySelector("h2");
+  kh.label = (question, answer) => kh.section(question).querySelector(`input[value="${answer}"] + *`);
+}

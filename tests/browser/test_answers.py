@@ -1,0 +1,100 @@
+"""What a reader may do with answers: change them, see what they did, wipe them; and where nothing can be stored or nothing runs."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from compiler.model import Project
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, the_tree
+
+THROWING = """for (const name of ["sessionStorage", "localStorage"])
+  Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }});"""
+
+
+def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
+    opened(page, "keuzehulp/#k=1.1a2b3a4a5b7a")
+    page.get_by_role("button", name="Wijzig uw antwoord op: Wat is uw situatie op het werk?").click()
+    assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
+    choose(page, "situatie", "uitgeleend")
+    assert arrived(page, "second-opinion-vragen")["focused"]
+    expect(page.locator(".kh-recap__row")).to_have_count(6)
+    page.get_by_role("button", name="Wijzig uw antwoord op: Wat speelt er met uw bedrijfsarts?").click()
+    choose(page, "over-bedrijfsarts", "afspraken")
+    assert arrived(page, "aanpassing")["chosen"] == []
+    lost = page.locator(".kh-notes li")
+    expect(lost).to_have_text(["Hebt u het advies al besproken met uw bedrijfsarts?", "Hebt u al om een second opinion gevraagd?"])
+    choose(page, "aanpassing", "ja")
+    assert arrived(page, "afspraken-aanpassen")["focused"]
+    page.go_back()
+    page.go_back()
+    assert arrived(page, "over-bedrijfsarts")["chosen"] == ["afspraken"]
+    page.go_back()
+    assert arrived(page, "second-opinion-vragen")
+
+
+def test_the_outcome_tells_what_decided_and_what_if(page: Page) -> None:
+    opened(page, "keuzehulp/#k=1.1w2w3a4c")
+    rows = page.locator(".kh-recap__row")
+    expect(rows).to_have_count(4)
+    assert [row.get_by_text("Gaf de doorslag").is_visible() for row in rows.all()] == [False, True, True, True]
+    first, last = rows.first, rows.last
+    first.locator("summary").click()
+    expect(first.get_by_text("Ik krijg ziekengeld van UWV")).to_be_visible()
+    expect(first.locator("li").nth(3)).to_have_text("Ik krijg ziekengeld van UWV nog 1 vraag")
+    last.locator("summary").click()
+    expect(last.locator("li").nth(2)).to_contain_text("Uw privacy: vraag na wat er met uw gegevens gebeurt")
+    expect(page.get_by_role("heading", name="Dit wist u nog niet")).to_be_visible()
+    expect(page.locator(".kh-notes p:visible")).to_have_count(2)
+
+
+def test_wiping_leaves_nothing_and_back_shows_the_start(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    choose(page, "loon", "ja")
+    assert len(page.evaluate(STORED)) == 1
+    press(page, "button", "Wis mijn antwoorden")
+    assert screen(page)["node"] == "begin" and screen(page)["focused"]
+    expect(page.get_by_role("status")).to_have_text("Uw antwoorden zijn gewist. Uw browser onthoudt nog wel dat u hier was.")
+    assert page.evaluate(STORED) == []
+    page.go_back()
+    page.wait_for_timeout(100)
+    assert screen(page)["node"] == "begin"
+    begin(page)
+    assert screen(page)["chosen"] == []
+
+
+def test_it_works_where_nothing_may_be_stored(context: BrowserContext) -> None:
+    context.add_init_script(THROWING)
+    page = context.new_page()
+    opened(page, "keuzehulp/")
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    choose(page, "loon", "ja")
+    page.go_back()
+    assert arrived(page, "loon")["chosen"] == ["ja"]
+    page.go_forward()
+    arrived(page, "loon-gestopt")
+    page.reload()
+    assert screen(page)["node"] == "begin"
+
+
+@pytest.mark.parametrize(
+    "breaking",
+    [
+        "Object.defineProperty(Document.prototype, 'querySelectorAll', {value() { throw new Error('broken'); }})",
+        "Object.defineProperty(window, 'kh', {value: null})",
+        "Object.defineProperty(Element.prototype, 'toggleAttribute', {value() { throw new Error('broken'); }})",
+        "Object.defineProperty(DOMTokenList.prototype, 'add', {value() { throw new Error('broken'); }})",
+    ],
+)
+def test_a_script_that_fails_leaves_the_page_whole(breaking: str, context: BrowserContext, project: Project) -> None:
+    context.add_init_script(breaking)
+    page = context.new_page()
+    page.goto("keuzehulp/")
+    tree = the_tree(project)
+    for node in tree.nodes:
+        expect(page.locator(f"#{node}")).to_be_visible()
+    expect(page.locator("input:visible, button:visible")).to_have_count(0)
+    page.locator("#begin .kh-button").click()
+    page.locator("#situatie [data-answer='in-dienst']").click()
+    expect(page.locator("#loon h2")).to_be_in_viewport()

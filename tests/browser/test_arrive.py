@@ -1,0 +1,91 @@
+"""Other ways in: a link with answers, a link into the middle, and the ways of filling in."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
+
+TO_THE_ADVICE = {"situatie": "in-dienst", "loon": "nee", "onderwerp": "bedrijfsarts", "over-bedrijfsarts": "advies-twijfel"}
+
+
+def test_a_shared_link_opens_where_it_was_and_cleans_the_address(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    address = page.url
+    page.goto("about:blank")
+    opened(page, f"{address}#k=1.1a2b3a")
+    found = screen(page)
+    assert (found["node"], found["address"], found["nothing"]) == ("over-bedrijfsarts", address, True)
+    press(page, "button", "Terug naar vorige vraag")
+    assert arrived(page, "onderwerp")["chosen"] == ["bedrijfsarts"]
+    assert page.url == address
+
+
+@pytest.mark.parametrize("fragment", ["#k=", "#k=1.", "#k=1.1z", "#k=1.2a", "#k=0.1a", "#k=1.1a2b3a4a5b7a1a", "#k=<b>1", "#k=1.1a%20"])
+def test_rubbish_in_a_link_leads_to_the_start(fragment: str, page: Page) -> None:
+    opened(page, f"keuzehulp/{fragment}")
+    assert screen(page)["node"] == "begin"
+    expect(page.get_by_text("Deze link werkt niet meer. U kunt opnieuw beginnen.")).to_be_visible()
+    assert "#" not in page.url
+
+
+def test_a_link_of_another_version_keeps_what_holds(page: Page) -> None:
+    opened(page, "keuzehulp/#k=9.1a2b77c3a")
+    assert screen(page)["node"] == "over-bedrijfsarts"
+    expect(page.get_by_text("De vragen zijn nu anders. Wat nog klopt, staat er al.")).to_be_visible()
+
+
+def test_the_link_that_is_made_opens_the_same_outcome(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    address = page.url
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    choose(page, "loon", "ja")
+    expect(page.get_by_text("#k=")).to_have_count(0)
+    press(page, "button", "Maak een link met mijn antwoorden")
+    expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
+    link = page.get_by_text("#k=").inner_text()
+    assert (link, page.url) == (f"{address}#k=1.1a2a", address)
+    page.goto("about:blank")
+    opened(page, link)
+    assert screen(page)["node"] == "loon-gestopt"
+    expect(page.locator(".kh-recap__row")).to_have_count(2)
+
+
+@pytest.mark.parametrize("node", ["loon", "bezwaar-uwv", "second-opinion"])
+def test_a_link_into_the_middle_shows_that_screen(node: str, page: Page) -> None:
+    opened(page, f"keuzehulp/#{node}")
+    assert screen(page)["node"] == node
+    assert "#" not in page.url
+    page.evaluate("() => { location.hash = '#uw-privacy'; }")
+    assert arrived(page, "uw-privacy")["focused"]
+    page.go_back()
+    assert arrived(page, node)
+    press(page, "button", "Terug naar vorige vraag")
+    assert arrived(page, "begin")
+
+
+def test_together_is_larger_and_says_who_chooses(page: Page) -> None:
+    opened(page, "keuzehulp/#samen")
+    address = page.url
+    begin(page)
+    expect(page.locator("#situatie").get_by_text("De werknemer kiest.")).to_be_visible()
+    assert page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)") >= 20
+    for question, answer in TO_THE_ADVICE.items():
+        choose(page, question, answer)
+    assert screen(page)["heading"] == "Is het advies na deze uitleg duidelijk?"
+    assert page.url == address
+    press(page, "button", "Nieuw gesprek")
+    assert (screen(page)["node"], page.evaluate(STORED)) == ("begin", [])
+    assert page.url == address
+
+
+def test_preparing_shows_a_tip_and_alone_does_not(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    tip = page.locator("#situatie").get_by_text("Tip voor de bedrijfsarts")
+    begin(page)
+    expect(tip).to_be_hidden()
+    page.go_back()
+    arrived(page, "begin")
+    press(page, "#begin a", "Ik ben bedrijfsarts en bereid een gesprek voor")
+    expect(tip).to_be_visible()
+    assert page.url.endswith("#voorbereiden")

@@ -1,0 +1,99 @@
+"""A question with script: choosing, going on, and what goes wrong."""
+
+from playwright.sync_api import Page, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from compiler.model import Project
+from tests.browser.pages import PHONE, told
+from tests.browser.steps import TOOL, all_paths, arrived, begin, choose, opened, press, screen, the_tree
+
+FITS = """() => {
+  const section = document.querySelector("[data-now]");
+  const seen = [section.querySelector("h2"), ...section.querySelectorAll("label"), section.querySelector("button")];
+  return Math.max(...seen.map((each) => each.getBoundingClientRect().bottom));
+}"""
+# As the translator of a browser does it: every text goes into two new elements.
+TRANSLATE = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts.filter((each) => each.data.trim() && !each.parentElement.closest("script"))) {
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = text.data;
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}"""
+
+
+def test_without_an_answer_an_error_says_what_to_choose(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    press(page, "button", "Verder")
+    summary = page.get_by_role("group", name="U hebt nog geen antwoord gekozen")
+    expect(summary).to_be_focused()
+    expect(page).to_have_title(f"Fout: Vraag 1: Uw werk – {TOOL}")
+    error = page.locator("#situatie_fout")
+    expect(error).to_be_visible()
+    expect(page.locator("#situatie input").first).to_have_attribute("aria-describedby", "situatie_fout")
+    summary.get_by_role("link", name="Kies wat uw situatie is.").click()
+    expect(page.locator("#situatie input").first).to_be_focused()
+    expect(page.locator("#situatie legend")).to_be_in_viewport()
+    choose(page, "situatie", "in-dienst")
+    expect(summary).to_be_hidden()
+    assert screen(page)["title"] == f"Vraag 2: Uw loon – {TOOL}"
+
+
+def test_choosing_changes_nothing_but_the_choice_and_enter_goes_on(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    page.locator("#situatie input").first.focus()
+    page.keyboard.press("Space")
+    for _ in range(8):
+        page.keyboard.press("ArrowDown")
+        assert screen(page)["node"] == "situatie"
+    page.locator("#situatie input[value='in-dienst']").check()
+    page.keyboard.press("Enter")
+    assert arrived(page, "loon")["focused"]
+
+
+def test_a_letter_alone_does_nothing_at_a_question(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    page.locator("#situatie input").first.check()
+    before = screen(page)
+    page.keyboard.type("abcdefghijklmnopqrstuvwxyz.,/")
+    assert screen(page) == before
+
+
+def test_nearly_every_question_fits_a_telephone(new_context: CreateContextCallback, project: Project) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    opened(page, "keuzehulp/")
+    bottoms: dict[str, float] = {}
+    for path in all_paths(project):
+        if {question.id for question, _ in path.steps} - set(bottoms):
+            begin(page)
+            for question, answer in path.steps:
+                bottoms[question.id] = min(page.evaluate(FITS), bottoms.get(question.id, 9_999))
+                choose(page, question.id, answer.id)
+            press(page, f"#{path.outcome.id} a", "Begin opnieuw")
+    questions = the_tree(project).questions
+    large = [f"{question} ends at {bottom:.0f}" for question, bottom in bottoms.items() if bottom > PHONE["height"]]
+    assert len(bottoms) == len(questions)
+    assert len(large) <= len(questions) / 10, told(large)
+
+
+def test_a_translated_page_works(page: Page) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    opened(page, "keuzehulp/")
+    page.evaluate(TRANSLATE)
+    begin(page)
+    choose(page, "situatie", "weet-niet")
+    page.evaluate(TRANSLATE)
+    choose(page, "loon", "ja")
+    page.evaluate(TRANSLATE)
+    page.get_by_role("button", name="Wijzig uw antwoord op: Is uw loon gestopt?").click()
+    choose(page, "loon", "nee")
+    assert screen(page)["node"] == "onderwerp"
+    assert errors == []

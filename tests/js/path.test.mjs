@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {givenOf, kh, paths, plain, tree} from "./loaded.mjs";
+
+const same = (one, other) => assert.deepEqual(plain(one), other);
+
+test("every path ends where the compiler says, past the same questions", () => {
+  for (const path of paths) {
+    const {steps, end} = kh.path.walk(tree, givenOf(path));
+    assert.equal(end.id, path.outcome);
+    same(steps.map(({node, answer}) => [node.id, answer.id]), path.steps);
+    same(kh.path.screens(tree, givenOf(path)).map((node) => node.id), [...path.steps.map(([id]) => id), path.outcome]);
+  }
+});
+
+test("halfway, the end is the first question without an answer", () => {
+  for (const path of paths) {
+    for (let length = 0; length < path.steps.length; length += 1) {
+      const given = Object.fromEntries(path.steps.slice(0, length));
+      assert.equal(kh.path.walk(tree, given).end.id, path.steps[length][0]);
+    }
+  }
+});
+
+test("an answer that the question does not have counts as none", () => {
+  for (const given of [{situatie: "bestaat-niet"}, {situatie: 1}, {loon: "ja"}, {constructor: "ja"}, {__proto__: {situatie: "in-dienst"}, situatie: null}]) {
+    assert.equal(kh.path.walk(tree, given).end.id, tree.start);
+  }
+});
+
+test("a walk can begin in the middle", () => {
+  assert.equal(kh.path.walk(tree, {loon: "ja"}, "loon").end.id, "loon-gestopt");
+  assert.equal(kh.path.walk(tree, {}, "loon-gestopt").end.id, "loon-gestopt");
+});
+
+test("changing answers turns any path into any other, keeps what holds, and asks only what is new", () => {
+  for (const one of paths) {
+    for (const other of paths) {
+      const wanted = givenOf(other);
+      let given = givenOf(one);
+      let end = kh.path.walk(tree, given).end;
+      const asked = [];
+      for (const [question, answer] of other.steps) {
+        if (given[question] === answer) continue;
+        const before = given;
+        const found = kh.path.change(tree, before, question, answer);
+        asked.push(question);
+        given = found.given;
+        ({end} = kh.path.walk(tree, given));
+        for (const [id, kept] of Object.entries(given)) assert.equal(kept, id === question ? answer : before[id]);
+        const gone = Object.keys(before).filter((id) => !(id in given));
+        assert.deepEqual([...found.lost], gone);
+        for (const id of gone) assert.ok(!kh.path.screens(tree, given).some((node) => node.id === id));
+      }
+      assert.equal(end.id, other.outcome);
+      assert.deepEqual(plain(given), wanted);
+      assert.equal(new Set(asked).size, asked.length);
+    }
+  }
+});
+
+test("what another answer would have done is what the compiler finds by trying", () => {
+  for (const path of paths) {
+    const found = kh.path.whatIf(tree, givenOf(path)).map(({node, others}) => [node.id, others.map(({answer, end}) => [answer.id, end.id])]);
+    same(found, path.whatIf);
+  }
+});
+
+test("what decided it is what the compiler finds by trying", () => {
+  for (const path of paths) same(kh.path.decided(tree, givenOf(path)), path.decided);
+});

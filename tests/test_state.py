@@ -1,0 +1,98 @@
+"""The scripts that know nothing of a page: from answers to screens, and to a link and back. Node runs them, on the real tree."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from playwright._impl._driver import compute_driver_executable
+
+from compiler.explore import Path as Way
+from compiler.explore import explore, paths
+from compiler.model import Outcome, Project, Tree
+from compiler.pages import scripts
+from compiler.pages.policy import SCRIPT
+from tests.checkout import ROOT
+
+TESTS = ROOT / "tests" / "js"
+FOLDER = ROOT / "overrides" / scripts.FOLDER
+LONG_ENOUGH = 300
+
+Given = dict[str, str]
+
+
+def test_the_pure_scripts_do_what_the_compiler_says(project: Project, tmp_path: Path) -> None:
+    (tree,) = project.trees
+    known = tmp_path / "paths.json"
+    known.write_text(json.dumps({"tree": as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}), encoding="utf-8")
+    pure = ":".join(str(FOLDER / f"{name}.js") for name in scripts.PURE)
+    done = subprocess.run(
+        [compute_driver_executable()[0], "--test", *map(str, sorted(TESTS.glob("*.test.mjs")))],
+        env={**os.environ, "KEUZEHULP_PATHS": str(known), "KEUZEHULP_SCRIPTS": pure},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=LONG_ENOUGH,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def as_data(tree: Tree) -> dict[str, object]:
+    """The tree as the scripts read it out of the document."""
+    questions = {
+        question.id: {
+            "id": question.id,
+            "kind": "question",
+            "number": question.code.number,
+            "answers": [{"id": answer.id, "letter": answer.code, "to": answer.to} for answer in question.answers],
+        }
+        for question in tree.questions
+    }
+    outcomes = {outcome.id: {"id": outcome.id, "kind": "outcome", "answers": []} for outcome in tree.outcomes}
+    return {"version": int(tree.head.version), "start": tree.head.start, "nodes": {**questions, **outcomes}}
+
+
+def as_row(path: Way, tree: Tree) -> dict[str, object]:
+    """One path, with what every other answer would have done, found by trying."""
+    given = {str(question.id): str(answer.id) for question, answer in path.steps}
+    tried = [
+        (question.id, [(other.id, end_of(tree, {**given, question.id: other.id})) for other in question.answers if other is not answer])
+        for question, answer in path.steps
+    ]
+    decided = [question for question, ends in tried if any(is_another(tree, end, path) for _, end in ends)]
+    return {"steps": list(given.items()), "outcome": path.outcome.id, "whatIf": tried, "decided": decided}
+
+
+def end_of(tree: Tree, given: Given) -> str:
+    """Where these answers lead, found by following them."""
+    node = tree.nodes[tree.head.start]
+    while not isinstance(node, Outcome) and node.id in given:
+        chosen = given[node.id]
+        node = tree.nodes[next(answer.to for answer in node.answers if answer.id == chosen)]
+    return node.id
+
+
+def is_another(tree: Tree, end: str, path: Way) -> bool:
+    return isinstance(tree.nodes[end], Outcome) and end != path.outcome.id
+
+
+def test_a_comment_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
+    """That is what makes it safe to take comments and indents away line by line."""
+    for name in scripts.KEUZEHULP:
+        for line in (FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines():
+            assert line.count("`") % 2 == 0, f"{name}.js: {line}"
+            assert "/*" not in line and "*/" not in line, f"{name}.js: {line}"
+            assert line.lstrip().startswith("//") or " // " not in line, f"{name}.js: {line}"
+
+
+def test_every_script_is_in_the_document_once(site: Path) -> None:
+    html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
+    assert SCRIPT.findall(html) == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
+    assert sorted(path.stem for path in FOLDER.glob("*.js")) == sorted(scripts.KEUZEHULP)
+
+
+def test_no_script_can_tell_anybody_anything() -> None:
+    script = scripts.together(ROOT / "overrides", scripts.KEUZEHULP)
+    for word in ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "new Image", "import(", "localStorage", "cookie"):
+        assert word not in script, word
