@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.model import Project
-from tests.browser.pages import PHONE, told
+from tests.browser.pages import PHONE
 from tests.browser.steps import TOOL, all_paths, arrived, begin, choose, opened, press, screen, the_tree
 
 FITS = """() => {
@@ -80,7 +80,7 @@ def test_nearly_every_question_fits_a_telephone(new_context: CreateContextCallba
     questions = the_tree(project).questions
     large = [f"{question} ends at {bottom:.0f}" for question, bottom in bottoms.items() if bottom > PHONE["height"]]
     assert len(bottoms) == len(questions)
-    assert len(large) <= len(questions) / 10, told(large)
+    assert len(large) <= len(questions) / 10, large
 
 
 def test_a_translated_page_works(page: Page) -> None:
