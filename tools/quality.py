@@ -17,7 +17,9 @@ def test(root: Path, arguments: Sequence[str]) -> int:
     except NoBrowser as error:
         print(error, file=sys.stderr)
         return 1
-    return subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=root)
+    # All of them at once on all cores; a chosen few start sooner without workers.
+    chosen = list(arguments) or ["-n", "auto"]
+    return subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root)
 
 
 def lint(root: Path) -> int:

@@ -1,0 +1,1 @@
+"""What only a browser can show: that the pages work without script, for every reader, and tell nobody anything."""

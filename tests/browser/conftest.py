@@ -1,0 +1,49 @@
+"""What the tests in a browser share: this machine's browser, the site in a sub-folder of a server, and its pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.server import LOST, served
+from tests.checkout import SITE_URL
+from tools.browser import find, launch_arguments
+
+HERE = Path(__file__).parent
+FOLDER = "/hulp/keuzehulp-site/"
+"""Not where the site was built for: its links must work anywhere."""
+HOME = urlsplit(SITE_URL).path
+"""Where it was built for: only the page for lost readers needs to know, since it is shown at any depth."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Start the browser that the project finds, and not only the one that Playwright would download."""
+    return {**browser_type_launch_args, "executable_path": find().executable, "args": launch_arguments()}
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """The server of this worker: its scheme, host and port."""
+    with served(site, (FOLDER, HOME)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def base_url(origin: str) -> str:
+    """The site's address, so that `page.goto("keuzehulp/")` finds a page."""
+    return f"{origin}{FOLDER}"
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path, origin: str) -> list[str]:
+    """The address of every page of the site."""
+    inside = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [f"{origin}{HOME if name == LOST else FOLDER}{name.removesuffix('index.html')}" for name in inside]

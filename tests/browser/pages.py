@@ -1,0 +1,58 @@
+"""Pages of the built site, one after the other in one tab, and what the tests do on each."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, ViewportSize
+
+Scheme = Literal["light", "dark"]
+Fault = tuple[str, str]
+"""The address of a page, and what is wrong there."""
+
+SHOWN = 4
+
+PHONE: ViewportSize = {"width": 360, "height": 640}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+"""A window of 1280 pixels at 400 %."""
+
+
+def each(page: Page, addresses: Iterable[str]) -> Iterator[str]:
+    """Open every address in turn, and give it."""
+    for address in addresses:
+        page.goto(address)
+        yield address
+
+
+def faults(page: Page, addresses: Iterable[str], script: str, argument: Any = None) -> list[Fault]:
+    """What `script` finds wrong on each page, with everything unfolded."""
+    found: list[Fault] = []
+    for address in each(page, addresses):
+        open_all(page)
+        found += [(address, fault) for fault in page.evaluate(script, argument)]
+    return found
+
+
+def kinds(addresses: Iterable[str]) -> list[str]:
+    """One address of those that differ in a number only, as the steps of a guide do: the last of them."""
+    return list({re.sub(r"\d+", "0", urlsplit(address).path): address for address in addresses}.values())
+
+
+def open_all(page: Page) -> None:
+    """Unfold every `<details>`, so that what is inside is looked at too."""
+    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+
+
+def told(found: Iterable[Fault]) -> str:
+    """Faults as the message of a failing test: each once, with the pages that have it."""
+    pages: dict[str, dict[str, None]] = {}
+    for address, fault in found:
+        pages.setdefault(fault, {})[urlsplit(address).path] = None
+    return "\n" + "\n".join(f"{fault}\n    on {_some(list(where))}" for fault, where in pages.items())
+
+
+def _some(addresses: list[str]) -> str:
+    more = len(addresses) - SHOWN
+    return ", ".join(addresses[:SHOWN]) + (f" and {more} more" if more > 0 else "")

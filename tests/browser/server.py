@@ -1,0 +1,55 @@
+"""A plain web server, as any host would run it: folders have an `index.html`, and what is missing gets the page for that."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+LOST = "404.html"
+
+
+@contextmanager
+def served(site: Path, folders: tuple[str, ...]) -> Iterator[str]:
+    """Serve `site` in each of `folders` of one origin, which is given; outside them there is nothing."""
+
+    class Handler(_Handler):
+        root = site
+        mounts = folders
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    root: Path
+    mounts: tuple[str, ...]
+
+    def translate_path(self, path: str) -> str:
+        plain = urlsplit(path).path
+        inside = next((plain.removeprefix(mount) for mount in self.mounts if plain.startswith(mount)), None)
+        if inside is None:
+            return str(self.root / "outside of the site")
+        self.directory = str(self.root)
+        return super().translate_path(f"/{inside}")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        body = (self.root / LOST).read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the terminal is for the tests."""

@@ -1,0 +1,56 @@
+"""A finished document works alone: one file, opened from a disk, without a network."""
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from compiler.explore import explore, paths
+from compiler.model import Project
+
+NOWHERE = """() => [...document.querySelectorAll('a[href^="#"]')]
+  .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
+  .map((link) => `the link “${link.textContent.trim()}” goes to ${link.hash}, which is not there`)"""
+
+
+def _opened(document: Path, tmp_path: Path, new_context: CreateContextCallback, complaints: list[str]) -> Page:
+    """A copy of the document, alone in a folder, opened in a browser without a network."""
+    copy = shutil.copy(document, tmp_path / f"{document.parent.name}.html")
+    page = new_context(offline=True).new_page()
+    page.set_default_timeout(5_000)
+    page.on("request", lambda request: complaints.append(f"asks {request.url}") if request.url != page.url else None)
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(Path(copy).as_uri())
+    complaints[:] = [each for each in complaints if each != f"asks {page.url}"]
+    return page
+
+
+def test_every_finished_document_looks_and_links_the_same(site: Path, tmp_path: Path, new_context: CreateContextCallback) -> None:
+    documents = [path for path in sorted(site.rglob("*.html")) if "<style>" in path.read_text(encoding="utf-8")]
+    assert {"keuzehulp", "overzicht"} <= {document.parent.name for document in documents}
+    found: list[str] = []
+    for document in documents:
+        page = _opened(document, tmp_path, new_context, found)
+        found += page.evaluate(NOWHERE)
+        assert page.evaluate("() => getComputedStyle(document.body).fontSize") == "19px", document
+        link = page.locator('main a[href^="#"]').first
+        target = page.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
+        link.click()
+        expect(target).to_be_in_viewport()
+    assert not found, found
+
+
+def test_the_questions_can_be_answered_from_a_disk(
+    site: Path, tmp_path: Path, new_context: CreateContextCallback, project: Project
+) -> None:
+    for tree in project.trees:
+        found: list[str] = []
+        page = _opened(site / tree.id / "index.html", tmp_path, new_context, found)
+        longest = max(paths(explore(tree)), key=lambda path: len(path.steps))
+        page.locator("#begin .kh-button").click()
+        for question, answer in longest.steps:
+            page.locator(f'#{question.id} [data-answer="{answer.id}"]').click()
+        expect(page.locator(f"#{longest.outcome.id} h2")).to_be_in_viewport()
+        assert not found, found

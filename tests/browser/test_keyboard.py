@@ -1,0 +1,116 @@
+"""With the keyboard alone: everything can be reached, in order and in sight, and no letter does anything by itself."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from tests.browser.pages import DESKTOP, PHONE, Fault, each, faults, kinds, told
+
+TYPED = "abcdefghijklmnopqrstuvwxyz.,/"
+
+# At every Tab, and at the end, look at what has the focus: which of all that can be used it is, and how a reader sees that.
+WATCH = """() => {
+  const usable = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")]
+    .filter((each) => !each.disabled && each.checkVisibility({visibilityProperty: true}));
+  const shadows = new Map(usable.map((each) => [each, getComputedStyle(each).boxShadow]));
+  const walked = [];
+  window.look = () => {
+    const one = document.activeElement;
+    if (one === document.body) return walked;
+    const box = one.getClientRects()[0];
+    const style = getComputedStyle(one);
+    const over = document.elementFromPoint(Math.max(0, box.x) + Math.min(box.width / 2, 8), box.y + box.height / 2);
+    walked.push({
+      number: usable.indexOf(one),
+      name: (one.ariaLabel ?? one.textContent).trim().slice(0, 60),
+      marked: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3) || style.boxShadow !== shadows.get(one),
+      seen: box.width > 0 && box.top > -1 && box.bottom < innerHeight + 1 && one.contains(over),
+    });
+    return walked;
+  };
+  addEventListener("keydown", window.look, true);
+  return usable.length;
+}"""
+# The links of the header, as one reads them: from top to bottom, and from left to right.
+MENU = """() => [...document.querySelectorAll("header a")]
+  .map((link) => [link.textContent.trim(), link.getBoundingClientRect()])
+  .sort(([, one], [, other]) => Math.round((one.top - other.top) / 24) || one.left - other.left)
+  .map(([name]) => name)"""
+# Put the focus somewhere, let the scrolling that follows from it end, and tell every event from then on.
+LISTEN = """async (place) => {
+  [...document.querySelectorAll(place)].at(-1)?.focus();
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  window.happened = [];
+  for (const kind of ["focusin", "focusout", "scroll", "hashchange", "popstate", "click", "input", "beforeunload"]) {
+    addEventListener(kind, () => window.happened.push(kind), true);
+  }
+}"""
+HAPPENED = "() => window.happened ?? ['a page was loaded']"
+
+
+def _walked(page: Page, times: int | None = None) -> tuple[int, list[dict[str, Any]]]:
+    """How much on the page can be used, and what has the focus after each Tab: as many times as there are things to use."""
+    usable = page.evaluate(WATCH)
+    for _ in range(times or usable):
+        page.keyboard.press("Tab")
+    return usable, page.evaluate("() => window.look()")
+
+
+def test_the_first_tab_on_every_page_is_a_link_to_the_content(page: Page, addresses: list[str]) -> None:
+    for _ in each(page, addresses):
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus")
+        expect(focus).to_have_text(re.compile("^Direct naar "))
+        expect(focus).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        expect(focus.locator("h1")).to_be_visible()
+        page.keyboard.press("Tab")
+        expect(page.locator("header :focus")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_tab_goes_through_the_menu_as_one_reads_it(size: ViewportSize, new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=size).new_page()
+    for address in each(page, kinds(addresses)):
+        as_read = page.evaluate(MENU)
+        _, walked = _walked(page, 1 + len(as_read))
+        assert [one["name"] for one in walked[1:]] == as_read, address
+
+
+def test_tab_reaches_everything_in_order_and_in_sight(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    found: list[Fault] = []
+    for address in each(page, kinds(addresses)):
+        usable, walked = _walked(page)
+        found += [(address, f"the focus on “{one['name']}” does not show") for one in walked if not one["marked"]]
+        found += [(address, f"“{one['name']}” has the focus out of sight") for one in walked if not one["seen"]]
+        if [one["number"] for one in walked] != list(range(usable)):
+            found.append((address, f"Tab walks {[one['name'] for one in walked]}"))
+    assert not found, told(found)
+
+
+def test_a_letter_alone_does_nothing(page: Page, addresses: list[str]) -> None:
+    found: list[Fault] = []
+    for address in each(page, kinds(addresses)):
+        for place in ("body", "main a"):
+            page.evaluate(LISTEN, place)
+            page.keyboard.type(TYPED)
+            found += [(address, f"with the focus on {place} a key gave {event}") for event in page.evaluate(HAPPENED)]
+    assert not found, told(found)
+
+
+def test_nothing_sticks_or_moves(page: Page, addresses: list[str]) -> None:
+    """So nothing can lie over what has the focus, and nobody gets dizzy."""
+    script = """() => [...document.querySelectorAll("body *")].flatMap((each) => {
+      const style = getComputedStyle(each);
+      return [
+        ...(/sticky|fixed/.test(style.position) ? ["sticks"] : []),
+        ...(/[1-9]/.test(style.transitionDuration + style.animationDuration) ? ["moves"] : []),
+        ...(style.scrollBehavior === "smooth" ? ["scrolls slowly"] : []),
+      ].map((fault) => `${each.localName}.${each.className} ${fault}`);
+    })"""
+    found = faults(page, addresses, script)
+    assert not found, told(found)

@@ -1,0 +1,153 @@
+"""Text that anyone can read: large, with room between the lines, in short lines, and dark on light or light on dark."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from tests.browser.pages import DESKTOP, PHONE, Fault, Scheme, each, open_all, told
+
+BODY = 7.0
+TEXT = 4.5
+SHAPE = 3.0
+"""The least contrast of running text, of other text, and of lines and controls that mean something."""
+
+BASE_LETTERS = 18
+LETTERS = 16
+LEADING = 1.5
+CHARACTERS = 75
+"""The least size of the page's own letters and of any, in pixels; the least height of a line, in letters; the most on a line."""
+
+GROUNDS = ("ground", "surface", "tint")
+PAIRS: dict[tuple[str, str], float] = {
+    **{("ink", ground): BODY for ground in (*GROUNDS, "warning-ground")},
+    **{(text, ground): TEXT for text in ("muted", "accent", "accent-deep") for ground in GROUNDS},
+    **{("on-accent", ground): TEXT for ground in ("accent", "accent-deep")},
+    ("warning", "warning-ground"): TEXT,
+    **{("edge", ground): SHAPE for ground in GROUNDS},
+    ("focus-ink", "focus"): SHAPE,
+}
+"""Each colour with every colour it stands on."""
+ORNAMENT = {"line"}
+"""Lines between things that are apart without them."""
+
+TOKEN = re.compile(r"--kh-([a-z-]+): ?#[0-9a-f]{3,8}")
+VALUES = """(names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--kh-${name}`).trim())"""
+
+# Running text, as it stands: not the words of a heading or of something to press. For each line its number of characters.
+TEXTS = """() => {
+  const block = "p, li, dd, td";
+  const isButton = (link) => link !== null && getComputedStyle(link).display !== "inline";
+  const isOther = (one) => one.closest("h1, h2, h3, h4, summary") || isButton(one.closest("a"));
+  return [...document.querySelectorAll(block)].map((each) => {
+    const lines = new Map();
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(block) !== each || isOther(node.parentElement)) continue;
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        const range = new Range();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const bottom = Math.round(range.getClientRects()[0]?.bottom ?? -1);
+        lines.set(bottom, (lines.get(bottom) ?? -1) + word[0].length + 1);
+      }
+    }
+    const style = getComputedStyle(each);
+    return {
+      start: each.textContent.trim().slice(0, 50), lines: lines.has(-1) ? [] : [...lines.values()], letters: parseFloat(style.fontSize),
+      leading: parseFloat(style.lineHeight), align: style.textAlign, transform: style.textTransform, slant: style.fontStyle,
+    };
+  }).filter(({lines}) => lines.length > 0);
+}"""
+BASE = "() => parseFloat(getComputedStyle(document.body).fontSize)"
+
+
+def test_text_is_large_and_airy_and_starts_at_the_left(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    texts = _texts(page, addresses)
+    found = [(address, f"{fault} at “{text['start']}”") for address, text in texts for fault in _hard_to_read(text)]
+    assert not found, told(found)
+
+
+def _hard_to_read(text: dict[str, Any]) -> Iterator[str]:
+    if text["letters"] < LETTERS:
+        yield f"letters of {text['letters']} pixels"
+    if len(text["lines"]) > 1 and text["leading"] < LEADING * text["letters"]:
+        yield f"lines of {text['leading']} pixels for letters of {text['letters']}"
+    if len(text["lines"]) > 1 and text["slant"] != "normal":
+        yield "slanted letters"
+    if text["align"] not in ("start", "left"):
+        yield f"lines that do not start at the left but {text['align']}"
+    if text["transform"] != "none":
+        yield "capitals"
+
+
+def test_no_line_is_too_long_to_follow(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    found: list[Fault] = []
+    for address, text in _texts(page, addresses):
+        full = text["lines"][:-1]  # the last line of a text is shorter, and says nothing
+        if len(full) > 1 and mean(full) > CHARACTERS:
+            found.append((address, f"lines of {mean(full):.0f} characters at “{text['start']}”"))
+    assert not found, told(found)
+
+
+def _texts(page: Page, addresses: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every text of every page, with everything unfolded."""
+    for address in each(page, addresses):
+        open_all(page)
+        assert page.evaluate(BASE) >= BASE_LETTERS, address
+        for text in page.evaluate(TEXTS):
+            yield address, text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colours_that_stand_together_differ_enough(scheme: Scheme, new_context: CreateContextCallback, site: Path) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    names = sorted(set(TOKEN.findall((site / "assets" / "site.css").read_text(encoding="utf-8"))))
+    colour = _colours(page, names)
+    assert {name for pair in PAIRS for name in pair} | ORNAMENT == set(names), "every colour has its pairs"
+    found = [
+        f"{front} on {back} is {ratio:.2f}, less than {least}"
+        for (front, back), least in PAIRS.items()
+        if (ratio := contrast(colour[front], colour[back])) < least
+    ]
+    assert not found, found
+    assert (luminance(colour["ground"]) < luminance(colour["ink"])) is (scheme == "dark")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_stands_out_wherever_it_is(scheme: Scheme, new_context: CreateContextCallback) -> None:
+    """It has two colours that differ, so that one of them differs from the ground it is on."""
+    page = new_context(color_scheme=scheme).new_page()
+    colour = _colours(page, ["focus", "focus-ink", *GROUNDS])
+    for ground in GROUNDS:
+        assert max(contrast(colour[ring], colour[ground]) for ring in ("focus", "focus-ink")) >= SHAPE, ground
+
+
+def _colours(page: Page, names: list[str]) -> dict[str, str]:
+    """The colours as they hold in this scheme."""
+    page.goto("")
+    return dict(zip(names, page.evaluate(VALUES, names), strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG between two colours such as `#1f2a2e`."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG: 0 for black, 1 for white."""
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,39 @@
+"""On paper: what one reads, without what one presses, and without anything folded away."""
+
+from playwright.sync_api import Page
+
+from compiler.model import Project
+from tests.browser.pages import Fault, each, told
+
+# The words that are printed; what stands in a closed `<details>` is not, unless the page unfolds it.
+PRINTED = """(selector) => {
+  const shown = (node) => node.parentElement.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
+  return [...document.querySelectorAll(selector)].map((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (walker.nextNode()) if (shown(walker.currentNode)) words.push(walker.currentNode.data);
+    return words.join(" ").replace(/\\s+/g, " ").trim();
+  });
+}"""
+FOLDED = """() => [...document.querySelectorAll("details > :not(summary)")]
+  .filter((each) => !each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 60)}” stays folded`)"""
+
+
+def test_no_menu_is_printed_and_nothing_stays_folded(page: Page, addresses: list[str]) -> None:
+    page.emulate_media(media="print")
+    found: list[Fault] = []
+    for address in each(page, addresses):
+        found += [(address, f"“{words}” is printed") for words in page.evaluate(PRINTED, "nav, .kh-skip") if words]
+        found += [(address, fold) for fold in page.evaluate(FOLDED)]
+        assert all(page.evaluate(PRINTED, "h1")), address
+    assert not found, told(found)
+
+
+def test_every_outcome_is_printed_whole(page: Page, project: Project) -> None:
+    page.emulate_media(media="print")
+    for tree in project.trees:
+        page.goto(f"{tree.id}/")
+        for outcome in tree.outcomes:
+            parts = page.evaluate(PRINTED, f"[id='{outcome.id}'] > :not(details, .kh-screen__foot)")
+            assert outcome.title in parts
+            assert all(parts), f"of {outcome.id} something is not printed"

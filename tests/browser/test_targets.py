@@ -1,0 +1,31 @@
+"""Everything that is pressed is large enough for a thumb that is not steady."""
+
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from tests.browser.pages import PHONE, Fault, each, open_all, told
+
+ANSWER = 44
+OTHER = 24
+# A link in the middle of a sentence is as high as its line, and may be: success criterion 2.5.8 exempts it.
+TARGETS = r"""() => {
+  const isWords = (node) => node?.nodeType === Node.TEXT_NODE && /\w/.test(node.textContent);
+  const inSentence = (each) => getComputedStyle(each).display === "inline" && (isWords(each.previousSibling) || isWords(each.nextSibling));
+  return [...document.querySelectorAll("a[href], button, summary, input, select, textarea, label")]
+    .filter((each) => each.checkVisibility({visibilityProperty: true}) && !inSentence(each))
+    .map((each) => {
+      const {width, height} = each.getBoundingClientRect();
+      return {width, height, name: each.textContent.trim().slice(0, 60), answer: each.matches("[data-answer]")};
+    });
+}"""
+
+
+def test_everything_to_press_is_large_enough(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    found: list[Fault] = []
+    for address in each(page, addresses):
+        open_all(page)
+        for one in page.evaluate(TARGETS):
+            least = ANSWER if one["answer"] else OTHER
+            if min(one["width"], one["height"]) < least:
+                found.append((address, f"“{one['name']}” is {one['width']:.1f} × {one['height']:.1f}, less than {least}"))
+    assert not found, told(found)
