@@ -1,6 +1,8 @@
 """On paper: what one reads, without what one presses, and without anything folded away."""
 
+import pytest
 from playwright.sync_api import Page
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.model import Project
 from tests.browser.pages import Fault, each, told
@@ -15,8 +17,14 @@ PRINTED = """(selector) => {
     return words.join(" ").replace(/\\s+/g, " ").trim();
   });
 }"""
-FOLDED = """() => [...document.querySelectorAll("details > :not(summary)")]
+FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *) > :not(summary)")]
   .filter((each) => !each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 60)}” stays folded`)"""
+
+
+@pytest.fixture
+def page(new_context: CreateContextCallback) -> Page:
+    """A page without script: with it the keuzehulp prints one screen, and here all of them are looked at."""
+    return new_context(java_script_enabled=False).new_page()
 
 
 def test_no_menu_is_printed_and_nothing_stays_folded(page: Page, addresses: list[str]) -> None:
@@ -34,6 +42,6 @@ def test_every_outcome_is_printed_whole(page: Page, project: Project) -> None:
     for tree in project.trees:
         page.goto(f"{tree.id}/")
         for outcome in tree.outcomes:
-            parts = page.evaluate(PRINTED, f"[id='{outcome.id}'] > :not(details, .kh-screen__foot)")
+            parts = page.evaluate(PRINTED, f"[id='{outcome.id}'] > :not(details, .kh-screen__foot, [hidden])")
             assert outcome.title in parts
             assert all(parts), f"of {outcome.id} something is not printed"
