@@ -1,8 +1,9 @@
 """All files of a tree folder together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -46,6 +47,8 @@ class Project:
     synonyms: tuple[Synonym, ...] = ()
     publisher: Publisher | None = None
     strings: dict[str, Text] = field(default_factory=dict)
+    hash: str = field(default="", compare=False)
+    """A mark of all files as they were read: the same words give the same mark, wherever and however they are kept."""
 
     @cached_property
     def fact(self) -> dict[str, Fact]:
@@ -79,7 +82,7 @@ class Folder(dict[str, list[Any]]):
         return next(iter(self[key]), None)
 
 
-def make_project(files: Iterable[File]) -> tuple[Project, Problems]:
+def make_project(files: list[File]) -> tuple[Project, Problems]:
     """The project in these files, and every problem of shape.
 
     A decision tree and its questions stand in one folder, a guide and its steps too; all the rest belongs to the whole project.
@@ -96,7 +99,7 @@ def make_project(files: Iterable[File]) -> tuple[Project, Problems]:
             folder["parts"].append(key)
     for folder in folders.values():
         problems += _heads(folder)
-    return _assemble(folders.values(), everywhere), problems
+    return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), problems
 
 
 def _read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
@@ -166,6 +169,12 @@ def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
         publisher=everywhere.first("publisher"),
         strings=dict(everywhere["strings"]),
     )
+
+
+def _hash(files: Iterable[File]) -> str:
+    """From paths and texts: ends of lines are one kind since they were read, and comments count, as somebody may act on them."""
+    marked = sorted(f"{file.path}\0{file.source}\0" for file in files)
+    return sha256("".join(marked).encode()).hexdigest()
 
 
 def _step_order(step: Step) -> tuple[int, Where]:

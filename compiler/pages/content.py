@@ -13,6 +13,7 @@ from compiler.checks.house_claims import claims_in
 from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
 from compiler.model import Project, Publisher
+from compiler.pages import colophon
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
@@ -54,7 +55,7 @@ def _means_something(insert: str, project: Project) -> bool:
     name, _, key = insert.strip("{}").partition(".")
     if name == "tips":
         return key in {tree.id for tree in project.trees}
-    known = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates}
+    known = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates, "colophon": _colophon}
     return key in known[name](project) if name in known else fill(insert, project.fact) != insert
 
 
@@ -65,6 +66,7 @@ def _filled_in(text: str, path: str, project: Project, templates: Templates) -> 
         "language": _language(project),
         "publisher": _publisher(project),
         "date": _dates(project),
+        "colophon": _colophon(project),
         "tips": {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
     }
     linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))
@@ -79,6 +81,12 @@ def _source_link(match: re.Match[str], path: str, project: Project) -> str:
         return match.group(0)
     there = relpath(REGISTER, dirname(path) or ".")
     return f"([bron: {project.source[sources[0]].title}]({there}#{sources[0].lower()}))"
+
+
+def _colophon(project: Project) -> dict[str, str]:
+    """Which words these are."""
+    found = colophon.of(project)
+    return {"version": found.version, "date": day(found.date), "hash": found.hash}
 
 
 def _counts(project: Project) -> dict[str, str]:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import policy, proof, scripts, styles, terms, words
+from compiler.pages import colophon, policy, proof, scripts, styles, terms, words
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -70,6 +70,7 @@ def _environment(project: Project, site: Site) -> Environment:
     environment.globals |= {
         "t": _Strings(project.strings),
         "project": project,
+        "colophon": colophon.of(project),
         "config": {"site_name": site.name, "site_url": site.url, "extra": site.extra},
     }
     return environment

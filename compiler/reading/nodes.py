@@ -56,10 +56,11 @@ Node = Mapping | Sequence | Text | Empty
 
 @dataclass(frozen=True)
 class File:
-    """One file of a tree folder: its path inside that folder and what it holds."""
+    """One file of a tree folder: its path inside that folder, what it holds, and its text as typed."""
 
     path: str
     root: Mapping
+    source: str = ""
 
 
 def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[Problem]]:
@@ -78,7 +79,7 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     node = reader.node(root)
     if not isinstance(node, Mapping):
         return None, [*reader.problems, mistakes.no_keys(node.at)]
-    return File(path, node), reader.problems
+    return File(path, node, source), reader.problems
 
 
 class _Reader:
