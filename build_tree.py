@@ -55,7 +55,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
-    problems += problems_in(ROOT / "content", project) if folder == ROOT / "tree" else []
+    problems += problems_in(ROOT / "content", project) if folder.resolve() == ROOT / "tree" else []
     return project, problems
 
 
@@ -91,13 +91,10 @@ def publish(asked: Namespace) -> int:
 
 
 def check(asked: Namespace) -> int:
-    """Tell every problem of a tree folder."""
-    from tools.report import has_errors, report
-    from tools.today import today
+    """Tell every problem of a tree folder, once or at every save."""
+    from tools.watch import at_every_save
 
-    _, problems = gather(asked.tree, today=today())
-    print(report(problems, folder=asked.tree.name, form=asked.format))
-    return 1 if has_errors(problems) else 0
+    return at_every_save(lambda: _told(asked), in_=(asked.tree, ROOT / "content")) if asked.watch else _told(asked)
 
 
 def pages(asked: Namespace) -> int:
@@ -270,6 +267,15 @@ def _listen_to_mkdocs(level: str) -> None:
     import logging
 
     logging.basicConfig(level=level, format="%(message)s")
+
+
+def _told(asked: Namespace) -> int:
+    from tools.report import has_errors, report
+    from tools.today import today
+
+    _, problems = gather(asked.tree, today=today())
+    print(report(problems, folder=asked.tree.name, form=asked.format))
+    return 1 if has_errors(problems) else 0
 
 
 def _sound_project(folder: Path) -> Project:

@@ -79,9 +79,9 @@ def test_a_report_for_people_is_in_file_order_with_a_count() -> None:
     ("problems", "closing"),
     [
         ([], "Geen fouten in boom/"),
-        ([ERROR], "1 fout in boom/"),
-        ([WARNING, WARNING], "2 waarschuwingen in boom/"),
-        ([WARNING, ERROR], "1 fout en 1 waarschuwing in boom/"),
+        ([ERROR], "1 fout in tree/"),
+        ([WARNING, WARNING], "2 waarschuwingen in tree/"),
+        ([WARNING, ERROR], "1 fout en 1 waarschuwing in tree/"),
     ],
 )
 def test_the_count_reads_as_dutch(problems: list[Problem], closing: str) -> None:
@@ -108,6 +108,19 @@ def test_a_report_for_a_code_host_is_one_line_each() -> None:
         "::warning file=tree/a.yml,line=1,col=1,title=publisher::Nog leeg. Vul het in.\n"
         "::error file=tree/b.yml,line=3,col=5,title=loop::Hier gaat de lezer rond: 100%25. Kies anders."
     )
+
+
+def test_a_code_host_gets_every_sign_that_would_end_a_value_in_its_own_code() -> None:
+    odd = Problem("loop", Where("tree/a, b: 50%.yml", 3, 5), "Eén,\ntwee: 100%.", "Kies ::error:: niet.\r")
+    assert report([odd], folder="tree", form="github") == (
+        "::error file=tree/a%2C b%3A 50%25.yml,line=3,col=5,title=loop::Eén,%0Atwee: 100%25. Kies ::error:: niet.%0D"
+    )
+
+
+def test_the_count_names_every_folder_with_a_problem() -> None:
+    elsewhere = Problem("unknown-insert", Where("content/over.md", 3, 5), "‘{x}’ vraagt iets dat er niet is.", "Haal het weg.")
+    assert report([elsewhere, ERROR, ERROR], folder="tree").splitlines()[-1] == "3 fouten in content/ en tree/"
+    assert report([elsewhere], folder="tree").splitlines()[-1] == "1 fout in content/"
 
 
 def test_warnings_alone_stop_nothing() -> None:

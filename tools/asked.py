@@ -56,6 +56,7 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["serve"].add_argument("--port", type=int, default=8000, help="de poort (8000)")
     each["test"].add_argument("pytest", nargs="*", help="argumenten voor pytest")
     each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
+    each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
     each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
     each["stats"].add_argument("--json", action="store_true")
     each["paths"].add_argument("--format", choices=("csv", "json"), default="csv")

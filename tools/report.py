@@ -26,12 +26,18 @@ def has_errors(problems: Sequence[Problem]) -> bool:
 
 
 def closing_line(problems: Sequence[Problem], *, folder: str) -> str:
-    """How many there are: `2 fouten en 1 waarschuwing in tree/`."""
+    """How many there are, and where: `2 fouten en 1 waarschuwing in tree/`."""
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     counts = [counted(errors, "fout", "fouten")] if errors else []
     counts += [counted(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
-    return f"{' en '.join(counts) or 'Geen fouten'} in {folder.rstrip('/')}/"
+    return f"{' en '.join(counts) or 'Geen fouten'} in {_places(problems, folder=folder)}"
+
+
+def _places(problems: Sequence[Problem], *, folder: str) -> str:
+    """The folders that hold problems: `content/ en tree/`. Without problems, the folder that was looked in."""
+    tops = sorted({top for problem in problems for top, inside, _ in [problem.at.file.partition("/")] if top and inside})
+    return " en ".join(f"{top}/" for top in tops or [folder.rstrip("/")])
 
 
 def _lines(problem: Problem) -> str:
@@ -50,8 +56,13 @@ def _as_data(problem: Problem) -> dict[str, str | int]:
 
 
 def _annotation(problem: Problem) -> str:
-    at = f"file={_escaped(problem.at.file)},line={problem.at.line},col={problem.at.column},title={problem.code}"
+    at = f"file={_property(problem.at.file)},line={problem.at.line},col={problem.at.column},title={_property(problem.code)}"
     return f"::{problem.severity} {at}::{_escaped(f'{problem.message} {problem.fix}')}"
+
+
+def _property(text: str) -> str:
+    """A value in front of the `::`, where a colon or comma would end it."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(text: str) -> str:

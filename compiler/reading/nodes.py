@@ -89,11 +89,19 @@ class _Reader:
         self.shown = shown
         self.lines = source.splitlines()
         self.problems: list[Problem] = []
-        self.seen: set[int] = set()
+        self.anchored: dict[int, Node] = {}
+        self.refused: set[int] = set()
 
     def node(self, raw: yaml.Node) -> Node:
-        if self._is_alias(raw):
-            return Empty(self._at(raw))
+        """An alias is refused, and read as what it stands for, so that one mistake gives one problem."""
+        if id(raw) in self.anchored:
+            self._refuse_alias(raw)
+            return self.anchored[id(raw)]
+        self.anchored[id(raw)] = Empty(self._at(raw))  # what an alias inside itself stands for
+        self.anchored[id(raw)] = self._read(raw)
+        return self.anchored[id(raw)]
+
+    def _read(self, raw: yaml.Node) -> Node:
         if isinstance(raw, yaml.MappingNode):
             return Mapping(tuple(self._entries(raw)), self._at(raw))
         if isinstance(raw, yaml.SequenceNode):
@@ -126,12 +134,10 @@ class _Reader:
         line, column = raw.end_mark.line, raw.end_mark.column
         return self.lines[line][column:] if line < len(self.lines) else ""
 
-    def _is_alias(self, raw: yaml.Node) -> bool:
-        if id(raw) in self.seen:
+    def _refuse_alias(self, raw: yaml.Node) -> None:
+        if id(raw) not in self.refused:
+            self.refused.add(id(raw))
             self.problems.append(mistakes.alias(self._at(raw)))
-            return True
-        self.seen.add(id(raw))
-        return False
 
     def _at(self, raw: yaml.Node) -> Where:
         return Where(self.shown, raw.start_mark.line + 1, raw.start_mark.column + 1)
