@@ -109,7 +109,7 @@ def pages(asked: Namespace) -> int:
         with replacing(asked.out.resolve()) as new:
             for page in made:
                 (new / page.path).parent.mkdir(parents=True, exist_ok=True)
-                (new / page.path).write_text(page.text, encoding="utf-8")
+                (new / page.path).write_bytes(page.content)
     except (NotOurs, OSError) as error:
         return _refuse(str(error))
     print(f"{len(made)} bestanden in {asked.out}/.")
@@ -201,15 +201,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what the theme brings for its own looks."""
+    from compiler.pages import address_warnings
     from tools.mistakes_page import mistakes_pages
     from tools.report import has_errors, report
 
-    problems, made = build(ROOT / "tree", _site(config))
+    site = _site(config)
+    problems, made = build(ROOT / "tree", site)
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
             sys.exit("De site is niet gebouwd; de vorige staat er nog.")
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
+    for line in () if _mkdocs["serving"] else address_warnings(made, site):
+        print(line, file=sys.stderr)
     _mkdocs["addresses"] = [page.path for page in made]
     return _with_pages(files, made, config)
 
@@ -236,7 +240,7 @@ def _is_of_the_theme(file: File) -> bool:
 def _as_file(page: Page, config: MkDocsConfig) -> File:
     from mkdocs.structure.files import File
 
-    file = File.generated(config, page.path, content=page.text)
+    file = File.generated(config, page.path, content=page.content)
     if page.path.endswith("/index.html"):
         file.url = page.address  # links to a finished document end in its folder, as those to other pages do
     return file

@@ -2,7 +2,8 @@
 
 from compiler.pages.content import problems_in
 from compiler.pages.page import Page
+from compiler.pages.qr import address_warnings
 from compiler.pages.site import Site, make_pages
 from compiler.pages.strings import missing_strings
 
-__all__ = ["Page", "Site", "make_pages", "missing_strings", "problems_in"]
+__all__ = ["Page", "Site", "address_warnings", "make_pages", "missing_strings", "problems_in"]

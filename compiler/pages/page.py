@@ -8,12 +8,18 @@ class Page:
     """One file of the site before any tool touches it.
 
     `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `text` its whole content, and `source` the file in the
-    repository that an editor changes to change it, if there is one.
+    repository that an editor changes to change it, if there is one. What is no text, such as an image, is in `data` instead.
     """
 
     path: str
-    text: str
+    text: str = ""
     source: str | None = None
+    data: bytes | None = None
+
+    @property
+    def content(self) -> bytes:
+        """What goes into the file."""
+        return self.text.encode() if self.data is None else self.data
 
     @property
     def is_markdown(self) -> bool:

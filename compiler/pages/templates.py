@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import colophon, policy, proof, scripts, styles, terms, words
+from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -62,6 +62,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "md": words.markdown_words(project),
         "plain": words.plain_words(project),
         "day": words.day,
+        "qr": qr.svg,
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
