@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, decision, guide, options, qr, register, search, styles
+from compiler.pages import content, data, decision, guide, options, qr, register, search, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -40,6 +40,7 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
     yield styles.stylesheet(site.overrides)
     yield from content.pages(project, site, templates)
     yield from register.pages(project, templates)
+    yield from data.pages(project)
     yield from qr.pages(project, site)
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
