@@ -74,8 +74,9 @@ class Schemas:
 
     def _list(self, item: Any) -> Schema:
         one = self.of(item)
-        many = {"type": "array", "items": one}
-        return _any_of([many, one]) if self.typed and is_dataclass(item) else many
+        if self.typed and is_dataclass(item):  # told apart by `if`: a mistake is then told where it is, not "none of these fit"
+            return {"type": ["array", "object"], "if": {"type": "array"}, "then": {"items": one}, "else": one}
+        return {"type": "array", "items": one}
 
     def _dict(self, key: Any, value: Any) -> Schema:
         names = {"propertyNames": {"pattern": _whole(key)}} if issubclass(key, Shaped) else {}
