@@ -1,6 +1,7 @@
 """The keuzehulp with script, as a reader meets it: what is on the screen, and the ways to go on."""
 
 from functools import cache
+from pathlib import Path as File
 from typing import Any
 
 from playwright.sync_api import Page
@@ -8,49 +9,20 @@ from playwright.sync_api import Page
 from compiler.explore import Path, explore, paths
 from compiler.model import Outcome, Project, Question, Tree
 
-# What a reader meets: the one screen in sight, what has the focus, what is chosen, and what the window and the address say.
-SCREEN = """() => {
-  const seen = (each) => each.checkVisibility({visibilityProperty: true});
-  const [screen, ...more] = [...document.querySelectorAll("[data-node]")].filter(seen);
-  const heading = screen.querySelector("h2");
-  return {
-    node: screen.dataset.node,
-    alone: more.length === 0,
-    focused: document.activeElement === heading,
-    nothing: document.activeElement === document.body,
-    heading: heading.innerText,
-    sight: heading.getBoundingClientRect().top >= 0 && heading.getBoundingClientRect().bottom <= innerHeight,
-    progress: [...screen.querySelectorAll(".kh-progress")].filter(seen).map((each) => each.innerText).join(" "),
-    chosen: [...document.querySelectorAll("input:checked")].filter(seen).map((each) => each.value),
-    title: document.title,
-    address: location.href,
-    html: screen.innerText,
-  };
-}"""
-# Where to press: on the row of an answer, and on a button that says this. In sight first, as a reader would bring it.
-PLACE = """([selector, text]) => {
-  const seen = (each) => each.checkVisibility({visibilityProperty: true}) && (!text || each.textContent.trim() === text);
-  const one = [...document.querySelectorAll(selector)].find(seen);
-  if (!one) return null;
-  one.scrollIntoView({block: "nearest"});
-  const box = one.getBoundingClientRect();
-  const middle = [box.x + box.width / 2, box.y + box.height / 2];
-  return one.contains(document.elementFromPoint(...middle)) ? middle : null;
-}"""
+INSIDE = File(__file__).with_name("inside.js")
 STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"
 TOOL = "Keuzehulp bedrijfsarts"
 READY = "() => 'ready' in document.documentElement.dataset"
 
 
 def opened(page: Page, address: str) -> None:
+    page.add_init_script(path=INSIDE)
     page.goto(address)
     page.wait_for_function(READY)
 
 
 def press(page: Page, selector: str, text: str = "") -> None:
-    place = page.evaluate(PLACE, [selector, text])
-    assert place, f"“{text or selector}” cannot be seen and pressed"
-    page.mouse.click(*place)
+    page.mouse.click(*page.evaluate("([selector, text]) => inside.spot(selector, text)", [selector, text]))
 
 
 def begin(page: Page) -> None:
@@ -64,7 +36,7 @@ def choose(page: Page, question: str, answer: str) -> None:
 
 
 def screen(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = page.evaluate(SCREEN)
+    found: dict[str, Any] = page.evaluate("() => inside.words()")
     return found
 
 
@@ -109,3 +81,8 @@ def the_tree(project: Project) -> Tree:
 
 def all_paths(project: Project) -> list[Path]:
     return list(paths(explore(the_tree(project))))
+
+
+def as_steps(path: Path) -> list[list[str]]:
+    """The questions and answers of a path, as `inside.js` takes them."""
+    return [[question.id, answer.id] for question, answer in path.steps]

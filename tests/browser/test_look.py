@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import DESKTOP, PHONE, Fault, Scheme, each, open_all, told
+from tests.browser.pages import DESKTOP, PHONE, Fault, Scheme, each, kinds, open_all, told
 
 BODY = 7.0
 TEXT = 4.5
@@ -91,7 +91,7 @@ def _hard_to_read(text: dict[str, Any]) -> Iterator[str]:
 def test_no_line_is_too_long_to_follow(new_context: CreateContextCallback, addresses: list[str]) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     found: list[Fault] = []
-    for address, text in _texts(page, addresses):
+    for address, text in _texts(page, kinds(addresses)):
         full = text["lines"][:-1]  # the last line of a text is shorter, and says nothing
         if len(full) > 1 and mean(full) > CHARACTERS:
             found.append((address, f"lines of {mean(full):.0f} characters at “{text['start']}”"))

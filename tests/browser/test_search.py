@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
+from tests.browser import axe
 from tests.browser.pages import PHONE, Scheme
-from tests.browser.test_axe import AXE, RULES, RUN
 
 OWN = ["assets/icon.svg", "assets/javascripts/search-core.js", "assets/javascripts/search.js", "assets/site.css", "zoeken/"]
 ON_USE = ["assets/javascripts/vendor/minisearch.js", "assets/search-index.js"]
@@ -129,8 +129,8 @@ def test_axe_finds_nothing_with_results_on_the_page(scheme: Scheme, new_context:
     field(page)
     page.keyboard.type("klacht")
     expect(page.locator(".kh-search__result").first).to_be_visible()
-    page.evaluate(AXE)
-    assert page.evaluate(RUN, list(RULES)) == []
+    page.evaluate(axe.SCRIPT)
+    assert list(axe.violations(page, axe.ALL)) == []
 
 
 def test_without_script_there_is_a_list_and_no_field(new_context: CreateContextCallback) -> None:

@@ -9,9 +9,21 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 from compiler.explore import Path
 from compiler.model import Project, Question
 from tests.browser.pages import PHONE
-from tests.browser.steps import TOOL, Progress, all_paths, arrived, begin, choose, opened, press, screen, the_tree
+from tests.browser.steps import TOOL, Progress, all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree
 
-PARTS = 4
+PARTS = 2
+"""So that two workers can share the work."""
+WALK = """(ways) => ways.map((steps) => {
+  const screens = inside.walk(steps);
+  inside.restart();
+  return screens;
+})"""
+# What is kept, anywhere: keys, cookies, and the addresses in the browser's history.
+KEPT = """() => ({
+  session: Object.keys(sessionStorage).length,
+  others: Object.keys(localStorage).length + document.cookie.length,
+  addresses: [...new Set(navigation.entries().map((each) => each.url))],
+})"""
 
 
 def one_per_sequence(project: Project) -> list[Path]:
@@ -26,60 +38,63 @@ def is_question(found: dict[str, Any], question: Question, number: int, progress
     assert found["progress"] == progress.text(question, number)
     assert found["title"] == f"Vraag {number}: {question.short_title} – {TOOL}"
     assert found["focused"] and found["sight"]
+    assert found["chosen"] == []
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_path_leads_where_the_compiler_says(part: int, new_context: CreateContextCallback, project: Project) -> None:
+    """And on no path the page asks for anything, complains of anything, or keeps more than one key."""
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
+    heard: list[str] = []
+    page.on("request", lambda request: heard.append(request.url))
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
     address, progress = page.url, Progress(the_tree(project))
     assert screen(page)["nothing"]
-    requests: list[str] = []
     page.context.set_offline(True)
-    page.on("request", lambda request: requests.append(request.url))
-    for path in all_paths(project)[part::PARTS]:
-        begin(page)
-        for number, (question, answer) in enumerate(path.steps, start=1):
-            found = screen(page)
+    ways = all_paths(project)[part::PARTS]
+    for path, screens in zip(ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True):
+        for number, ((question, _), found) in enumerate(zip(path.steps, screens, strict=False), start=1):
             is_question(found, question, number, progress)
-            assert found["chosen"] == []
-            choose(page, question.id, answer.id)
-        found = screen(page)
-        assert (found["node"], found["alone"], found["focused"]) == (path.outcome.id, True, True), path.id
-        assert (found["title"], found["address"]) == (f"Uitkomst – {TOOL}", address)
-        assert page.locator(".kh-recap__row").count() == len(path.steps)
-        press(page, f"#{path.outcome.id} a", "Begin opnieuw")
-    assert requests == []
+        end = screens[-1]
+        assert (end["node"], end["alone"], end["focused"], end["sight"]) == (path.outcome.id, True, True, True), path.id
+        assert (end["title"], end["rows"]) == (f"Uitkomst – {TOOL}", len(path.steps))
+        assert {found["address"] for found in screens} == {address}
+    assert heard == []
+    assert page.evaluate(KEPT) == {"session": 1, "others": 0, "addresses": [address]}
+    assert page.context.cookies() == []
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_back_forward_and_reload_show_the_same(part: int, new_context: CreateContextCallback, project: Project) -> None:
-    context = new_context(viewport=PHONE)
+    """For every sequence of questions; a reload at every screen that has not been reloaded with the same questions before it."""
+    page = new_context(viewport=PHONE).new_page()
+    opened(page, "keuzehulp/")
+    reloaded: set[tuple[str, ...]] = set()
     for path in one_per_sequence(project)[part::PARTS]:
-        page = context.new_page()
-        opened(page, "keuzehulp/")
-        _back_and_forth(page, path)
-        page.close()
+        nodes = [*(str(question.id) for question, _ in path.steps), str(path.outcome.id)]
+        seen = _back(page, path, nodes)
+        for end, node in enumerate(nodes, start=1):
+            assert page.evaluate("() => inside.turned('forward')") == seen[node], path.id
+            if (way := tuple(nodes[:end])) not in reloaded:
+                reloaded.add(way)
+                page.reload()
+                assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
+        press(page, "[data-now] .kh-screen__foot a", "Begin opnieuw")
 
 
-def _back_and_forth(page: Page, path: Path) -> None:
-    begin(page)
-    for question, answer in path.steps:
-        choose(page, question.id, answer.id)
-    nodes = [*(question.id for question, _ in path.steps), path.outcome.id]
-    chosen = [*([answer.id] for _, answer in path.steps), []]
-    seen = {path.outcome.id: screen(page)}
-    for node, values in list(zip(nodes, chosen, strict=True))[-2::-1]:
-        page.evaluate("() => history.back()")
-        found = seen[node] = arrived(page, node)
-        assert (found["chosen"], found["focused"]) == (values, True), path.id
-    page.evaluate("() => history.back()")
-    assert arrived(page, "begin")["focused"]
-    for node in nodes:
-        page.evaluate("() => history.forward()")
-        assert arrived(page, node) == seen[node], path.id
-        page.reload()
-        assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
+def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
+    """Walk to the end and back to the start; what every screen was on the way back, which is what it was on the way there."""
+    screens = page.evaluate("(steps) => inside.walk(steps)", as_steps(path))
+    seen = {nodes[-1]: screen(page)}
+    for (question, answer), there in reversed(list(zip(path.steps, screens, strict=False))):
+        found = seen[question.id] = page.evaluate("() => inside.turned('back')")
+        assert {**found, "chosen": [], "words": ""} == {**there, "words": ""}, path.id
+        assert found["chosen"] == [answer.id], path.id
+    assert page.evaluate("() => inside.turned('back')")["node"] == "begin"
+    assert screen(page)["focused"]
+    return seen
 
 
 def test_the_link_back_goes_one_question_back(page: Page) -> None:

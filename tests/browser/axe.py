@@ -1,0 +1,27 @@
+"""axe: the WCAG 2.2 levels A and AA, and its own best practices."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import Page
+
+SCRIPT = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""The rules that look at colours: the only thing that differs in the dark."""
+PLACES = {"type": "rule", "values": ["color-contrast", "target-size", "scrollable-region-focusable"]}
+"""The rules that look at where things are: the only thing that differs in another window."""
+# Without `preload`: axe would fetch the stylesheets again, which the policy of the pages forbids.
+RUN = """(only) => axe.run(document, {runOnly: only, resultTypes: ["violations"], preload: false}).then((found) => found.violations)"""
+
+
+def violations(page: Page, only: dict[str, Any]) -> Iterator[str]:
+    """What axe finds wrong on a page that has its script, in words."""
+    for rule in page.evaluate(RUN, only):
+        yield from in_words(rule)
+
+
+def in_words(rule: dict[str, Any]) -> Iterator[str]:
+    for place in rule["nodes"]:
+        yield f"{rule['id']} ({rule['impact']}) at {' '.join(map(str, place['target']))}: {place['failureSummary']}"

@@ -1,0 +1,78 @@
+// What the tests do inside a page, many steps in one go: every step from outside costs a trip between two programs.
+window.inside = (() => {
+  const isSeen = (each) => each.checkVisibility({visibilityProperty: true, opacityProperty: true});
+
+  // The middle of an element, brought into sight as a reader would, when a finger there presses it: not when something lies over it.
+  const place = (one) => {
+    if (!one || !isSeen(one)) return null;
+    one.scrollIntoView({block: "nearest"});
+    const box = one.getBoundingClientRect();
+    const middle = [box.x + box.width / 2, box.y + box.height / 2];
+    return one.contains(document.elementFromPoint(...middle)) ? middle : null;
+  };
+
+  const find = (selector, text = "") => {
+    const all = [...document.querySelectorAll(selector)];
+    return all.find((each) => (!text || each.textContent.trim() === text) && isSeen(each));
+  };
+
+  // Where to press what can be seen and says this.
+  const spot = (selector, text) => {
+    const middle = place(find(selector, text));
+    if (!middle) throw new Error(`“${text || selector}” cannot be seen and pressed on ${screen().node}`);
+    return middle;
+  };
+
+  // Press whatever lies on top there.
+  const press = (selector, text) => document.elementFromPoint(...spot(selector, text)).click();
+
+  const answer = (question, choice) => `label:has(input[name="${question}"][value="${choice}"])`;
+
+  const choose = (question, choice) => {
+    press(answer(question, choice));
+    press("button", "Verder");
+  };
+
+  // What a reader meets: the one screen in sight, what has the focus, what is chosen, and what the window and the address say.
+  const screen = () => {
+    const [section, ...more] = [...document.querySelectorAll("[data-node]")].filter(isSeen);
+    const heading = section.querySelector("h2");
+    const box = heading.getBoundingClientRect();
+    return {
+      node: section.dataset.node,
+      alone: more.length === 0,
+      focused: document.activeElement === heading,
+      nothing: document.activeElement === document.body,
+      heading: heading.innerText,
+      sight: box.top >= 0 && box.bottom <= innerHeight,
+      progress: [...section.querySelectorAll(".kh-progress")].filter(isSeen).map((each) => each.innerText).join(" "),
+      chosen: [...section.querySelectorAll("input:checked")].filter(isSeen).map((each) => each.value),
+      title: document.title,
+      address: location.href,
+    };
+  };
+
+  // The same, with every word on the screen.
+  const words = () => ({...screen(), words: document.querySelector("[data-now]").innerText});
+
+  // Answer these questions, from the start to the end, and give every screen; at the outcome also how many answers it names.
+  const walk = (steps) => {
+    press("#begin a", "Begin met de vragen");
+    const screens = [];
+    for (const [question, choice] of steps) {
+      screens.push(screen());
+      choose(question, choice);
+    }
+    return [...screens, {...screen(), rows: document.querySelectorAll(".kh-recap__row").length}];
+  };
+
+  const restart = () => press("[data-now] .kh-screen__foot a", "Begin opnieuw");
+
+  // After a turn in the browser's history, and all that listens to it.
+  const turned = (how) => new Promise((done) => {
+    addEventListener("popstate", () => setTimeout(() => done(words())), {once: true});
+    history[how]();
+  });
+
+  return {isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
+})();
