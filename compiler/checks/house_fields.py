@@ -16,6 +16,16 @@ def outcomes_are_complete(project: Project, rule: Rule, today: date) -> Iterator
     yield from _incomplete(rule, "De uitkomst", (outcome for tree in project.trees for outcome in tree.outcomes))
 
 
+def outcomes_speak_to_everyone(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    """Who reads an outcome together must each find their own part in it."""
+    for tree in project.trees:
+        for outcome in tree.outcomes:
+            for role in rule.words:
+                if role not in (outcome.roles or {}):
+                    fix = f"Voeg bij ‘roles:’ van deze uitkomst ‘{role}:’ toe."
+                    yield Problem(rule.id, outcome.at, f"De uitkomst ‘{outcome.id}’ zegt niets tegen ‘{role}’.", fix)
+
+
 def options_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
     yield from _incomplete(rule, "De mogelijkheid", (option for tree in project.trees for option in tree.options))
 
@@ -55,6 +65,7 @@ def _unknown_problems(question: Question, rule: Rule) -> Iterator[Problem]:
 CHECKS = {
     "question-fields": questions_are_complete,
     "outcome-fields": outcomes_are_complete,
+    "outcome-roles": outcomes_speak_to_everyone,
     "option-fields": options_are_complete,
     "agreed-options": the_agreed_options_are_there,
     "unknown-answer": not_knowing_is_the_last_answer,

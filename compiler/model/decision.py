@@ -150,6 +150,7 @@ class Outcome:
     bring: tuple[Claim, ...] = ()
     unsure: tuple[Claim, ...] = ()
     message: Claim | None = None
+    reminder: Claim | None = None
     roles: dict[Slug, tuple[Claim, ...]] | None = None
     links: tuple[Link, ...] = ()
     option: Slug | None = None

@@ -9,7 +9,7 @@ from compiler.pages import scripts
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources", "guided", "choice", "compact", "notes", "recap", "share")
+KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources", "guided", "choice", "compact", "notes", "recap", "share", "reminder")
 OVERVIEW = ("prose", "path", "button", "overview")
 
 

@@ -11,6 +11,15 @@
     kh.part(root, "panel").hidden = false;
   };
 
+  // A link as a code that another telephone reads: a square for every 1, with four of white around. A link that is too long has none.
+  const draw = (svg, link) => {
+    const rows = kh.qr(link) ?? [];
+    const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")));
+    svg.setAttribute("viewBox", `0 0 ${rows.length + 8} ${rows.length + 8}`);
+    svg.querySelector("path").setAttribute("d", squares.join(""));
+    svg.parentElement.toggleAttribute("data-none", rows.length === 0);
+  };
+
   kh.component("share", (root) => {
     const copied = () => {
       show(root, address());
@@ -30,13 +39,16 @@
     const button = kh.part(root, "make");
     kh.part(root, "copy").addEventListener("click", () => kh.copy(root));
     button.addEventListener("click", () => {
-      show(root, address() + kh.link.write(kh.tree, kh.run.now().given));
+      const link = address() + kh.link.write(kh.tree, kh.run.now().given);
+      show(root, link);
+      draw(kh.part(root, "qr"), link);
       button.setAttribute("aria-expanded", "true");
     });
     return (view) => {
       root.hidden = view.before.length === 0 || view.entry.from !== kh.tree.start;
       kh.part(root, "panel").hidden = true;
       kh.part(root, "text").textContent = "";
+      draw(kh.part(root, "qr"), "");
       kh.part(root, "done").hidden = true;
       button.setAttribute("aria-expanded", "false");
     };
