@@ -54,7 +54,7 @@ def target_of(page: Html, address: str) -> tuple[str, str] | None:
 
 
 def test_every_link_leads_to_a_place_that_exists(site: Path, pages: dict[str, Html]) -> None:
-    ids = {path: set(page.values("id")) for path, page in pages.items()}
+    ids = {path: {*page.values("id"), *page.values("data-way")} for path, page in pages.items()}  # a mode is a place of its document
     broken = []
     for page in pages.values():
         for address in addresses_of(page):

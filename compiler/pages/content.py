@@ -13,7 +13,7 @@ from compiler.checks.house_claims import claims_in
 from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
 from compiler.model import Project, Publisher
-from compiler.pages import colophon
+from compiler.pages import colophon, sharing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
@@ -53,6 +53,8 @@ def _means_something(insert: str, project: Project) -> bool:
     if FACT.fullmatch(insert):
         return insert.strip("{}") in project.fact
     name, _, key = insert.strip("{}").partition(".")
+    if name == "share":
+        return key == "links"
     if name == "tips":
         return key in {tree.id for tree in project.trees}
     known = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates, "colophon": _colophon}
@@ -67,6 +69,7 @@ def _filled_in(text: str, path: str, project: Project, templates: Templates) -> 
         "publisher": _publisher(project),
         "date": _dates(project),
         "colophon": _colophon(project),
+        "share": {"links": templates.markdown("delen.md", path=path, sharing=sharing.groups(project))},
         "tips": {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
     }
     linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))

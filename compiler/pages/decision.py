@@ -9,7 +9,11 @@ from compiler.pages import scripts
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-KEUZEHULP = ("prose", "path", "button", "answers", "claims", "options", "sources", "guided", "choice", "compact", "notes", "recap", "share", "reminder")
+KEUZEHULP = (
+    *("prose", "path", "button", "answers", "claims", "options", "sources"),
+    *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
+)
+"""The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
 OVERVIEW = ("prose", "path", "button", "overview")
 
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import segno
 from markupsafe import Markup
 
-from compiler.model import Project
 from compiler.pages.page import Page
 
 if TYPE_CHECKING:
@@ -45,12 +44,6 @@ def png(address: str) -> bytes:
     image = io.BytesIO()
     _code(address).save(image, kind="png", scale=PIXELS, border=QUIET, dark=DARK, light=LIGHT)
     return image.getvalue()
-
-
-def pages(project: Project, site: Site) -> Iterator[Page]:
-    """An image of the code of each tree, beside the tree; none as long as the site has no address."""
-    for tree in project.trees if site.url else ():
-        yield Page(f"{tree.id}/qr.png", data=png(f"{site.url}{tree.id}/"))
 
 
 def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, data, decision, guide, options, qr, register, search, styles
+from compiler.pages import content, data, decision, guide, options, register, search, sharing, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -41,7 +41,7 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
     yield from content.pages(project, site, templates)
     yield from register.pages(project, templates)
     yield from data.pages(project)
-    yield from qr.pages(project, site)
+    yield from sharing.images(project, site)
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
         yield from options.pages(tree, project, templates)

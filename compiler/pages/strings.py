@@ -15,6 +15,9 @@ USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
 FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
 TEMPLATES = ("documents", "components", "pages")
 
+SHARED = ("tree", "option", "guide")
+"""The groups of what can be handed on, as in `sharing.py`."""
+
 # Words that a template picks by the value it shows: one for every value there can be.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "status_": get_args(Status),
@@ -25,6 +28,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "block_": Outcome.BLOCKS,
     "option_": Option.FIELDS,
     "set_by_": get_args(SetBy),
+    "share_": SHARED,
+    "share_about_": SHARED,
+    "share_message_": SHARED,
 }
 IN_PYTHON = {
     "not_filled_in": "compiler/pages/content.py",

@@ -10,33 +10,28 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import arrived, begin, choose, opened, press
+from compiler.model import Project
+from tests.browser.steps import all_paths, arrived, begin, choose, opened, press
 
-TO_SECOND_OPINION = (
-    ("situatie", "in-dienst"),
-    ("loon", "nee"),
-    ("onderwerp", "bedrijfsarts"),
-    ("over-bedrijfsarts", "advies"),
-    ("advies-besproken", "twijfel-blijft"),
-    ("eerder-gevraagd", "nee"),
-)
+TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"
 # The rows of the code for a text, from the pure script that is in the page.
 ROWS = "(text) => kh.qr(text)"
 FULL = (14, 26, 42, 62, 84, 106)
 """How many bytes fill each size to the last: then nothing is padding, and every module is the standard's."""
 
 
-def to_second_opinion(page: Page, mode: str) -> None:
+def to_second_opinion(page: Page, project: Project, mode: str) -> None:
+    (path,) = (path for path in all_paths(project) if path.id == TO_SECOND_OPINION)
     opened(page, f"keuzehulp/{mode}")
     begin(page)
-    for question, answer in TO_SECOND_OPINION:
-        choose(page, question, answer)
+    for question, answer in path.steps:
+        choose(page, question.id, answer.id)
     arrived(page, "second-opinion-vragen")
 
 
-def test_together_the_link_stands_there_as_a_code_too(page: Page) -> None:
-    to_second_opinion(page, "#samen")
-    code = page.locator(".kh-share .kh-qr")
+def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Project) -> None:
+    to_second_opinion(page, project, "#samen")
+    code = page.locator(".kh-share__qr")
     expect(code).to_be_hidden()
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
@@ -45,11 +40,11 @@ def test_together_the_link_stands_there_as_a_code_too(page: Page) -> None:
     assert found.text.endswith("#k=1.1a2b3a4a5b7a")
 
 
-def test_alone_there_is_no_code(page: Page) -> None:
-    to_second_opinion(page, "")
+def test_alone_there_is_no_code(page: Page, project: Project) -> None:
+    to_second_opinion(page, project, "")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
-    expect(page.locator(".kh-share .kh-qr")).to_be_hidden()
+    expect(page.locator(".kh-share__qr")).to_be_hidden()
 
 
 def test_a_code_of_the_page_is_as_the_standard_says(page: Page) -> None:
@@ -74,8 +69,8 @@ def test_a_code_of_the_page_can_be_read_at_any_length(page: Page, length: int) -
     assert found.bytes.decode() == text
 
 
-def test_a_reminder_says_little_and_comes_a_week_later(page: Page) -> None:
-    to_second_opinion(page, "")
+def test_a_reminder_says_little_and_comes_a_week_later(page: Page, project: Project) -> None:
+    to_second_opinion(page, project, "")
     press(page, "button", "Zet in mijn agenda")
     expect(page.get_by_text("Kies de dag waarop u het vroeg.")).to_be_visible()
     page.get_by_label("Op welke dag vroeg u het?").fill("2026-12-28")

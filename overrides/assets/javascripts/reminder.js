@@ -25,13 +25,17 @@
 
   kh.component("reminder", (root) => {
     const [day, error] = ["day", "error"].map((name) => kh.part(root, name));
-    // A frame may not hand out files, and its reader may not know whose they are.
-    root.hidden = self !== top;
     kh.part(root, "make").addEventListener("click", () => {
       error.hidden = Boolean(day.valueAsDate);
       if (!day.valueAsDate) return day.focus();
       return save(kh.calendar(day.valueAsDate, root.dataset), `${root.dataset.file}.ics`);
     });
-    return () => { error.hidden = true; };
+    // Not in a frame: that may not hand out files, and its reader would not know whose they are.
+    return (view) => {
+      const about = self === top && view.node.kind === "outcome" && kh.part(view.section, "reminder");
+      root.hidden = !about;
+      error.hidden = true;
+      if (about) about.after(root);
+    };
   });
 }
