@@ -142,6 +142,13 @@ def paths(asked: Namespace) -> int:
     return 0
 
 
+def diff(asked: Namespace) -> int:
+    """Tell what differs between two tree folders, or revisions of one."""
+    from tools.difference import difference
+
+    return difference(asked, root=ROOT)
+
+
 def test(asked: Namespace) -> int:
     """Every test, those in a browser included."""
     from tools import quality
@@ -165,6 +172,7 @@ VERBS = {
     "pages": (pages, "alle pagina’s in een map schrijven, voor een ander programma"),
     "stats": (stats, "tellen wat er in elke boom zit"),
     "paths": (paths, "elk pad door elke boom, een regel per pad"),
+    "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
 }
 WITH_TESTS = ("test", "lint")
 """The verbs that need the packages of the tests as well."""

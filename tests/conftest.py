@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import build_tree
 from compiler.model import Project
@@ -11,6 +12,10 @@ from tests.checkout import ROOT, TODAY, copied, verb
 from tools.turn import alone
 
 __all__ = ["ROOT"]
+
+# The same trees every time, and no clock: this machine may be busy.
+settings.register_profile("keuzehulp", derandomize=True, database=None, deadline=None)
+settings.load_profile("keuzehulp")
 
 
 @pytest.fixture(scope="session")
