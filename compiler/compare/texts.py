@@ -33,7 +33,7 @@ def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]
     if old is None or new is None:
         yield from _one_sided(old, new, where)
     elif is_dataclass(new):
-        for name in (field.name for field in fields(new) if field.name not in _left_out(new)):
+        for name in (field.name for field in fields(new) if field.compare and field.name not in _left_out(new)):
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
     elif isinstance(new, dict):
         for key in dict.fromkeys((*new, *old)):
