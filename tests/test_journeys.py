@@ -5,15 +5,14 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from compiler.explore import explore, paths, proved, stats
-from compiler.model import Answer, Condition, Outcome, Project, Question, Route, Slug, Tree
+from compiler.explore import explore, paths, stats
+from compiler.model import Answer, Outcome, Project, Question, Tree
 from tests.checkout import ROOT, verb
 
 FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
@@ -135,24 +134,3 @@ def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path)
     assert row["answers"] == "Wat is uw situatie op het werk? Ik ben in dienst · Is uw loon gestopt? Ja"
     assert row["outcome"] == "loon-gestopt"
     assert row["sources"]
-
-
-@dataclass(frozen=True)
-class ConditionalAnswer(Answer):
-    """An answer whose only route holds in one situation."""
-
-    only: Slug = Slug("ziek")  # noqa: RUF009 - immutable
-
-    @property
-    def routes(self) -> tuple[Route, ...]:
-        return (Route(self.to, Condition(all_of=(self.only,))),)
-
-
-def test_an_answer_that_strands_the_reader_is_told(project: Project, tree: Tree) -> None:
-    first, *rest = tree.questions
-    *others, last = first.answers
-    stranding = ConditionalAnswer(last.id, last.code, last.label, last.to, at=last.at)
-    stranded = replace(tree, questions=(replace(first, answers=(*others, stranding)), *rest))
-    (problem,) = (problem for problem in proved(explore(stranded), project) if problem.code == "dead-end")
-    assert problem.at == last.at
-    assert problem.message == "Wie bij ‘situatie’ het antwoord ‘Weet ik niet’ kiest, kan niet verder."

@@ -21,6 +21,7 @@ def every_id_is_used_once(project: Project) -> Iterator[Problem]:
     """Questions, outcomes and options share one document, so they share one row of names."""
     for tree in project.trees:
         yield from _doubles((*tree.questions, *tree.outcomes, *tree.options))
+        yield from _doubles(tree.head.situation)
         for question in tree.questions:
             yield from _doubles(question.answers)
     for guide in project.guides:

@@ -68,7 +68,7 @@ def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Scre
     own: list[Any] = [outcome.conclusion, *outcome.why, *outcome.actions, *outcome.avoid]
     for block in Outcome.BLOCKS:
         own += getattr(outcome, block)
-    own += [outcome.message] if outcome.message else []
+    own += [*([outcome.message] if outcome.message else []), *outcome.parts]
     for role, claims in roles.items():
         own += () if role in experts else claims
     yield Screen("outcome", f"uitkomst {outcome.id}", outcome.at, (outcome.title, *_texts(own)))

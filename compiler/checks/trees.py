@@ -16,11 +16,12 @@ def the_start_is_a_question(project: Project) -> Iterator[Problem]:
 
 def every_answer_leads_somewhere(project: Project) -> Iterator[Problem]:
     for tree in project.trees:
-        for _, answer in tree.answers():
-            for route in answer.routes:
+        for question, answers, routes in tree.ways():
+            name = question.id if question.several else answers[0].label
+            for route in routes:
                 if route.to not in tree.nodes:
                     fix = did_you_mean(route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere.")
-                    message = f"‘{answer.label}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
+                    message = f"‘{name}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
                     yield Problem("unknown-target", route.to.at, message, fix)
 
 

@@ -2,7 +2,11 @@
 
 from compiler.explore.paths import Path, Reach, count_paths, paths, reaches
 from compiler.explore.proof import proved
-from compiler.explore.space import Space, State, can_be_walked, explore
+from compiler.explore.space import Move, Space, State, Steps, can_be_walked, explore, shortest_to
 from compiler.explore.stats import Stats, stats
+from compiler.explore.told import told
 
-__all__ = ["Path", "Reach", "Space", "State", "Stats", "can_be_walked", "count_paths", "explore", "paths", "proved", "reaches", "stats"]
+__all__ = [
+    "Move", "Path", "Reach", "Space", "State", "Stats", "Steps", "can_be_walked", "count_paths", "explore", "paths", "proved", "reaches",
+    "shortest_to", "stats", "told",
+]  # fmt: skip

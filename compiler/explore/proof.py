@@ -3,19 +3,28 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from compiler.explore import parts, routes
+from compiler.explore.loops import knots, way
 from compiler.explore.paths import reaches
-from compiler.explore.space import Space, State
+from compiler.explore.space import Space, State, Steps, shortest_to
+from compiler.explore.told import told, too_many_states
 from compiler.model import Project, Rule
-from compiler.reading import Problem, Where, counted
+from compiler.reading import Problem, counted
 
 
 def proved(space: Space, project: Project) -> Iterator[Problem]:
     """Every problem that only shows when the tree is walked."""
+    if not space.whole:
+        yield too_many_states(space.tree.head.at, "dat elke lezer bij een uitkomst komt en dat elke route nut heeft")
+        return
     yield from every_node_can_be_reached(space)
     yield from no_answer_strands_the_reader(space)
-    if space.loop:
+    yield from routes.problems(space)
+    yield from parts.every_part_is_shown_to_somebody(space.tree)
+    if space.loops:
         yield from no_answers_go_round_in_circles(space)
     else:
+        yield from no_question_is_asked_twice(space)
         yield from paths_are_as_long_as_agreed(space, project)
 
 
@@ -27,21 +36,54 @@ def every_node_can_be_reached(space: Space) -> Iterator[Problem]:
 
 
 def no_answer_strands_the_reader(space: Space) -> Iterator[Problem]:
+    """One problem for each list of routes, with the fewest answers that lead a reader there with no route that holds."""
+    seen = set[int]()
     for state, move in space.stranded:
-        message = f"Wie bij ‘{state.node}’ het antwoord ‘{move.answer.label}’ kiest, kan niet verder."
-        yield Problem("dead-end", move.answer.at, message, "Voeg een route toe die altijd geldt.")
+        question, answer = space.step(state, move)
+        if id(question.onward(answer)) not in seen:
+            seen.add(id(question.onward(answer)))
+            steps = (*shortest_to(space, state), (question, answer))
+            message = f"Wie dit antwoordt, kan niet verder: {told(steps)}."
+            at = question.at if question.several else answer.at
+            yield Problem("dead-end", at, message, "Zet onderaan ‘routes:’ een route zonder voorwaarde, voor alle anderen.")
 
 
 def no_answers_go_round_in_circles(space: Space) -> Iterator[Problem]:
-    loop = space.loop
-    nodes = " → ".join(f"‘{state.node}’" for state in loop)
-    first = min(_leaving(space, here, there) for here, there in pairwise(loop))
-    fix = "Laat een van deze antwoorden ergens anders heen gaan."
-    yield Problem("loop", first, f"Hier gaat de lezer rond: {nodes}.", fix)
+    for loop in space.loops:
+        nodes = " → ".join(f"‘{state.node}’" for state in loop)
+        there, round_ = shortest_to(space, loop[0]), _along(space, loop)
+        come = f" Daar komt wie antwoordt: {told(there)}." if there else ""
+        message = f"Hier gaat de lezer rond: {nodes}, met {told(round_)}.{come}"
+        first = min(answer.at for _, answer in round_)
+        yield Problem("loop", first, message, "Laat een van deze antwoorden ergens anders heen gaan.")
 
 
-def _leaving(space: Space, here: State, there: State) -> Where:
-    return next(move.answer.at for move in space.moves[here] if move.to == there)
+def no_question_is_asked_twice(space: Space) -> Iterator[Problem]:
+    """A reader who meets a question again would wonder whether the first answer counted; and scripts keep one answer for each."""
+    for circle in _circles(space):
+        ways = (way(states, frozenset(states), space.after) for states in circle)
+        again = min(filter(None, ways), key=lambda found: len(shortest_to(space, found[0])) + len(found), default=None)
+        if again:
+            steps = (*shortest_to(space, again[0]), *_along(space, again))
+            question = space.tree.nodes[again[0].node]
+            message = f"De vraag ‘{question.id}’ komt twee keer, bij wie dit antwoordt: {told(steps)}."
+            fix = "Maak er een tweede vraag van, of laat een antwoord ergens anders heen gaan."
+            yield Problem("asked-twice", question.at, message, fix)
+
+
+def _circles(space: Space) -> Iterator[list[list[State]]]:
+    """The questions that routes lead back to whatever their conditions, those that hang together in one list, each with its states."""
+    after: dict[str, list[str]] = {}
+    states: dict[str, list[State]] = {}
+    for state, nexts in space.after.items():
+        after.setdefault(state.node, []).extend(each.node for each in nexts)
+        states.setdefault(state.node, []).append(state)
+    return ([states[node] for node in states if node in knot] for knot in knots(after))
+
+
+def _along(space: Space, states: tuple[State, ...]) -> Steps:
+    """The answers that lead from each of these states to the next."""
+    return tuple(space.step(here, next(move for move in space.moves[here] if move.to == there)) for here, there in pairwise(states))
 
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Problem]:

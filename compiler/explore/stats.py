@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from compiler.explore.paths import reaches
+from compiler.explore.routes import forks
 from compiler.explore.space import Space
 from compiler.model import Fact, Project, values_in
 
@@ -42,16 +43,9 @@ def stats(space: Space, project: Project) -> Stats:
         shortest=reach.shortest,
         longest=reach.longest,
         dead_ends=len(space.stranded),
-        never_firing=_never_firing(space),
+        never_firing=sum(1 for fork in forks(space) for _ in fork.never_taken()),
     )
 
 
 def _facts_of(tree: object, project: Project) -> set[Fact | str]:
     return {fact for value in values_in(tree) for fact in getattr(value, "facts", ())} & set(project.fact)
-
-
-def _never_firing(space: Space) -> int:
-    """Routes of reachable answers that are taken in no state."""
-    taken = {(state.node, move.answer.id, move.to.node) for state, moves in space.moves.items() for move in moves if move.to}
-    routes = {(question.id, answer.id, route.to) for question, answer in space.tree.answers() for route in answer.routes}
-    return len(routes - taken)

@@ -1,7 +1,8 @@
 """The words of the tree folder as frozen values, and the one place that makes them."""
 
 from compiler.model.claims import Certainty, Claim, Fact, Source, SourceRef, Status
-from compiler.model.decision import Action, Answer, Condition, Link, Mode, Option, Outcome, Question, Route, Tree, TreeHead, Wording
+from compiler.model.condition import Clause, Condition, Route, Trait
+from compiler.model.decision import Action, Answer, Link, Mode, Option, Outcome, Part, Question, Tree, TreeHead, Wording
 from compiler.model.guide import Cell, Deadline, Difference, Document, Guide, GuideHead, Phase, Role, Step
 from compiler.model.project import Project, make_project
 from compiler.model.scalars import Code, Day, Letter, Number, PartialDay, Ref, Slug
@@ -9,8 +10,9 @@ from compiler.model.site import Publisher, Rule, Synonym, Term
 from compiler.model.walk import Found, texts_in, values_in
 
 __all__ = [
-    "Action", "Answer", "Cell", "Certainty", "Claim", "Code", "Condition", "Day", "Deadline", "Difference", "Document", "Fact",
-    "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "PartialDay", "Phase", "Project",
-    "Publisher", "Question", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym",
-    "Term", "Tree", "TreeHead", "Wording", "make_project", "texts_in", "values_in",
+    "Action", "Answer", "Cell", "Certainty", "Claim", "Clause", "Code", "Condition", "Day", "Deadline",
+    "Difference", "Document", "Fact", "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option",
+    "Outcome", "Part", "PartialDay", "Phase", "Project", "Publisher", "Question", "Ref", "Role", "Route", "Rule",
+    "Slug", "Source", "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "Wording",
+    "make_project", "texts_in", "values_in",
 ]  # fmt: skip

@@ -6,36 +6,14 @@ from functools import cached_property
 from typing import ClassVar
 
 from compiler.model.claims import Claim
+from compiler.model.condition import Condition, Route, Trait
 from compiler.model.scalars import Address, Code, Letter, Number, Ref, Slug
 from compiler.reading import NOWHERE, Text, Where
 
 UNKNOWN = "w"
 """The letter of the answer "I do not know"."""
-
-
-@dataclass(frozen=True)
-class Condition:
-    """When a route holds: a closed vocabulary over what earlier answers `set`. Empty parts always hold."""
-
-    all_of: tuple[Slug, ...] = ()
-    any_of: tuple[Slug, ...] = ()
-    none_of: tuple[Slug, ...] = ()
-
-    def holds(self, situation: frozenset[str]) -> bool:
-        """Whether the facts of the situation so far satisfy this condition."""
-        any_holds = not self.any_of or not situation.isdisjoint(self.any_of)
-        return situation.issuperset(self.all_of) and any_holds and situation.isdisjoint(self.none_of)
-
-
-ALWAYS = Condition()
-
-
-@dataclass(frozen=True)
-class Route:
-    """One way on from an answer: the first route whose condition holds is taken."""
-
-    to: Slug
-    when: Condition = ALWAYS
+ELSEWHERE = Slug("")
+"""Stands where `to` is left out, because `routes` says where to go."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +25,10 @@ class Answer:
     id: Slug
     code: Letter
     label: Text
-    to: Slug
+    to: Slug = ELSEWHERE
+    routes_: tuple[Route, ...] = ()
+    set_: tuple[Slug, ...] = ()
+    none: bool = False
     note: Claim | None = None
     facts: tuple[Ref, ...] = ()
     at: Where = NOWHERE
@@ -57,14 +38,50 @@ class Answer:
         return self.code == UNKNOWN
 
     @property
-    def routes(self) -> tuple[Route, ...]:
-        """The ways on, in order. Today one that always holds; everything that walks the tree goes by this, not by `to`."""
-        return (Route(self.to),)
+    def is_alone(self) -> bool:
+        """Whether it excludes every other answer, where more than one may be chosen."""
+        return self.none or self.is_unknown
 
-    @property
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """The ways on, in order, however they are written. Everything that walks the tree goes by `Question.onward`, not by `to`."""
+        return _routes(self.to, self.routes_)
+
+    @cached_property
     def sets(self) -> frozenset[str]:
         """What this answer tells about the situation, for conditions further on."""
-        return frozenset()
+        return frozenset(self.set_)
+
+    @property
+    def chosen(self) -> tuple["Answer", ...]:
+        """The answers that were chosen: this one."""
+        return (self,)
+
+
+def _routes(to: Slug, routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    return (*routes, Route(to, at=to.at)) if to else routes
+
+
+@dataclass(frozen=True)
+class Choice(Answer):
+    """More than one answer chosen at once, as if they were one."""
+
+    chosen: tuple[Answer, ...] = ()
+
+    @classmethod
+    def of(cls, answers: tuple[Answer, ...]) -> Answer:
+        """These answers as one; one alone is itself."""
+        if len(answers) == 1:
+            return answers[0]
+        return cls(
+            id=Slug(" ".join(each.id for each in answers)),
+            code=Letter("".join(each.code for each in answers)),
+            label=Text(" + ".join(each.label for each in answers), answers[0].label.at),
+            set_=tuple(dict.fromkeys(name for each in answers for name in each.set_)),
+            facts=tuple(dict.fromkeys(fact for each in answers for fact in each.facts)),
+            at=answers[0].at,
+            chosen=answers,
+        )
 
 
 @dataclass(frozen=True)
@@ -96,12 +113,24 @@ class Question:
     help: Text | None = None
     tip: Claim | None = None
     wording: dict[Slug, Wording] | None = None
+    several: bool = False
+    to: Slug = ELSEWHERE
+    routes_: tuple[Route, ...] = ()
     facts: tuple[Ref, ...] = ()
     at: Where = NOWHERE
 
     @property
     def title(self) -> Text:
         return self.question
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """The ways on of the question itself: only where several answers may be chosen."""
+        return _routes(self.to, self.routes_)
+
+    def onward(self, answer: Answer) -> tuple[Route, ...]:
+        """The ways on after `answer`, in order: the first whose condition holds is taken."""
+        return self.routes if self.several else answer.routes
 
 
 @dataclass(frozen=True)
@@ -131,6 +160,19 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of an outcome that is only for some readers."""
+
+    NOUN: ClassVar[str] = "deel"
+
+    when: Condition
+    claims: tuple[Claim, ...]
+    id: Slug | None = None
+    title: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Where a path ends: what fits, what to do now, and all that belongs to it."""
 
@@ -151,6 +193,7 @@ class Outcome:
     unsure: tuple[Claim, ...] = ()
     message: Claim | None = None
     reminder: Claim | None = None
+    parts: tuple[Part, ...] = ()
     roles: dict[Slug, tuple[Claim, ...]] | None = None
     links: tuple[Link, ...] = ()
     option: Slug | None = None
@@ -220,6 +263,7 @@ class TreeHead:
     unsure_outcome: Slug | None = None
     guide: Slug | None = None
     helpers: tuple[Claim, ...] = ()
+    situation: tuple[Trait, ...] = ()
     at: Where = NOWHERE
 
 
@@ -250,6 +294,33 @@ class Tree:
     @cached_property
     def option(self) -> dict[str, Option]:
         return {option.id: option for option in self.options}
+
+    @cached_property
+    def trait(self) -> dict[str, Trait]:
+        """What answers can tell about the situation, by id."""
+        return {trait.id: trait for trait in reversed(self.head.situation)}
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether it takes more than `to` to walk this tree, or to show an outcome."""
+        several = any(question.several for question in self.questions)
+        routes = any(answer.routes_ for _, answer in self.answers())
+        return several or routes or any(outcome.parts for outcome in self.outcomes)
+
+    def ways(self) -> Iterator[tuple[Question, tuple[Answer, ...], tuple[Route, ...]]]:
+        """Every list of routes, with the answers after which it is followed: one, or all of a question where several may be chosen."""
+        for question in self.questions:
+            if question.several:
+                yield question, question.answers, question.routes
+            else:
+                yield from ((question, (answer,), answer.routes) for answer in question.answers)
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition: those of routes, and those of parts of outcomes. One that asks nothing is one too."""
+        for _, _, routes in self.ways():
+            yield from (route.when for route in routes)
+        for outcome in self.outcomes:
+            yield from (part.when for part in outcome.parts)
 
     def answers(self) -> Iterator[tuple[Question, Answer]]:
         """Every answer with its question, in the order of the data."""

@@ -18,7 +18,7 @@ Convert = Callable[[Node, Text, Problems], Any]
 
 KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
 
-NEUTER = ("antwoord", "begrip", "document", "feit", "stappenplan", "vak", "verschil")
+NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
 """The nouns that take ‘het’."""
 
 
@@ -130,7 +130,7 @@ def converter(hint: Any) -> Convert:
     """How to read a value with this type hint. Answers None when it can't be read; the problem is then told already."""
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return converter(next(arg for arg in args if arg is not type(None)))
+        return _one_of([arg for arg in args if arg is not type(None)])
     if origin is Literal:
         return lambda node, key, problems: _choice(args, node, key, problems)
     if origin is tuple:
@@ -140,7 +140,20 @@ def converter(hint: Any) -> Convert:
     if is_dataclass(hint):
         make: Callable[..., Any] = hint  # type: ignore[assignment] # a class, not a value of one
         return lambda node, key, problems: shape(make, node, problems)
-    return _scalar_of(hint)
+    return _flag if hint is bool else _scalar_of(hint)
+
+
+def _one_of(kinds: list[Any]) -> Convert:
+    """One kind, or a name where keys may stand as well: `[ziek, {any_of: [oud, jong]}]`."""
+    if len(kinds) == 1:
+        return converter(kinds[0])
+    name, keys = map(converter, kinds)
+    return lambda node, key, problems: (keys if isinstance(node, Mapping) else name)(node, key, problems)
+
+
+def _flag(node: Node, key: Text, problems: Problems) -> bool:
+    """Who writes the key with a typing error behind it, meant yes."""
+    return _choice(("true", "false"), node, key, problems) != "false"
 
 
 def _scalar_of(kind: Any) -> Convert:

@@ -101,7 +101,11 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
 def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[Entry]:
     """Outcomes, with the answers that lead there as keywords, and options."""
     for outcome in tree.outcomes:
-        labels = (answer.label for _, answer in tree.answers() if answer.to == outcome.id and not answer.is_unknown)
+        labels = (
+            answer.label
+            for question, answer in tree.answers()
+            if any(route.to == outcome.id for route in question.onward(answer)) and not answer.is_unknown
+        )
         about = next((claim.text for claim in (*outcome.why, outcome.conclusion) if claim), "")
         keywords = " ".join([outcome.code, *dict.fromkeys(labels)])
         yield Entry(page, outcome.title, group, fill(about, project.fact), keywords, _text(outcome, project), outcome.id)

@@ -1,0 +1,22 @@
+"""What was walked, in the editor's words."""
+
+from compiler.explore.space import MOST_STATES, Steps
+from compiler.model import Answer
+from compiler.reading import Problem, Where
+
+
+def told(steps: Steps) -> str:
+    """Answers in words: `V1 ‘Ja’, V2 ‘Ziek’ en ‘Oud’`."""
+    return ", ".join(f"{question.code} {_said(answer)}" for question, answer in steps)
+
+
+def _said(answer: Answer) -> str:
+    return " en ".join(f"‘{each.label}’" for each in answer.chosen)
+
+
+def too_many_states(at: Where, what: str) -> Problem:
+    """What was not proved, for want of time and room."""
+    most = f"{MOST_STATES:,}".replace(",", ".")
+    message = f"Deze boom heeft meer dan {most} toestanden. Daarom is niet bewezen {what}."
+    fix = "Laat minder antwoorden iets onthouden dat pas veel later telt, of splits een vraag waarbij veel antwoorden samen kunnen."
+    return Problem("too-many-states", at, message, fix)

@@ -1,0 +1,56 @@
+"""What a reader can answer at a question: one answer, or several together."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from compiler.model import Answer, Question, Route
+from compiler.model.decision import Choice
+
+
+class TooMany(Exception):
+    """There is more than can be looked at."""
+
+
+class Turn(NamedTuple):
+    """One way to answer, what it tells, and the ways on. Choices that tell the same are one turn that counts for as many `ways`."""
+
+    answer: Answer
+    sets: frozenset[str]
+    routes: tuple[Route, ...]
+    ways: int = 1
+
+
+def turns(question: Question, needed: frozenset[str], most: int) -> tuple[Turn, ...]:
+    """Every way to answer `question`, as far as it tells anything that is `needed`. Of choices that tell the same, the smallest stands."""
+    if not question.several:
+        return tuple(Turn(answer, answer.sets & needed, answer.routes) for answer in question.answers)
+    groups: dict[frozenset[str], tuple[tuple[Answer, ...], int]] = {}
+    for answer in question.answers:
+        if not answer.is_alone:
+            _add(answer, groups, needed)
+        if len(groups) > most:
+            raise TooMany
+    together = (Turn(Choice.of(chosen), sets, question.routes, ways) for sets, (chosen, ways) in groups.items())
+    alone = (Turn(answer, answer.sets & needed, question.routes) for answer in question.answers if answer.is_alone)
+    return (*together, *alone)
+
+
+def _add(answer: Answer, groups: dict[frozenset[str], tuple[tuple[Answer, ...], int]], needed: frozenset[str]) -> None:
+    """The groups with this answer too: by itself, and with every choice so far."""
+    own = answer.sets & needed
+    found = [(own, ((answer,), 1)), *((sets | own, ((*chosen, answer), ways)) for sets, (chosen, ways) in groups.items())]
+    for sets, (chosen, ways) in found:
+        smallest, counted = groups.get(sets, (chosen, 0))
+        groups[sets] = (min(smallest, chosen, key=len), counted + ways)
+
+
+def choices(question: Question) -> Iterator[Answer]:
+    """Every single way to answer: each answer, or each choice of several, the small ones first."""
+    if not question.several:
+        yield from question.answers
+        return
+    joined = [answer for answer in question.answers if not answer.is_alone]
+    for size in range(1, len(joined) + 1):
+        yield from map(Choice.of, combinations(joined, size))
+    yield from (answer for answer in question.answers if answer.is_alone)
