@@ -181,6 +181,7 @@ class Outcome:
     id: Slug
     code: Code
     title: Text
+    short_title: Text | None = None
     conclusion: Claim | None = None
     why: tuple[Claim, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -6,15 +6,17 @@ from typing import Any
 from compiler.explore import Reach, Space, explore, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import scripts
+from compiler.pages.drawing import drawing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from compiler.pages.words import plain_words
 
 KEUZEHULP = (
     *("prose", "path", "button", "answers", "claims", "options", "sources"),
     *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
-OVERVIEW = ("prose", "path", "button", "overview")
+OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
 
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
@@ -35,7 +37,9 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     source = tree.head.at.file
     tool = templates.document("keuzehulp.html", address=address, components=KEUZEHULP, run=scripts.KEUZEHULP, **values)
     yield Page(f"{address}index.html", tool, source)
-    yield Page(f"{overview}index.html", templates.document("overzicht.html", address=overview, components=OVERVIEW, **values), source)
+    values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
+    whole = templates.document("overzicht.html", address=overview, components=OVERVIEW, run=scripts.OVERVIEW, **values)
+    yield Page(f"{overview}index.html", whole, source)
 
 
 def rest(space: Space) -> dict[str, tuple[int, int]]:

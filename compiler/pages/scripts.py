@@ -31,6 +31,9 @@ KEUZEHULP = (
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""
 
+OVERVIEW = ("kh", "path", "tree", "store", "route")
+"""What shows somebody's own route on the page with the whole tree."""
+
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 

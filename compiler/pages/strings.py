@@ -33,6 +33,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "share_message_": SHARED,
 }
 IN_PYTHON = {
+    "drawing_further": "compiler/pages/decision.py",
     "not_filled_in": "compiler/pages/content.py",
     "search_rest": "compiler/pages/findable.py",
     "search_overview": "compiler/pages/findable.py",

@@ -13,7 +13,7 @@ TYPED = "abcdefghijklmnopqrstuvwxyz.,/"
 
 # At every Tab, and at the end, look at what has the focus: which of all that can be used it is, and how a reader sees that.
 WATCH = """() => {
-  const usable = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")]
+  const usable = [...document.querySelectorAll("a[href]:not([tabindex='-1']), button, summary, input, select, textarea, [tabindex='0']")]
     .filter((each) => !each.disabled && each.checkVisibility({visibilityProperty: true}));
   const shadows = new Map(usable.map((each) => [each, getComputedStyle(each).boxShadow]));
   const walked = [];

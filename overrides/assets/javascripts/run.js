@@ -14,7 +14,9 @@
       // A browser may refuse: too often, or in a frame. The screens still work, without its Back.
     }
   };
-  const save = () => kh.store.write({version: kh.tree.version, run: id, log});
+  // `kept` once something was stored: then an empty store means that somebody wiped it, maybe on another page.
+  let kept = false;
+  const save = () => { kept = kh.store.write({version: kh.tree.version, run: id, log, at}) !== null; };
 
   const add = (entry) => {
     log = [...log.slice(0, at + 1), entry];
@@ -71,6 +73,7 @@
     id = state.run;
     log = entries;
     at = state.step;
+    save();
     return true;
   };
 
@@ -81,6 +84,7 @@
   };
 
   kh.run = {begin, go, follow, replace, remember, restore, now, known};
+  kh.run.isWiped = () => kept && !kh.store.read();
   kh.run.previous = () => log[at - 1];
   kh.run.is = (state) => state?.run === id;
   kh.run.move = (address) => mark("replaceState", address);

@@ -1,0 +1,76 @@
+// One's own route on the page with the whole tree, out of this tab's store. No address ever holds it, and without it nothing shows.
+{
+  const main = document.querySelector("main");
+
+  // The screens up to the one that was left, each question with its answer, or nothing.
+  const route = (tree) => {
+    const found = kh.store.read();
+    const entry = found?.version === tree.version && found.log?.[found.at];
+    if (!entry || !tree.nodes[entry.from]) return [];
+    const {steps, end} = kh.path.walk(tree, entry.given, entry.from);
+    const left = steps.findIndex(({node}) => node.id === entry.screen);
+    return left < 0 ? [...steps, {node: end}] : [...steps.slice(0, left), {node: tree.nodes[entry.screen]}];
+  };
+
+  const item = (node) => main.querySelector(`li[data-node="${node.id}"]`);
+  const code = (node) => item(node).id;
+
+  const isOf = (answer, letters) => letters.includes(answer.letter === "w" ? "?" : answer.letter);
+
+  const inDrawing = ({node, answer}, next) => {
+    for (const box of main.querySelectorAll(`[data-box="${code(node)}"]`)) {
+      box.classList.add("kh-drawing__box--own");
+      for (const cell of answer ? box.querySelectorAll("[data-letters]") : []) {
+        cell.classList.toggle("kh-drawing__cell--own", isOf(answer, cell.dataset.letters));
+      }
+    }
+    for (const way of answer ? main.querySelectorAll(`[data-way^="${code(node)} "]`) : []) {
+      const [, letters, end] = way.dataset.way.split(" ");
+      way.classList.toggle("kh-drawing__way--own", isOf(answer, letters) && end === code(next.node));
+    }
+  };
+
+  const inList = ({node, answer}, mark) => {
+    const places = [item(node).querySelector("h3")];
+    if (answer) places.push(item(node).querySelector(`[data-answer="${answer.id}"]`));
+    for (const place of places) place.append(mark.content.cloneNode(true));
+  };
+
+  const show = (root, steps) => {
+    steps.forEach((step, number) => {
+      inDrawing(step, steps[number + 1]);
+      inList(step, kh.part(root, "mark"));
+    });
+    kh.part(root, "codes").textContent = steps.map(({node, answer}) => `${code(node)}${answer?.letter ?? ""}`).join(" → ");
+    for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = false;
+  };
+
+  const wipe = (root, words) => {
+    kh.store.clear();
+    for (const each of main.querySelectorAll(".kh-overview__own")) each.remove();
+    for (const name of ["box", "way", "cell"]) {
+      for (const each of main.querySelectorAll(`.kh-drawing__${name}--own`)) each.classList.remove(`kh-drawing__${name}--own`);
+    }
+    kh.part(root, "codes").textContent = "";
+    for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = true;
+    kh.part(main, "status").textContent = words;
+    main.focus();
+  };
+
+  // A drawing that is wider than its box begins where the tree does.
+  const reveal = (room) => {
+    const box = room.querySelector("[data-box]").getBoundingClientRect();
+    room.scrollLeft += box.x + box.width / 2 - room.getBoundingClientRect().x - room.clientWidth / 2;
+  };
+
+  const begin = () => {
+    main.querySelectorAll(".kh-drawing__room").forEach(reveal);
+    const root = main.querySelector('[data-module="route"]');
+    const steps = route(kh.readTree(main));
+    if (steps.length > 1) show(root, steps);
+    kh.part(root, "wipe").addEventListener("click", (event) => wipe(root, event.currentTarget.dataset.done));
+    document.documentElement.dataset.ready = "";
+  };
+
+  begin();
+}

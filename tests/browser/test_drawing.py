@@ -1,0 +1,162 @@
+"""The drawing of the whole tree in a browser and on paper, and one's own route in it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from playwright.sync_api import Page
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from compiler.explore import Path as Way
+from compiler.model import Outcome, Project, Question
+from compiler.pages import decision
+from compiler.pages.site import Site
+from compiler.pages.templates import Templates
+from tests.browser.pages import NARROW
+from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree
+from tests.checkout import ROOT, TODAY
+from tests.trees import grown
+
+A4 = (842, 595)
+LETTERS = 9.0
+# Every text of a drawing against the box it stands in, and every box against the edges of its drawing.
+OUTSIDE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].flatMap((sheet) => {
+  const within = (one, other) => one.x >= other.x - 0.1 && one.y >= other.y - 0.1
+    && one.x + one.width <= other.x + other.width + 0.1 && one.y + one.height <= other.y + other.height + 0.1;
+  const whole = sheet.viewBox.baseVal;
+  return [...sheet.querySelectorAll(".kh-drawing__box")].flatMap((box) => {
+    const shape = box.querySelector("rect").getBBox();
+    const texts = [...box.querySelectorAll("text")].filter((text) => !within(text.getBBox(), shape));
+    return [...texts.map((text) => text.textContent), ...(within(shape, whole) ? [] : [box.dataset.box])];
+  });
+})"""
+# What tells of one's own route: in words, in the list, and in the drawing, with how thick that is.
+MARKED = """() => {
+  const wide = (each) => parseFloat(getComputedStyle(each).strokeWidth) > 3;
+  const marks = [...document.querySelectorAll("main li[data-node]")].filter((each) => each.querySelector("h3 .kh-overview__own"));
+  const hasMark = (each) => each.querySelector(":scope > .kh-overview__own");
+  const boxes = [...document.querySelectorAll("[data-box]")];
+  return {
+    shown: document.querySelector(".kh-route").checkVisibility(),
+    codes: document.querySelector(".kh-route__codes").textContent,
+    nodes: marks.map((each) => each.dataset.node),
+    answers: [...document.querySelectorAll("main [data-answer]")].filter(hasMark).map((each) => each.dataset.answer),
+    boxes: boxes.filter((each) => wide(each.querySelector("rect"))).map((each) => each.dataset.box).sort(),
+    ways: [...document.querySelectorAll("[data-way]")].filter(wide).map((each) => each.dataset.way.split(" ")).sort(),
+    keys: Object.keys(sessionStorage),
+    address: location.href,
+    key: [...document.querySelectorAll(".kh-drawing [data-own]")].every((each) => each.checkVisibility()),
+  };
+}"""
+NOTHING: dict[str, Any] = {"shown": False, "codes": "", "nodes": [], "answers": [], "boxes": [], "ways": [], "key": False}
+
+
+@pytest.fixture(scope="module")
+def large(project: Project) -> str:
+    """The overview of a tree that needs several sheets."""
+    site = Site(
+        ROOT / "overrides", ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), extra={"menu": [], "foot": [], "words": WORDS}
+    )
+    tree = grown(80)
+    made = replace(project, trees=(tree,))
+    return next(str(page.text) for page in decision.pages(tree, made, Templates(made, site)) if page.path == "overzicht/index.html")
+
+
+WORDS = dict.fromkeys(("skip", "menu", "path", "begin", "foot", "status"), "woord")
+
+
+def test_every_word_stands_in_its_box(page: Page, large: str) -> None:
+    page.goto("overzicht/")
+    assert page.evaluate(OUTSIDE) == []
+    page.set_content(large)
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_each_sheet_is_one_page_on_its_side_with_letters_of_9_points(page: Page, large: str, project: Project) -> None:
+    page.goto("overzicht/")
+    (sheet,) = _sheets(page.pdf(prefer_css_page_size=True))
+    words = sheet.get_textpage().get_text_bounded().split()
+    assert {str(node.code) for node in the_tree(project).all_nodes} <= set(words)
+    page.set_content(large)
+    count = page.locator(".kh-drawing__sheet").count()
+    assert count > 1
+    assert len(_sheets(page.pdf(prefer_css_page_size=True))) == count
+
+
+def _sheets(pdf: bytes) -> list[pypdfium2.PdfPage]:
+    """The pages on their side; the letters of each are measured."""
+    pages = [page for page in pypdfium2.PdfDocument(pdf) if tuple(map(round, page.get_size())) == A4]
+    assert all(min(_sizes(page.get_textpage())) >= LETTERS - 0.01 for page in pages)
+    return pages
+
+
+def _sizes(text: pypdfium2.PdfTextPage) -> list[float]:
+    """The size of every letter on the page, in points."""
+    matrix = pdfium.FS_MATRIX()
+    sizes = []
+    for number in range(text.count_chars()):
+        if pdfium.FPDFText_GetUnicode(text, number) > ord(" ") and not pdfium.FPDFText_IsGenerated(text, number):
+            pdfium.FPDFText_GetMatrix(text, number, matrix)
+            sizes.append(pdfium.FPDFText_GetFontSize(text, number) * abs(matrix.d))
+    return sizes
+
+
+def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_question(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=NARROW).new_page()
+    opened(page, "overzicht/")
+    found = page.evaluate("""() => {
+      const room = document.querySelector(".kh-drawing__room");
+      const [first, edge] = [room.querySelector("[data-box]"), room].map((each) => each.getBoundingClientRect());
+      return {page: document.documentElement.scrollWidth, scrolls: room.scrollWidth > room.clientWidth, name: room.ariaLabel,
+        tab: room.tabIndex, first: first.left >= edge.left && first.right <= edge.right};
+    }""")
+    assert found == {"page": 320, "scrolls": True, "name": "De tekening", "tab": 0, "first": True}
+
+
+def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: Project) -> None:
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
+    known = (path for path in all_paths(project) if not any(answer.is_unknown for _, answer in path.steps))
+    path = max(known, key=lambda path: len(path.steps))
+    opened(page, "keuzehulp/")
+    begin(page)
+    for question, answer in path.steps:
+        choose(page, question.id, answer.id)
+    press(page, "a", "Bekijk uw route in het overzicht")
+    page.wait_for_url("**/overzicht/")
+    page.wait_for_function(READY)
+    found = page.evaluate(MARKED)
+    assert found == _expected(path, project) | {"keys": ["keuzehulp"], "address": found["address"]}
+    addresses.append(found["address"])
+    tokens = [each for question, answer in path.steps for each in (question.id, f"={answer.id}", "#k=")]
+    assert [address for address in addresses if any(token in address for token in [*tokens, path.outcome.id])] == []
+    page.get_by_role("button", name="Wis mijn antwoorden").click()
+    assert page.evaluate(MARKED) == NOTHING | {"keys": [], "address": found["address"]}
+    assert "Uw antwoorden zijn gewist." in page.locator("[role=status]").inner_text()
+    page.go_back()
+    page.wait_for_function(READY)
+    assert page.evaluate("() => document.documentElement.dataset.screen") == "start"
+
+
+def _expected(path: Way, project: Project) -> dict[str, Any]:
+    nodes: list[Question | Outcome] = [*(question for question, _ in path.steps), path.outcome]
+    in_list = [each.id for each in (*the_tree(project).questions, path.outcome) if each in nodes]
+    chosen = {question.id: (str(answer.id), answer) for question, answer in path.steps}
+    ends = {question.code: (answer, after.code) for (question, answer), after in zip(path.steps, nodes[1:], strict=True)}
+    shared = {
+        code: [a.code for a in question.answers if a.to == answer.to and not a.is_unknown]
+        for question, answer in path.steps
+        for code in [question.code]
+    }
+    return {
+        "shown": True,
+        "codes": " → ".join([*(f"{question.code}{answer.code}" for question, answer in path.steps), path.outcome.code]),
+        "nodes": in_list,
+        "answers": [chosen[each][0] for each in in_list if each in chosen],
+        "boxes": sorted(each.code for each in nodes),
+        "ways": sorted([code, "".join(shared[code]), end] for code, (_, end) in ends.items()),
+        "key": True,
+    }
