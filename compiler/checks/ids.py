@@ -6,7 +6,7 @@ from typing import Protocol
 from compiler.model import Project, Tree
 from compiler.reading import Problem, Text
 
-RESERVED = ("begin",)
+RESERVED = ("begin", "bronnen", "fouten", "inhoud", "vraagdag")
 """Ids of the keuzehulp's own document."""
 
 

@@ -19,6 +19,7 @@ KEUZEHULP = (
     "back",
     "mode",
     "outcome",
+    "sources",
     "recap",
     "copy",
     "qr",
