@@ -149,6 +149,13 @@ def diff(asked: Namespace) -> int:
     return difference(asked, root=ROOT)
 
 
+def mutate(asked: Namespace) -> int:
+    """Turn every answer once, in memory, and tell what nobody would notice."""
+    from tools.mutation import mutation
+
+    return mutation(_sound_project(asked.tree), asked.tree, asked.journeys)
+
+
 def test(asked: Namespace) -> int:
     """Every test, those in a browser included."""
     from tools import quality
@@ -172,6 +179,7 @@ VERBS = {
     "pages": (pages, "alle pagina’s in een map schrijven, voor een ander programma"),
     "stats": (stats, "tellen wat er in elke boom zit"),
     "paths": (paths, "elk pad door elke boom, een regel per pad"),
+    "mutate": (mutate, "elk antwoord één keer verkeerd laten gaan: wie merkt het?"),
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
 }
 WITH_TESTS = ("test", "lint")

@@ -60,10 +60,13 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
     each["stats"].add_argument("--json", action="store_true")
     each["paths"].add_argument("--format", choices=("csv", "json"), default="csv")
+    each["mutate"].add_argument(
+        "--journeys", type=Path, metavar="DIR", help="de map met reizen (journeys/ of tests/journeys/ naast de boom)"
+    )
     each["diff"].add_argument("old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’")
     each["diff"].add_argument("new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie")
     each["diff"].add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    for verb in ("check", "pages", "stats", "paths", "diff"):
+    for verb in ("check", "pages", "stats", "paths", "diff", "mutate"):
         each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
     asked, rest = parser.parse_known_args(arguments)
     if asked.verb == "test":
