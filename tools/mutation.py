@@ -4,22 +4,27 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from compiler.compare.journeys import Agreed, Journey, read_journeys
-from compiler.compare.mutants import Verdict, judged
+from compiler.compare import Agreed, Journey, Verdict, judged, read_journeys
 from compiler.model import Project, Tree
-from compiler.reading import counted
+from compiler.reading import Problem, counted
 from tools.report import report
 
 BESIDE = ("journeys", "tests/journeys")
 """Where the journeys of a tree folder are, seen from the folder it is in, when nobody says where."""
 
+STRANGE = (
+    "Dit is geen reis: er staat niet welke antwoorden waarheen leiden.",
+    "Schrijf ‘answers:’ met bij elke vraag het antwoord, en ‘outcome:’ met de uitkomst.",
+)
+
 
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
     where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)
-    agreed, problems = read_journeys(where) if where else ([], [])
-    if problems:
-        print(report(problems, folder=str(where)), file=sys.stderr)
+    agreed, problems, strange = read_journeys(where) if where else ([], [], [])
+    problems += [Problem("strange-journey", at, *STRANGE) for at in strange]
+    if where and problems:
+        print(report(problems, folder=where.name), file=sys.stderr)
         return 1
     for tree in project.trees:
         ours = [each for each in agreed if _is_of(each, tree)]

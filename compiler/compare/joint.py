@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import TopologicalSorter
+from itertools import product
 from typing import Literal, NamedTuple
 
+from compiler.compare.matches import Matcher, can_be_matched
 from compiler.compare.onward import Onward
-from compiler.explore import Space, State
-from compiler.explore.space import Move
-from compiler.model import Outcome, Question
+from compiler.explore import Move, Space, State
+from compiler.model import Answer, Outcome, Question
 
 Turn = Literal["both", "old", "new", "replaced", "apart", "end"]
 
@@ -31,11 +32,12 @@ class Pair(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One move of both, or of one while the other waits."""
+    """One move of both, or of one while the other waits: what was answered in each, where it leads, and how many such answers there are."""
 
-    old: Move | None
-    new: Move | None
+    old: Answer | None
+    new: Answer | None
     to: Pair
+    ways: int
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Joint:
     start: Pair
     steps: dict[Pair, tuple[Step, ...]]
     came: dict[Pair, tuple[Pair, Step]]
+    matcher: Matcher
     """From where, and by which step, a pair is reached soonest."""
 
     def turn(self, pair: Pair) -> Turn:
@@ -73,19 +76,18 @@ class Joint:
     @cached_property
     def ways(self) -> dict[Pair, int]:
         """How many ways lead from the start to each pair."""
-        before: dict[Pair, list[Pair]] = {pair: [] for pair in self.steps}
-        for pair, steps in self.steps.items():
-            for step in steps:
-                before[step.to].append(pair)
-        found: dict[Pair, int] = {}
-        for pair in TopologicalSorter(before).static_order():
-            found[pair] = sum(found[source] for source in before[pair]) if before[pair] else 1
+        after = {pair: [step.to for step in steps] for pair, steps in self.steps.items()}
+        found = dict.fromkeys(self.steps, 0) | {self.start: 1}
+        for pair in reversed(tuple(TopologicalSorter(after).static_order())):
+            for step in self.steps[pair]:
+                found[step.to] += found[pair] * step.ways
         return found
 
 
 def walk_both(old: Space, new: Space) -> Joint:
     """The pairs of two trees without loops."""
-    joint = Joint(Onward(old), Onward(new), Pair(old.start, new.start), {}, {})
+    before, after = Onward(old), Onward(new)
+    joint = Joint(before, after, Pair(old.start, new.start), {}, {}, Matcher(before, after))
     waiting = deque([joint.start])
     joint.steps[joint.start] = ()
     while waiting:
@@ -105,7 +107,7 @@ def turn_at(pair: Pair, old: Onward, new: Onward) -> Turn:
     if isinstance(here, Outcome) or isinstance(there, Outcome):
         return _turn_at_outcome(here, there)
     if here.code == there.code:
-        return "both"
+        return "both" if can_be_matched(here, there, old, new) else "apart"
     there_later, here_later = old.comes_to(pair.old, there.code), new.comes_to(pair.new, here.code)
     if there_later != here_later:
         return "old" if there_later else "new"
@@ -123,27 +125,19 @@ def _turn_at_outcome(here: Question | Outcome, there: Question | Outcome) -> Tur
 
 def _steps(pair: Pair, joint: Joint) -> Iterator[Step]:
     turn = joint.turn(pair)
+    mine, other = joint.old.moves(pair.old), joint.new.moves(pair.new)
     if turn == "both":
-        for mine, other in _matched(joint.old.moves(pair.old), joint.new.moves(pair.new)):
-            yield Step(mine, other, Pair(_to(mine), _to(other), pair.alike))
+        for match in joint.matcher.between(pair.old.node, pair.new.node).both:
+            if match.old in mine and match.new in other:
+                to = Pair(_to(mine[match.old]), _to(other[match.new]), pair.alike)
+                yield Step(match.answer, match.answer, to, match.ways)
     elif turn == "old":
-        yield from (Step(move, None, Pair(_to(move), pair.new, alike=False)) for move in joint.old.moves(pair.old))
+        yield from (Step(move.answer, None, Pair(_to(move), pair.new, alike=False), move.ways) for move in mine.values())
     elif turn == "new":
-        yield from (Step(None, move, Pair(pair.old, _to(move), alike=False)) for move in joint.new.moves(pair.new))
+        yield from (Step(None, move.answer, Pair(pair.old, _to(move), alike=False), move.ways) for move in other.values())
     elif turn == "replaced":
-        for mine in joint.old.moves(pair.old):
-            for other in joint.new.moves(pair.new):
-                yield Step(mine, other, Pair(_to(mine), _to(other), alike=False))
-
-
-def _matched(old: tuple[Move, ...], new: tuple[Move, ...]) -> Iterator[tuple[Move, Move]]:
-    by_letter = {said(move): move for move in new}
-    return ((move, by_letter[said(move)]) for move in old if said(move) in by_letter)
-
-
-def said(move: Move) -> str:
-    """What was answered, in permanent letters."""
-    return str(move.answer.code)
+        for gone, come in product(mine.values(), other.values()):
+            yield Step(gone.answer, come.answer, Pair(_to(gone), _to(come), alike=False), gone.ways * come.ways)
 
 
 def _to(move: Move) -> State:

@@ -41,17 +41,13 @@ class Table:
 Agreed = Journey | Table
 
 
-def read_journeys(folder: Path) -> tuple[list[Agreed], list[Problem]]:
-    """Every journey and table in a folder, with what could not be read. No folder, no journeys."""
+def read_journeys(folder: Path) -> tuple[list[Agreed], list[Problem], list[Where]]:
+    """Every journey and table in a folder, what could not be read, and where something else stands. No folder, no journeys."""
     if not folder.is_dir():
-        return [], []
+        return [], [], []
     files, problems, _ = read_folder(folder)
-    found: list[Agreed] = []
-    for file in files:
-        made = _made(file)
-        found += [made] if made else []
-        problems += [] if made else [_strange(file)]
-    return found, problems
+    made = [(file, _made(file)) for file in files]
+    return [each for _, each in made if each], problems, [file.root.at for file, each in made if not each]
 
 
 def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
@@ -63,7 +59,7 @@ def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
         if len(chosen) != len(given[here.id]):
             return tuple(steps), None
         situation = situation.union(*(answer.sets for answer in chosen))
-        to = next((route.to for route in chosen[0].routes if route.when.holds(situation)), "")
+        to = next((route.to for route in here.onward(chosen[0]) if route.when.holds(situation)), "")
         here = tree.nodes.get(to)
     return tuple(steps), here.id if isinstance(here, Outcome) else None
 
@@ -95,8 +91,3 @@ def _pairs(row: Node) -> Iterator[tuple[str, str]]:
     for name, value in row.entries if isinstance(row, Keys) else ():
         if isinstance(value, Text):
             yield name, value
-
-
-def _strange(file: File) -> Problem:
-    fix = "Schrijf ‘answers:’ met bij elke vraag het antwoord, en ‘outcome:’ met de uitkomst."
-    return Problem("strange-journey", file.root.at, "Dit is geen reis: er staat niet welke antwoorden waarheen leiden.", fix)

@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from compiler.explore import Reach, Space, State, reaches
-from compiler.explore.space import Move
-from compiler.model import Outcome, Question
+from compiler.explore import Move, Reach, Space, State, reaches
+from compiler.explore.live import live_traits, needed_after
+from compiler.explore.space import MOST_STATES
+from compiler.explore.turns import Turn, choices, turns
+from compiler.model import Answer, Outcome, Question
+
+Key = frozenset[str] | str
+"""What makes an answer come to the same as another: its letter; or of several together all that matters of what they tell."""
 
 
 @dataclass(frozen=True)
@@ -17,9 +22,23 @@ class Onward:
     def node(self, state: State) -> Question | Outcome:
         return self.space.tree.nodes[state.node]
 
-    def moves(self, state: State) -> tuple[Move, ...]:
-        """The moves that lead somewhere."""
-        return tuple(move for move in self.space.moves[state] if move.to)
+    def moves(self, state: State) -> dict[Key, Move]:
+        """The moves that lead somewhere, by what makes them one."""
+        node = self.node(state)
+        return {self.key(node, move.answer): move for move in self.space.moves[state] if move.to and isinstance(node, Question)}
+
+    def key(self, question: Question | Outcome, answer: Answer) -> Key:
+        """What `answer` has in common with the others that are the same move."""
+        together = isinstance(question, Question) and question.several and not answer.is_alone
+        return answer.sets & self._needed[question.id] if together else str(answer.code)
+
+    def choices(self, question: Question) -> dict[str, Answer]:
+        """Every single way to answer, by its letters."""
+        return {str(answer.code): answer for answer in choices(question)}
+
+    def turns(self, question: Question) -> tuple[Turn, ...]:
+        """Every way to answer, those that come to the same as one."""
+        return turns(question, self._needed.get(question.id, frozenset()), MOST_STATES)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -43,6 +62,11 @@ class Onward:
         return tuple(outcome for outcome in self.space.tree.outcomes if self.comes_to(state, outcome.code))
 
     @cached_property
+    def _needed(self) -> dict[str, frozenset[str]]:
+        live = live_traits(self.space.tree)
+        return {str(question.id): needed_after(question, live) for question in self.space.tree.questions if question.several}
+
+    @cached_property
     def _bit(self) -> dict[str, int]:
         return {code: 1 << place for place, code in enumerate(sorted(self.codes))}
 
@@ -52,7 +76,7 @@ class Onward:
         found: dict[State, int] = {}
         for state in self.space.from_the_end():
             bits = self._bit[self.node(state).code]
-            for move in self.moves(state):
+            for move in self.space.moves[state]:
                 bits |= found[move.to] if move.to else 0
             found[state] = bits
         return found

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from compiler.compare.joint import Joint, Pair, Step, said, walk_both
+from compiler.compare.joint import Joint, Pair, Step, walk_both
+from compiler.compare.matches import Loose
 from compiler.explore import Space
-from compiler.explore.space import Move
 from compiler.model import Answer, Outcome, Question
 
 Node = Question | Outcome
@@ -84,9 +84,9 @@ def _name(way: tuple[Step, ...], side: int, joint: Joint, end: Node | None = Non
     """The name of a path, or of its beginning: `V1a-V2b-U7`."""
     pair, parts = joint.start, []
     for step in way:
-        if move := step.new if side else step.old:
+        if said := step.new if side else step.old:
             asked = joint.new.node(pair.new) if side else joint.old.node(pair.old)
-            parts.append(f"{asked.code}{said(move)}")
+            parts.append(f"{asked.code}{said.code}")
         pair = step.to
     return "-".join([*parts, *([end.code] if end else [])])
 
@@ -124,7 +124,7 @@ def _each_parting(joint: Joint) -> Iterator[Parting]:
             yield from _answers_that_differ(pair, joint)
             for step in steps:
                 if _codes(step.to, joint)[0] != _codes(step.to, joint)[1]:
-                    yield _parting(step.to, joint.ways[pair], (pair, step), joint)
+                    yield _parting(step.to, joint.ways[pair] * step.ways, (pair, step), joint)
 
 
 def _parting(pair: Pair, ways: int, came: tuple[Pair, Step] | None, joint: Joint) -> Parting:
@@ -135,7 +135,7 @@ def _parting(pair: Pair, ways: int, came: tuple[Pair, Step] | None, joint: Joint
     return Parting(
         KINDS.get(turn, "other-question"),
         question if isinstance(question, Question) else None,
-        step.new.answer if step and step.new else None,
+        step.new if step else None,
         joint.old.node(pair.old),
         joint.new.node(pair.new),
         before=ways * joint.old.paths(pair.old),
@@ -146,22 +146,19 @@ def _parting(pair: Pair, ways: int, came: tuple[Pair, Step] | None, joint: Joint
 
 
 def _answers_that_differ(pair: Pair, joint: Joint) -> Iterator[Parting]:
-    old, new = joint.old.moves(pair.old), joint.new.moves(pair.new)
-    for move in old:
-        if said(move) not in {said(other) for other in new}:
-            yield _one_sided("answer-removed", move, pair, joint)
-    for move in new:
-        if said(move) not in {said(other) for other in old}:
-            yield _one_sided("answer-added", move, pair, joint)
+    matches = joint.matcher.between(pair.old.node, pair.new.node)
+    for loose in matches.old:
+        yield from _one_sided("answer-removed", loose, pair, joint)
+    for loose in matches.new:
+        yield from _one_sided("answer-added", loose, pair, joint)
 
 
-def _one_sided(kind: Kind, move: Move, pair: Pair, joint: Joint) -> Parting:
-    here = joint.old if kind == "answer-removed" else joint.new
-    question = here.node(pair.old if kind == "answer-removed" else pair.new)
-    assert isinstance(question, Question)
-    assert move.to
-    paths, node = joint.ways[pair] * here.paths(move.to), here.node(move.to)
-    example = "-".join(filter(None, [_name(joint.way_to(pair), 1, joint), f"{question.code}{said(move)}"]))
-    if kind == "answer-removed":
-        return Parting(kind, question, move.answer, node, None, before=paths, after=0, example=example)
-    return Parting(kind, question, move.answer, None, node, before=0, after=paths, example=example)
+def _one_sided(kind: Kind, loose: Loose, pair: Pair, joint: Joint) -> Iterator[Parting]:
+    gone = kind == "answer-removed"
+    here, state = (joint.old, pair.old) if gone else (joint.new, pair.new)
+    move, question = here.moves(state).get(loose.key), here.node(state)
+    if move and move.to and isinstance(question, Question):
+        paths, node = joint.ways[pair] * loose.ways * here.paths(move.to), here.node(move.to)
+        example = "-".join(filter(None, [_name(joint.way_to(pair), 1, joint), f"{question.code}{loose.said.code}"]))
+        was, now = (node, None) if gone else (None, node)
+        yield Parting(kind, question, loose.missing, was, now, paths if gone else 0, 0 if gone else paths, example)

@@ -32,13 +32,13 @@ def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]
     """Everything that differs between two values of one kind, in the order of their fields."""
     if old is None or new is None:
         yield from _one_sided(old, new, where)
-    elif is_dataclass(new):
+    elif is_dataclass(new) and type(old) is type(new):
         for name in (field.name for field in fields(new) if field.compare and field.name not in _left_out(new)):
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
     elif isinstance(new, dict):
         for key in dict.fromkeys((*new, *old)):
             yield from changes(old.get(key), new.get(key), (*where, str(key)))
-    elif isinstance(new, tuple) and any(map(is_dataclass, (*old, *new))):
+    elif isinstance(new, tuple) and isinstance(old, tuple) and any(map(is_dataclass, (*old, *new))):
         yield from _in_list(old, new, where)
     elif plain(old) != plain(new):
         yield Change(where, shown(old), shown(new), _place(new) or _place(old) or NOWHERE)
@@ -56,8 +56,15 @@ def plain(value: Any) -> Any:
 def shown(value: Any) -> str:
     """A value in one line: a text as it is, a list with commas, and of anything larger its first words."""
     if is_dataclass(value):
-        return next((str(found.text) for found in texts_in(value)), _name(value))
+        words = next((str(found.text) for found in texts_in(value)), "") or _name(value)
+        return words or "; ".join(f"{field.name.rstrip('_')}: {shown(each)}" for field, each in _filled(value))
     return ", ".join(map(shown, value)) if isinstance(value, tuple) else str(value)
+
+
+def _filled(value: Any) -> Iterator[tuple[Any, Any]]:
+    """The fields that hold something."""
+    found = ((field, getattr(value, field.name)) for field in fields(value) if field.name != "at")
+    return ((field, each) for field, each in found if each not in (None, (), {}, ""))
 
 
 def _left_out(value: Any) -> tuple[str, ...]:

@@ -49,8 +49,8 @@ def _project(folder: Path) -> Project:
     files, problems, whole = read_folder(folder)
     project, misshapen = make_project(files)
     mistakes = problems if not whole else [*problems, *misshapen]
-    walkable = whole and all(can_be_walked(tree) for tree in project.trees)
-    loops = [problem for tree in project.trees for problem in proved(explore(tree), project) if problem.code == "loop"] if walkable else []
-    if not walkable or loops:
+    spaces = [explore(tree) for tree in project.trees] if whole and all(map(can_be_walked, project.trees)) else []
+    loops = [problem for space in spaces for problem in proved(space, project) if space.loops or not space.whole]
+    if len(spaces) < len(project.trees) or loops:
         raise NotComparable(f"{report([*mistakes, *loops], folder=folder.name)}\nDeze boom is niet te vergelijken; kijk met ‘check’.")
     return project
