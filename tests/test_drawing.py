@@ -11,10 +11,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from compiler.model import Outcome, Project, Tree
+from compiler.model import Answer, Code, Letter, Outcome, Project, Question, Route, Slug, Tree, TreeHead
 from compiler.pages.drawing import MOST, Sheet, drawing
 from compiler.pages.drawing.measure import SIZE, width_of
 from compiler.pages.drawing.sheet import PlacedBox
+from compiler.reading import Text
 from tests.trees import grown
 
 FURTHER = "verder bij {code}"
@@ -106,6 +107,26 @@ def test_every_sheet_fits_on_a_page_with_letters_of_9_points(tree: Tree) -> None
     for sheet in drawn(tree):
         scale = min(PAGE[0] / sheet.width, PAGE[1] / sheet.height)
         assert SIZE * scale * POINTS >= LETTERS
+
+
+def test_conditions_loops_and_several_answers_are_drawn_too() -> None:
+    """V1 leads on by what was told before; V2 lets choose several and may lead back to V1."""
+    when = Route(Slug("v2"), all_of=(Slug("ziek"),))
+    first = Question(Slug("v1"), Code("V1"), Text("Een"), (answer("a", routes_=(when, Route(Slug("u1")))), answer("w", to=Slug("u1"))))
+    back = Route(Slug("v1"), none_of=(Slug("ziek"),))
+    second = Question(Slug("v2"), Code("V2"), Text("Twee"), (answer("a"), answer("b")), several=True, routes_=(back, Route(Slug("u1"))))
+    end = Outcome(Slug("u1"), Code("U1"), Text("Klaar"))
+    (sheet,) = drawn(Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v1")), (first, second), (end,), ()))
+    ways = sorted((way.start, way.letters, way.end, way.is_conditional) for way in sheet.ways)
+    assert ways == [("V1", "a", "U1", False), ("V1", "a", "V2", True), ("V2", "+", "U1", False), ("V2", "+", "V1", True)]
+    assert sorted((box.kind, box.lines[0][0]) for box in sheet.boxes) == [
+        ("further", "verder bij V1"), ("outcome", "Klaar"), ("question", "Een"), ("question", "Twee"),
+    ]  # fmt: skip
+    assert sheet.has_conditions and sheet.has_several
+
+
+def answer(code: str, *, to: str = "", routes_: tuple[Route, ...] = ()) -> Answer:
+    return Answer(Slug(code), Letter(code), Text("Ja"), Slug(to), routes_)
 
 
 def test_thirty_nodes_are_one_page_and_crossings_are_few() -> None:

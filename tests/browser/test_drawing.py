@@ -15,6 +15,7 @@ from compiler.model import Outcome, Project, Question
 from compiler.pages import decision
 from compiler.pages.site import Site
 from compiler.pages.templates import Templates
+from tests.browser import axe
 from tests.browser.pages import NARROW
 from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree
 from tests.checkout import ROOT, TODAY
@@ -37,7 +38,7 @@ OUTSIDE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].flatMap(
 MARKED = """() => {
   const wide = (each) => parseFloat(getComputedStyle(each).strokeWidth) > 3;
   const marks = [...document.querySelectorAll("main li[data-node]")].filter((each) => each.querySelector("h3 .kh-overview__own"));
-  const hasMark = (each) => each.querySelector(":scope > .kh-overview__own");
+  const hasMark = (each) => each.querySelector(".kh-overview__label .kh-overview__own");
   const boxes = [...document.querySelectorAll("[data-box]")];
   return {
     shown: document.querySelector(".kh-route").checkVisibility(),
@@ -51,6 +52,9 @@ MARKED = """() => {
     key: [...document.querySelectorAll(".kh-drawing [data-own]")].every((each) => each.checkVisibility()),
   };
 }"""
+HIDDEN = "(all) => all.length > 1 && all.every((each) => !each.checkVisibility())"
+SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong").textContent.trim(),
+  [...each.querySelectorAll("[data-box]")].map((box) => box.dataset.box)])"""
 NOTHING: dict[str, Any] = {"shown": False, "codes": "", "nodes": [], "answers": [], "boxes": [], "ways": [], "key": False}
 
 
@@ -75,22 +79,24 @@ def test_every_word_stands_in_its_box(page: Page, large: str) -> None:
     assert page.evaluate(OUTSIDE) == []
 
 
-def test_each_sheet_is_one_page_on_its_side_with_letters_of_9_points(page: Page, large: str, project: Project) -> None:
+def test_no_sheet_is_torn_on_paper_and_its_letters_are_9_points(page: Page, large: str, project: Project) -> None:
     page.goto("overzicht/")
-    (sheet,) = _sheets(page.pdf(prefer_css_page_size=True))
-    words = sheet.get_textpage().get_text_bounded().split()
-    assert {str(node.code) for node in the_tree(project).all_nodes} <= set(words)
+    (printed,) = _printed(page.pdf(prefer_css_page_size=True))
+    assert {str(node.code) for node in the_tree(project).all_nodes} <= set(printed.split())
     page.set_content(large)
-    count = page.locator(".kh-drawing__sheet").count()
-    assert count > 1
-    assert len(_sheets(page.pdf(prefer_css_page_size=True))) == count
+    sheets = page.locator(".kh-drawing").evaluate_all(SHEETS)
+    pages = _printed(page.pdf(prefer_css_page_size=True))
+    assert len(sheets) > len(pages) > 1
+    for name, codes in sheets:
+        (printed,) = (each for each in pages if name in each)
+        assert set(codes) <= set(printed.split())
 
 
-def _sheets(pdf: bytes) -> list[pypdfium2.PdfPage]:
-    """The pages on their side; the letters of each are measured."""
-    pages = [page for page in pypdfium2.PdfDocument(pdf) if tuple(map(round, page.get_size())) == A4]
-    assert all(min(_sizes(page.get_textpage())) >= LETTERS - 0.01 for page in pages)
-    return pages
+def _printed(pdf: bytes) -> list[str]:
+    """The words of the pages on their side, after a look at their letters."""
+    pages = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf) if tuple(map(round, page.get_size())) == A4]
+    assert all(min(_sizes(page)) >= LETTERS - 0.01 for page in pages)
+    return [" ".join(page.get_text_bounded().split()) for page in pages]
 
 
 def _sizes(text: pypdfium2.PdfTextPage) -> list[float]:
@@ -131,6 +137,8 @@ def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: 
     found = page.evaluate(MARKED)
     assert found == _expected(path, project) | {"keys": ["keuzehulp"], "address": found["address"]}
     addresses.append(found["address"])
+    page.evaluate(axe.SCRIPT)
+    assert [*axe.violations(page, axe.ALL)] == []
     tokens = [each for question, answer in path.steps for each in (question.id, f"={answer.id}", "#k=")]
     assert [address for address in addresses if any(token in address for token in [*tokens, path.outcome.id])] == []
     page.get_by_role("button", name="Wis mijn antwoorden").click()
@@ -160,3 +168,20 @@ def _expected(path: Way, project: Project) -> dict[str, Any]:
         "ways": sorted([code, "".join(shared[code]), end] for code, (_, end) in ends.items()),
         "key": True,
     }
+
+
+def test_without_a_route_nothing_shows(new_context: CreateContextCallback) -> None:
+    """Nobody answered; nothing may be stored; a store that holds something else; no script."""
+    refuse = "Object.defineProperty(window, 'sessionStorage', {get: () => { throw new DOMException('no', 'SecurityError'); }})"
+    strange = 'sessionStorage.setItem(\'keuzehulp\', \'{"version": 1, "at": 7, "log": [null]}\')'
+    faults: list[str] = []
+    for script in ("", refuse, strange):
+        page = new_context().new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.add_init_script(script)
+        opened(page, "overzicht/")
+        assert page.locator(".kh-route, .kh-overview__own, [data-own]").evaluate_all(HIDDEN), script
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("overzicht/")
+    assert page.locator(".kh-route, .kh-overview__own, [data-own]").evaluate_all(HIDDEN)
+    assert faults == []

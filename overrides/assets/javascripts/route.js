@@ -15,7 +15,8 @@
   const item = (node) => main.querySelector(`li[data-node="${node.id}"]`);
   const code = (node) => item(node).id;
 
-  const isOf = (answer, letters) => letters.includes(answer.letter === "w" ? "?" : answer.letter);
+  const letter = (answer) => (answer?.letter === "w" ? "?" : (answer?.letter ?? ""));
+  const isOf = (answer, letters) => letters.includes(letter(answer));
 
   const inDrawing = ({node, answer}, next) => {
     for (const box of main.querySelectorAll(`[data-box="${code(node)}"]`)) {
@@ -32,7 +33,7 @@
 
   const inList = ({node, answer}, mark) => {
     const places = [item(node).querySelector("h3")];
-    if (answer) places.push(item(node).querySelector(`[data-answer="${answer.id}"]`));
+    if (answer) places.push(item(node).querySelector(`[data-answer="${answer.id}"] .kh-overview__label`));
     for (const place of places) place.append(mark.content.cloneNode(true));
   };
 
@@ -41,7 +42,7 @@
       inDrawing(step, steps[number + 1]);
       inList(step, kh.part(root, "mark"));
     });
-    kh.part(root, "codes").textContent = steps.map(({node, answer}) => `${code(node)}${answer?.letter ?? ""}`).join(" → ");
+    kh.part(root, "codes").textContent = steps.map(({node, answer}) => `${code(node)}${letter(answer)}`).join(" → ");
     for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = false;
   };
 
