@@ -185,3 +185,19 @@ def test_without_a_route_nothing_shows(new_context: CreateContextCallback) -> No
     page.goto("overzicht/")
     assert page.locator(".kh-route, .kh-overview__own, [data-own]").evaluate_all(HIDDEN)
     assert faults == []
+
+
+def test_answers_wiped_on_another_page_are_gone_when_the_browser_brings_theirs_back(page: Page, project: Project) -> None:
+    """As from its cache for Back: the page as it was left, with its answers in memory."""
+    question, answer = all_paths(project)[0].steps[0]
+    back = "() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    opened(page, "keuzehulp/")
+    begin(page)
+    choose(page, question.id, answer.id)
+    page.evaluate(back)
+    assert page.evaluate("() => document.documentElement.dataset.screen") == "question"
+    page.evaluate("() => sessionStorage.clear()")
+    with page.expect_navigation():
+        page.evaluate(back)
+    page.wait_for_function(READY)
+    assert page.evaluate("() => document.documentElement.dataset.screen") == "start"

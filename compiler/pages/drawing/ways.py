@@ -35,12 +35,11 @@ def ends_of(question: Question) -> list[str]:
 
 def ways_of(question: Question) -> tuple[Way, ...]:
     """The ways that are drawn as lines, in the order of the answers."""
-    letters: dict[tuple[str, bool], str] = {}
+    letters: dict[tuple[str, bool], dict[str, None]] = {}
     for letter, route in _routes(question):
         if letter != UNKNOWN:
-            key = str(route.to), not route.when.is_empty
-            letters[key] = letters.get(key, "") + letter
-    return tuple(Way(question.id, to, codes, is_conditional) for (to, is_conditional), codes in letters.items())
+            letters.setdefault((str(route.to), not route.when.is_empty), {})[letter] = None
+    return tuple(Way(question.id, to, "".join(codes), is_conditional) for (to, is_conditional), codes in letters.items())
 
 
 def unknown_of(question: Question) -> tuple[Route, ...]:
