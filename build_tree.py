@@ -131,14 +131,12 @@ def stats(asked: Namespace) -> int:
 
 
 def paths(asked: Namespace) -> int:
-    """One row for every path through every tree."""
-    from compiler.explore import explore
-    from compiler.explore import paths as walk
-    from tools.rows import as_rows, written
+    """One row for every path through every tree; as HTML to be signed off on paper."""
+    from compiler.pages import dossier
+    from tools.rows import all_rows, written
 
     project = _sound_project(asked.tree)
-    rows = (row for tree in project.trees for row in as_rows(tree.id, walk(explore(tree)), project))
-    print(written(rows, form=asked.format))
+    print(dossier(project, _site(_config())) if asked.format == "html" else written(all_rows(project), form=asked.format))
     return 0
 
 

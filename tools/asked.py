@@ -59,7 +59,7 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
     each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
     each["stats"].add_argument("--json", action="store_true")
-    each["paths"].add_argument("--format", choices=("csv", "json"), default="csv")
+    each["paths"].add_argument("--format", choices=("csv", "json", "html"), default="csv")
     each["mutate"].add_argument(
         "--journeys", type=Path, metavar="DIR", help="de map met reizen (journeys/ of tests/journeys/ naast de boom)"
     )

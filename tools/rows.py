@@ -6,12 +6,18 @@ import json
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from compiler.explore import Path
+from compiler.explore import Path, explore
+from compiler.explore import paths as walk
 from compiler.model import Project
 from compiler.pages.proof import cited
 
 Format = Literal["csv", "json"]
 COLUMNS = ("id", "tree", "answers", "outcome", "title", "sources")
+
+
+def all_rows(project: Project) -> Iterable[dict[str, Any]]:
+    """The rows of every tree."""
+    return (row for tree in project.trees for row in as_rows(tree.id, walk(explore(tree)), project))
 
 
 def as_rows(tree: str, paths: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
