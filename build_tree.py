@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
-    from compiler.pages import make_pages
+    from compiler.pages import addresses, make_pages, not_kept
     from tools.report import has_errors
 
     project, problems = gather(folder, today=site.today)
-    return problems, [] if has_errors(problems) else make_pages(project, site)
+    made = [] if has_errors(problems) else make_pages(project, site)
+    return [*problems, *(not_kept(project, addresses(made)) if made else [])], made
 
 
 def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
@@ -76,14 +77,19 @@ def publish(asked: Namespace) -> int:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from tools.finish import finish
+    from tools.offline import offline
     from tools.replace import NotOurs, replacing
 
     _listen_to_mkdocs("WARNING")
     try:
-        with replacing(ROOT / "site") as new:
+        with replacing(ROOT / "site") as new, replacing(ROOT / "dist/deploy") as settings:
             config = _config(site_dir=str(new), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
+            finish(new, settings, made=config.extra["made"], site=_site(config), compressed=asked.compress)
+        if asked.offline:
+            offline(ROOT / "site", ROOT / "dist", url=config.site_url or "")
     except (Abort, MkDocsException, NotOurs) as error:
         return _refuse(f"{error}\nDe site is niet gebouwd; de vorige staat er nog.")
     print("De site staat in site/.")
@@ -113,6 +119,16 @@ def pages(asked: Namespace) -> int:
     except (NotOurs, OSError) as error:
         return _refuse(str(error))
     print(f"{len(made)} bestanden in {asked.out}/.")
+    return 0
+
+
+def record(asked: Namespace) -> int:
+    """Write down what is on the site now, so that none of it is ever lost."""
+    from compiler.pages import FILE, make_pages, recorded
+
+    project = _sound_project(asked.tree)
+    (asked.tree / FILE).write_text(recorded(project, make_pages(project, _site(_config()))), encoding="utf-8")
+    print(f"Wat nu op de site staat, staat in {asked.tree.name}/{FILE}.")
     return 0
 
 
@@ -175,6 +191,7 @@ VERBS = {
     "check": (check, "alle fouten in tree/ laten zien"),
     "lint": (lint, "opmaak, stijl en types van de code"),
     "pages": (pages, "alle pagina’s in een map schrijven, voor een ander programma"),
+    "record": (record, "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"),
     "stats": (stats, "tellen wat er in elke boom zit"),
     "paths": (paths, "elk pad door elke boom, een regel per pad"),
     "mutate": (mutate, "elk antwoord één keer verkeerd laten gaan: wie merkt het?"),
@@ -229,6 +246,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for line in () if _mkdocs["serving"] else address_warnings(made, site):
         print(line, file=sys.stderr)
     _mkdocs["addresses"] = [page.path for page in made]
+    config.extra["made"] = made  # this file is loaded twice, as a program and as a hook: they share only the configuration
     return _with_pages(files, made, config)
 
 
@@ -252,9 +270,10 @@ def _is_of_the_theme(file: File) -> bool:
 
 
 def _as_file(page: Page, config: MkDocsConfig) -> File:
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, InclusionLevel
 
-    file = File.generated(config, page.path, content=page.content)
+    # Without a word MkDocs leaves out all files whose name starts with a dot.
+    file = File.generated(config, page.path, content=page.content, inclusion=InclusionLevel.INCLUDED)
     if page.path.endswith("/index.html"):
         file.url = page.address  # links to a finished document end in its folder, as those to other pages do
     return file
@@ -291,7 +310,9 @@ def _told(asked: Namespace) -> int:
     from tools.report import has_errors, report
     from tools.today import today
 
-    _, problems = gather(asked.tree, today=today())
+    project, problems = gather(asked.tree, today=today())
+    if not has_errors(problems) and (project.published or project.redirects):
+        problems, _ = build(asked.tree, _site(_config()))  # only the pages know which addresses there are
     print(report(problems, folder=asked.tree.name, form=asked.format))
     return 1 if has_errors(problems) else 0
 

@@ -12,6 +12,10 @@ SITE_URL = "https://example.org/keuzehulp/"
 ENVIRONMENT = {**os.environ, "KEUZEHULP_TODAY": TODAY, "SITE_URL": SITE_URL, "NO_COLOR": "1"}
 MADE_HERE = shutil.ignore_patterns("site", "site.*", "dist")
 NOT_OURS = shutil.ignore_patterns(".git", ".venv", ".venv.lock", ".cache", "__pycache__", ".*_cache")
+MOVED = {"stappen/": "stappenplan/", "oud/adres/": "mogelijkheden/driegesprek/"}
+"""Addresses that moved, in the checkout of somebody who publishes."""
+OLD_PLACE = {"oude-vraag": "loon"}
+"""What a question of that keuzehulp was once called, and is called now."""
 LONG_ENOUGH = 120
 """Seconds after which a verb hangs; none takes more than a few."""
 

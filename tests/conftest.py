@@ -8,7 +8,7 @@ from hypothesis import settings
 
 import build_tree
 from compiler.model import Project
-from tests.checkout import ROOT, TODAY, copied, verb
+from tests.checkout import MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tools.turn import alone
 
 __all__ = ["ROOT"]
@@ -36,6 +36,24 @@ def site(checkout: Path) -> Path:
             done = verb("build", root=checkout)
             assert done.returncode == 0, done.stdout + done.stderr
     return checkout / "site"
+
+
+@pytest.fixture(scope="session")
+def published(checkout: Path) -> Path:
+    """A checkout of somebody who publishes: with a contact and addresses that moved, built with all that can be asked. Read only."""
+    root = checkout.with_name("published")
+    with alone(checkout):
+        if not (root / "site").exists():
+            copied(root, of=checkout)
+            moved = "".join(f"  - {{from: {old}, to: {new}}}\n" for old, new in MOVED.items())
+            moved += "".join(f"  - {{from: 'keuzehulp/#{old}', to: 'keuzehulp/#{new}'}}\n" for old, new in OLD_PLACE.items())
+            (root / "tree/redirects.yml").write_text(f"redirects:\n{moved}", encoding="utf-8")
+            publisher = root / "tree/publisher.yml"
+            filled_in = publisher.read_text(encoding="utf-8").replace("  contact:\n", "  contact: mailto:keuzehulp@example.org\n")
+            publisher.write_text(filled_in, encoding="utf-8")
+            done = verb("build", "--compress", "--offline", root=root)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return root
 
 
 @pytest.fixture(scope="session")

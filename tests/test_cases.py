@@ -1,7 +1,7 @@
 """Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a case is adding a file.
 
 `files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/`, `today` is the
-day of the check, and `problems` is what `check` prints.
+day of the check, `addresses` are those of the site as if it was built, and `problems` is what `check` prints.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 import build_tree
-from compiler.pages import strings
+from compiler.pages import not_kept, strings
 from compiler.reading import Problem
 from tests.checkout import ROOT, TODAY
 from tests.codes import codes_in
@@ -31,7 +31,8 @@ def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(root)
     monkeypatch.setattr(build_tree, "ROOT", root)
     monkeypatch.setattr(strings, "IN_PYTHON", {})
-    return build_tree.gather(Path("tree"), today=date.fromisoformat(str(case.get("today", TODAY))))[1]
+    project, problems = build_tree.gather(Path("tree"), today=date.fromisoformat(str(case.get("today", TODAY))))
+    return [*problems, *(not_kept(project, case["addresses"]) if "addresses" in case else [])]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -120,7 +120,7 @@ def test_the_readme_names_every_verb() -> None:
 
 
 def guides() -> list[Path]:
-    return sorted((*ROOT.glob("*.md"), *ROOT.glob("tree/*.md"), *ROOT.glob("overrides/*.md")))
+    return sorted((*ROOT.glob("*.md"), *ROOT.glob("tree/*.md"), *ROOT.glob("overrides/*.md"), *ROOT.glob("deploy/*.md")))
 
 
 def test_a_guide_links_to_files_that_exist() -> None:

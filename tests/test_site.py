@@ -1,6 +1,7 @@
 """The built site, file by file: links, form, policies, and what must be on every screen."""
 
 import gzip
+import os
 import re
 from base64 import b64encode
 from collections import Counter
@@ -234,12 +235,21 @@ def test_the_overview_holds_every_question_answer_and_outcome(site: Path, projec
         assert outcome.title in words_of(by_id[outcome.code])
 
 
-def test_the_same_words_give_the_same_bytes_and_a_mistake_changes_none(site: Path, checkout: Path, tmp_path: Path) -> None:
-    again = copied(tmp_path / "elsewhere", of=checkout)
-    assert verb("build", root=again).returncode == 0
-    first, second = contents(site), contents(again / "site")
-    assert sorted(first) == sorted(second)
-    assert [path for path in first if first[path] != second[path]] == []
+def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(published: Path, tmp_path: Path) -> None:
+    """The plain site, the compressed files, the zip and the settings of servers: for somebody elsewhere, with other habits."""
+    again = copied(tmp_path / "een andere map", of=published)
+    before = os.umask(0o077)
+    try:
+        other = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7"}
+        assert verb("build", "--compress", "--offline", root=again, **other).returncode == 0
+    finally:
+        os.umask(before)
+    for folder in ("site", "dist"):
+        first, second = contents(published / folder), contents(again / folder)
+        assert sorted(first) == sorted(second)
+        assert [path for path in first if first[path] != second[path]] == []
+    assert not [path for path in (again / "site").rglob("*") if not path.stat().st_mode & 0o004], "a web server can't read it"
+    second = contents(again / "site")
 
     questions = again / QUESTIONS
     questions.write_text(questions.read_text(encoding="utf-8").replace("to: loon\n", "to: lon\n", 1), encoding="utf-8")

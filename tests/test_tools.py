@@ -11,6 +11,7 @@ from compiler.reading import Problem, Where
 from tests.checkout import ROOT, contents, verb
 from tools import bootstrap, environment
 from tools.environment import NotReady
+from tools.offline import alone, from_disk
 from tools.replace import NotOurs, replacing
 from tools.report import has_errors, report
 from tools.today import today
@@ -167,3 +168,27 @@ def test_everything_before_the_packages_needs_only_python() -> None:
         text = (ROOT / f"tools/{module}.py").read_text(encoding="utf-8")
         names = {line.split()[1].split(".")[0] for line in text.splitlines() if line.startswith(("import ", "from "))}
         assert names - {"tools"} <= sys.stdlib_module_names
+
+
+def test_links_from_a_disk_name_the_file() -> None:
+    links = {
+        ".": "./index.html",
+        "..": "../index.html",
+        "../../": "../../index.html",
+        "stap-2/#doen": "stap-2/index.html#doen",
+        "a.json": "a.json",
+    }
+    elsewhere = ("#loon", "https://example.org/", "mailto:a@example.org")
+    for link, named in {**links, **{each: each for each in elsewhere}}.items():
+        assert from_disk(f'<a class="x" href="{link}">hier</a>') == f'<a class="x" href="{named}">hier</a>'
+    assert from_disk('<meta http-equiv="refresh" content="0; url=../nieuw/">') == (
+        '<meta http-equiv="refresh" content="0; url=../nieuw/index.html">'
+    )
+    assert from_disk('<link rel="canonical" href="https://example.org/x/">') == '<link rel="canonical" href="https://example.org/x/">'
+
+
+def test_a_document_alone_leads_to_the_site_or_nowhere() -> None:
+    html = '<a class="x" href="../bronnen/#w1" rel="help">Bron</a> <a href="#loon">Loon</a>'
+    there = '<a class="x" href="https://example.org/k/bronnen/#w1" rel="help">Bron</a> <a href="#loon">Loon</a>'
+    assert alone(html, address="keuzehulp/", url="https://example.org/k/") == there
+    assert alone(html, address="keuzehulp/", url="") == '<a class="x" rel="help">Bron</a> <a href="#loon">Loon</a>'

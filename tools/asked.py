@@ -54,6 +54,8 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     each = {verb: verbs.add_parser(verb, help=text, description=text, allow_abbrev=False) for verb, text in about.items()}
     each["serve"].add_argument("--port", type=int, default=8000, help="de poort (8000)")
+    each["build"].add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
+    each["build"].add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
     each["test"].add_argument("pytest", nargs="*", help="argumenten voor pytest")
     each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
     each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
@@ -66,7 +68,7 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["diff"].add_argument("old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’")
     each["diff"].add_argument("new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie")
     each["diff"].add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    for verb in ("check", "pages", "stats", "paths", "diff", "mutate"):
+    for verb in ("check", "pages", "stats", "paths", "diff", "mutate", "record"):
         each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
     asked, rest = parser.parse_known_args(arguments)
     if asked.verb == "test":

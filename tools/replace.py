@@ -24,10 +24,16 @@ def replacing(folder: Path) -> Iterator[Path]:
     try:
         yield new
         (new / MARK).touch()
-        new.chmod(0o755)  # mkdtemp makes it private; a web server must be able to read it
+        _open_to_all(new)
         _swap(new, folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _open_to_all(new: Path) -> None:
+    """A web server must be able to read it, and neither `mkdtemp` nor a careful umask lets it."""
+    for path in (new, *new.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _swap(new: Path, folder: Path) -> None:

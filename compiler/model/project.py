@@ -11,7 +11,7 @@ from compiler.model.claims import Fact, Source
 from compiler.model.decision import Option, Outcome, Question, Tree, TreeHead
 from compiler.model.guide import Guide, GuideHead, Step
 from compiler.model.shape import Problems, shape
-from compiler.model.site import Publisher, Rule, Synonym, Term
+from compiler.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
 from compiler.reading import Empty, File, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean
 
 T = TypeVar("T")
@@ -26,8 +26,9 @@ LISTS: dict[str, type] = {
     "glossary": Term,
     "rules": Rule,
     "synonyms": Synonym,
+    "redirects": Redirect,
 }
-SINGLES: dict[str, type] = {"tree": TreeHead, "guide": GuideHead, "publisher": Publisher}
+SINGLES: dict[str, type] = {"tree": TreeHead, "guide": GuideHead, "publisher": Publisher, "published": Published}
 PARTS = (*SINGLES, *LISTS, "strings")
 """What a file may hold, by its top-level key."""
 
@@ -45,7 +46,9 @@ class Project:
     glossary: tuple[Term, ...] = ()
     rules: tuple[Rule, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     publisher: Publisher | None = None
+    published: Published | None = None
     strings: dict[str, Text] = field(default_factory=dict)
     hash: str = field(default="", compare=False)
     """A mark of all files as they were read: the same words give the same mark, wherever and however they are kept."""
@@ -166,14 +169,17 @@ def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
         glossary=tuple(everywhere["glossary"]),
         rules=tuple(everywhere["rules"]),
         synonyms=tuple(everywhere["synonyms"]),
+        redirects=tuple(everywhere["redirects"]),
         publisher=everywhere.first("publisher"),
+        published=everywhere.first("published"),
         strings=dict(everywhere["strings"]),
     )
 
 
 def _hash(files: Iterable[File]) -> str:
-    """From paths and texts: ends of lines are one kind since they were read, and comments count, as somebody may act on them."""
-    marked = sorted(f"{file.path}\0{file.source}\0" for file in files)
+    """From paths and texts: ends of lines are one kind since they were read, and comments count too. A memory of what was is no word."""
+    with_words = (file for file in files if file.root.keys != ("published",))
+    marked = sorted(f"{file.path}\0{file.source}\0" for file in with_words)
     return sha256("".join(marked).encode()).hexdigest()
 
 

@@ -97,6 +97,14 @@ class Address(Shaped):
     MEANS = "een volledig adres dat begint met https://, http:// of mailto:"
 
 
+class Place(Shaped):
+    """An address on this site, from its root: a page (`begrippen/`) or a place on one (`keuzehulp/#loon`)."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"([a-z0-9][a-z0-9.-]*/)*([a-z0-9][a-z0-9.-]*\.[a-z]+)?(#[A-Za-z0-9][\w-]*)?")
+    MEANS = "een adres vanaf het begin van de site, zonder streep vooraan: bijvoorbeeld ‘begrippen/’ of ‘keuzehulp/#loon’"
+
+
 class Number(int):
     """A whole number with its place."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from compiler.model.claims import Claim
-from compiler.model.scalars import Address, Number, Slug
+from compiler.model.scalars import Address, Number, Place, Slug
 from compiler.reading import NOWHERE, Text, Where
 
 Level = Literal["error", "warning", "off"]
@@ -66,4 +66,31 @@ class Synonym:
 
     words: tuple[Text, ...]
     means: tuple[Text, ...]
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that once was, and where what stood there is now."""
+
+    NOUN: ClassVar[str] = "omleiding"
+
+    from_: Place
+    to: Place
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Published:
+    """All that was ever on the site, so that none of it is lost or comes to mean something else.
+
+    `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark of the ways through each version of
+    each tree (`keuzehulp.1: 5f3a91bc`).
+    """
+
+    NOUN: ClassVar[str] = "lijst van wat er ooit was"
+
+    addresses: tuple[Place, ...] = ()
+    codes: dict[str, Text] | None = None
+    routes: dict[str, Text] | None = None
     at: Where = NOWHERE

@@ -2,9 +2,25 @@
 
 from compiler.pages.content import problems_in
 from compiler.pages.dossier import dossier
+from compiler.pages.hosts import settings
 from compiler.pages.page import Page
+from compiler.pages.permanence import addresses, not_kept
 from compiler.pages.qr import address_warnings
+from compiler.pages.record import FILE, recorded
 from compiler.pages.site import Site, make_pages
 from compiler.pages.strings import missing_strings
 
-__all__ = ["Page", "Site", "address_warnings", "dossier", "make_pages", "missing_strings", "problems_in"]
+__all__ = [
+    "FILE",
+    "Page",
+    "Site",
+    "address_warnings",
+    "addresses",
+    "dossier",
+    "make_pages",
+    "missing_strings",
+    "not_kept",
+    "problems_in",
+    "recorded",
+    "settings",
+]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, data, decision, guide, options, register, search, sharing, styles
+from compiler.pages import content, data, decision, expected, guide, hosts, moved, options, register, search, sharing, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -16,8 +16,8 @@ from compiler.pages.templates import Templates
 class Site:
     """What pages need to know besides the project.
 
-    `overrides` and `content` are folders; `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu, shell words);
-    `policies` is False only while serving, where a reload script must be let in.
+    `overrides`, `content` and `deploy` are folders; `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu, shell
+    words, policy); `policies` is False only while serving, where a reload script must be let in.
     """
 
     overrides: Path
@@ -26,6 +26,7 @@ class Site:
     today: date
     url: str = ""
     policies: bool = True
+    deploy: Path = Path(__file__).parents[2] / "deploy"
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -33,7 +34,10 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths."""
     templates = Templates(project, site)
     made = list(_pages(project, site, templates))
-    return sorted([*made, *search.pages(made, project, templates)], key=lambda page: page.path)
+    made = [*made, *search.pages(made, project, templates)]
+    made = [*moved.with_old_places(made, project), *moved.pages(project, templates)]
+    made += [*expected.pages(made, project, site), *hosts.pages(made, site)]
+    return sorted(made, key=lambda page: page.path)
 
 
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:

@@ -18,10 +18,11 @@
     return {...kh.beginning(), given: found.given, screen: end.id, notice: found.stale ? "stale" : ""};
   };
 
-  // The screen that a fragment asks for, or nothing: then it is a mode or not ours.
+  // The screen that a fragment asks for, by its name or by an older one inside it; or nothing: then it is a mode or not ours.
   const asked = (fragment) => {
     if (fragment.startsWith("#k=")) return shared(fragment);
-    return kh.tree.nodes[fragment.slice(1)] ? screen(fragment.slice(1)) : null;
+    const node = document.getElementById(fragment.slice(1))?.closest("[data-node]")?.dataset.node;
+    return kh.tree.nodes[node] ? screen(node) : null;
   };
 
   // On the first screen, and where nobody knows what was asked.

@@ -1,0 +1,65 @@
+"""The files that tell hosts what to send with each page, and where old addresses have gone. Their forms are in `deploy/templates/`.
+
+Some hosts read them from the site itself (`_headers`, `_redirects`, `.htaccess`); of others they are the settings, and stay outside of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from compiler.pages import headers, moved
+from compiler.pages.page import Page
+
+if TYPE_CHECKING:
+    from compiler.pages.site import Site
+
+INSIDE = ("_headers", "_redirects", ".htaccess")
+"""In the site, where the host looks for them."""
+BESIDE = ("nginx.conf", "Caddyfile")
+"""The settings of a server."""
+
+
+def pages(made: Iterable[Page], site: Site) -> list[Page]:
+    """The files that hosts read from the site."""
+    return _rendered(INSIDE, made, site)
+
+
+def settings(made: Iterable[Page], site: Site) -> list[Page]:
+    """The settings of the servers that serve the site, each ready to be used."""
+    return _rendered(BESIDE, made, site)
+
+
+def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Page]:
+    environment = Environment(
+        loader=FileSystemLoader(site.deploy / "templates"),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["pattern"] = re.escape
+    values = _values(list(made), site)
+    return [Page(name, environment.get_template(name.lstrip(".")).render(values)) for name in names]
+
+
+def _values(made: list[Page], site: Site) -> dict[str, Any]:
+    found = headers.policies(made, site)
+    shell = headers.with_frames("", headers.shell_policy(site))
+    return {
+        "root": f"{urlsplit(site.url).path.rstrip('/')}/",
+        "everywhere": headers.everywhere(site),
+        "for_a_year": headers.FOR_A_YEAR,
+        "hashed": headers.HASHED,
+        "kept": [page.path for page in made if re.fullmatch(headers.HASHED, page.path)],
+        "framed": headers.FRAMED,
+        "shell": shell,
+        "apart": headers.apart(found),
+        "own": [headers.Rule(address, policy) for address, policy in found.items() if policy != shell],
+        "moved": moved.addresses(made),
+    }

@@ -1,0 +1,213 @@
+"""What hosts are told, and what real servers then send. A server that this machine lacks is skipped by name; `.ci/run` has them."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import brotli
+import pytest
+
+from compiler.pages import Site, headers
+from tests.checkout import MOVED, ROOT, SITE_URL, contents
+from tests.hosting import Answer, ask, hosted
+from tests.html import Html, read
+
+FOLDER = urlsplit(SITE_URL).path
+SERVERS = ("nginx", "caddy", "apache")
+LARGEST = 60_000
+SAID_EVERYWHERE = ("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")
+OF_HOSTS = ("_headers", "_redirects", ".htaccess", ".keuzehulp", "_headers.gz")
+HASHED = "embed/v1/embed-0123abcd.js"
+
+
+@pytest.fixture(scope="module")
+def pages(published: Path) -> dict[str, Html]:
+    return read(published / "site")
+
+
+@dataclass(frozen=True)
+class Host:
+    """A server that runs, and the address of the site on it."""
+
+    name: str
+    origin: str
+
+    def get(self, address: str = "", **more: str) -> Answer:
+        return ask(f"{self.origin}{FOLDER}{address}", **more)
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def host(request: pytest.FixtureRequest, published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    with hosted(request.param, published / "site", published / "dist/deploy", root=FOLDER, add=HASHED) as origin:
+        yield Host(request.param, origin)
+
+
+def test_every_page_comes_with_its_own_policy(host: Host, pages: dict[str, Html]) -> None:
+    for path, page in pages.items():
+        address = path.removesuffix("index.html")
+        if address in MOVED:
+            continue
+        answer = host.get(address)
+        ancestors = "*" if address.startswith("embed/") else "'self'"
+        assert answer.status == 200, address
+        assert answer.headers.get_all("Content-Security-Policy") == [f"{policy_in(page)}; frame-ancestors {ancestors}"], address
+
+
+def policy_in(page: Html) -> str:
+    (meta,) = (tag for tag in page.all("meta") if tag.attributes.get("http-equiv") == "Content-Security-Policy")
+    return meta.attributes["content"]
+
+
+def test_every_answer_has_the_headers_of_all(host: Host) -> None:
+    for address in ("", "keuzehulp/", "assets/site.css", "keuzehulp.json", "bestaat/niet/"):
+        answer = host.get(address)
+        for name in SAID_EVERYWHERE:
+            assert answer.headers.get_all(name) == [headers.EVERYWHERE[name]], f"{address}: {name}"
+        assert answer.headers["Cache-Control"] == "no-cache", address
+        assert "Strict-Transport-Security" not in answer.headers, "a folder may not promise https for its whole host"
+    assert "text/css" in host.get("assets/site.css").headers["Content-Type"]
+    assert host.get("assets/site.css").headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+
+
+def test_what_never_changes_is_kept_and_may_be_read_by_others(host: Host) -> None:
+    answer = host.get(HASHED)
+    assert answer.status == 200
+    assert {name: answer.headers[name] for name in headers.FOR_A_YEAR} == headers.FOR_A_YEAR
+    assert answer.headers["Content-Security-Policy"] == "frame-ancestors *"
+    assert "Access-Control-Allow-Origin" not in host.get("assets/site.css").headers
+
+
+def test_what_is_not_there_gets_the_page_for_that(host: Host) -> None:
+    for address in ("bestaat/niet/", "bestaat-niet.html", "keuzehulp/bestaat/niet"):
+        answer = host.get(address)
+        assert answer.status == 404, address
+        assert b"Deze pagina is er niet" in answer.body, address
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"], address
+    for address in OF_HOSTS:
+        assert host.get(address).status in (403, 404), f"{address} is meant for the host"
+    assert host.get(".well-known/security.txt").status == 200
+
+
+def test_an_address_without_its_last_stripe_leads_to_the_page(host: Host) -> None:
+    answer = host.get("stappenplan/werknemer")
+    assert answer.status in (301, 308)
+    assert urlsplit(answer.headers["Location"]).path == f"{FOLDER}stappenplan/werknemer/"
+
+
+def test_an_old_address_leads_to_the_new_one(host: Host) -> None:
+    for old, new in MOVED.items():
+        for spelled in (old, old.rstrip("/"), f"{old}index.html"):
+            answer = host.get(spelled)
+            assert answer.status == 301, spelled
+            assert urlsplit(answer.headers["Location"]).path == FOLDER + new, spelled
+
+
+def test_compressed_files_are_sent_to_who_understands_them(host: Host, published: Path) -> None:
+    if host.name == "apache":
+        pytest.skip("Apache drukt zelf samen (mod_deflate)")
+    whole = (published / "site/keuzehulp/index.html").read_bytes()
+    answer = host.get("keuzehulp/", **{"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(answer.body) == whole
+    assert len(answer.body) <= LARGEST
+    assert "Accept-Encoding" in answer.headers["Vary"]
+    assert host.get("keuzehulp/").body == whole
+    if host.name == "caddy":
+        assert brotli.decompress(host.get("keuzehulp/", **{"Accept-Encoding": "br, gzip"}).body) == whole
+
+
+def test_of_the_rules_for_hosts_that_join_them_exactly_one_has_a_policy(published: Path, pages: dict[str, Html]) -> None:
+    rules = rules_in(published)
+    assert len(rules) <= 100, "Cloudflare reads no more"
+    assert max(map(len, (published / "site/_headers").read_text(encoding="utf-8").splitlines())) <= 2000
+    assert not [pattern for pattern in rules if "*" in pattern[:-1]], "Netlify wants a star at the end"
+    for path, page in pages.items():
+        address = path.removesuffix("index.html")
+        if address not in MOVED:
+            found = [rule for pattern, rule in rules.items() if fnmatch(FOLDER + address, pattern)]
+            given = [rule["Content-Security-Policy"] for rule in found if "Content-Security-Policy" in rule]
+            assert len(given) == 1, address
+            assert given[0].startswith(policy_in(page)), address
+            assert sum(set(headers.EVERYWHERE) <= set(rule) for rule in found) == 1, address
+
+
+def rules_in(published: Path) -> dict[str, dict[str, str]]:
+    rules: dict[str, dict[str, str]] = {}
+    for line in (published / "site/_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            rules[line] = {}
+        elif line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            rules[list(rules)[-1]][name] = value
+    return rules
+
+
+def test_rules_never_overlap_however_deep_pages_differ() -> None:
+    found = {
+        "": "a",
+        "x/": "a",
+        "x/een/": "a",
+        "x/twee/": "a",
+        "y/": "a",
+        "y/een/": "b",
+        "y/een/diep/": "b",
+        "z/een/": "c",
+        "los.html": "a",
+    }
+    rules = [(rule.address + "*" * rule.below, rule.policy) for rule in headers.apart(found)]
+    assert rules == [("", "a"), ("los.html", "a"), ("x/*", "a"), ("y/", "a"), ("y/een/*", "b"), ("z/een/", "c")]
+
+
+def test_only_a_whole_host_with_https_promises_https() -> None:
+    for url, promised in (
+        ("https://keuzehulp.example.org/", True),
+        ("https://example.org/hulp/", False),
+        ("http://example.org/", False),
+        ("", False),
+    ):
+        site = Site(overrides=ROOT / "overrides", content=ROOT / "content", name="", today=date(2026, 11, 22), url=url)
+        assert ("Strict-Transport-Security" in headers.everywhere(site)) == promised, url
+
+
+def test_the_sitemap_holds_every_page_that_may_be_found(published: Path, pages: dict[str, Html]) -> None:
+    listed = {each.text for each in ElementTree.parse(published / "site/sitemap.xml").iter() if each.tag.endswith("}loc")}
+    may = {path for path, page in pages.items() if "noindex" not in page.text.partition("<body")[0]}
+    assert listed == {SITE_URL + path.removesuffix("index.html") for path in may}
+    assert {SITE_URL + each for each in ("", "keuzehulp/", "mogelijkheden/driegesprek/", "stappenplan/werknemer/stap-3/")} <= listed
+    assert not {path for path in may if path.startswith(("embed/", "404", "overzicht/", "zoeken/", "gespreksblad/", "stappen/"))}
+    robots = (published / "site/robots.txt").read_text(encoding="utf-8")
+    assert robots == f"User-agent: *\nAllow: /\n\nSitemap: {SITE_URL}sitemap.xml\n"
+
+
+def test_who_finds_a_leak_knows_whom_to_tell(published: Path, site: Path) -> None:
+    lines = (published / "site/.well-known/security.txt").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        "Contact: mailto:keuzehulp@example.org",
+        "Expires: 2027-11-22T00:00:00Z",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {SITE_URL}.well-known/security.txt",
+    ]
+    assert not (site / ".well-known").exists(), "without a contact there is nobody to tell"
+
+
+def test_compressed_files_say_the_same_and_hold_no_time(published: Path) -> None:
+    files = contents(published / "site")
+    made = [path for path in files if path.endswith((".gz", ".br"))]
+    assert {"keuzehulp/index.html.gz", "keuzehulp/index.html.br", "assets/site.css.br"} <= set(made)
+    for path in made:
+        plain = files[path[:-3]]
+        assert (gzip if path.endswith(".gz") else brotli).decompress(files[path]) == plain
+        assert len(files[path]) < len(plain)
+        assert path.endswith(".br") or files[path][4:8] == b"\0\0\0\0", "a time would make every build another"
+
+
+def test_the_lost_page_leads_home(site: Path) -> None:
+    page = read(site)["404.html"]
+    assert FOLDER in page.values("href")
+    assert not [address for address in page.values("href") if re.search(r"/\.$", address)]
