@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from tools import bootstrap  # noqa: E402 - needs the line above; standard library only
+from tools.garbage import uncollected  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 # ---- What happens, in order
 
 
+@uncollected()
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
     from compiler.pages import addresses, make_pages, not_kept
@@ -40,6 +42,7 @@ def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     return [*problems, *(not_kept(project, addresses(made)) if made else [])], made
 
 
+@uncollected()
 def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     """The project in a tree folder, and everything that is wrong with it: read it, make it, check it, walk it."""
     from compiler.checks import check

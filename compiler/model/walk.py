@@ -18,35 +18,39 @@ class Found(NamedTuple):
 
 def values_in(value: Any) -> Iterator[Any]:
     """Every value of the model inside `value`, itself included, in the order of the fields."""
-    if is_dataclass(value):
-        yield value
-        for name in _field_names(value.__class__):
-            yield from values_in(getattr(value, name))
-    elif isinstance(value, tuple):
+    found: list[Any] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[Any]) -> None:
+    # A list that fills, and no generator for each value: this walks everything, many times, and most of what it meets is text.
+    kind = value.__class__
+    if kind is tuple:
         for item in value:
-            yield from values_in(item)
-    elif isinstance(value, dict):
+            _gather(item, found)
+    elif kind is dict:
         for item in value.values():
-            yield from values_in(item)
+            _gather(item, found)
+    elif names := _field_names(kind):
+        found.append(value)
+        for name in names:
+            _gather(getattr(value, name), found)
 
 
 def texts_in(value: Any) -> Iterator[Found]:
     """Every text inside `value` that is words (not an id, address or date), with its owner."""
     for owner in values_in(value):
         for name in _field_names(owner.__class__):
-            for text in _texts(getattr(owner, name)):
-                yield Found(owner, name, text)
-
-
-def _texts(value: Any) -> Iterator[Text]:
-    if type(value) is Text:
-        yield value
-    elif isinstance(value, tuple):
-        yield from (item for item in value if type(item) is Text)
-    elif isinstance(value, dict):
-        yield from (item for item in value.values() if type(item) is Text)
+            held = getattr(owner, name)
+            if held.__class__ is Text:
+                yield Found(owner, name, held)
+            elif isinstance(held, tuple | dict):
+                items = held.values() if isinstance(held, dict) else held
+                yield from (Found(owner, name, item) for item in items if item.__class__ is Text)
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "at")
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a class of the model; nothing for any other class."""
+    return tuple(field.name for field in fields(kind) if field.name != "at") if is_dataclass(kind) else ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from posixpath import dirname, relpath
 from statistics import median
@@ -28,52 +29,71 @@ BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
 """Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
 REGISTER = "bronnen.md"
 
+Inserts = dict[str, Callable[[], dict[str, str]]]
+"""By name, what gives the values that stand for `{name.key}`."""
+
 
 def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     """Every Markdown file of the folder, ready for the Markdown tool."""
+    figures = _figures(project)
     for path in sorted(site.content.rglob("*.md")):
         inside = path.relative_to(site.content).as_posix()
-        text = _filled_in(path.read_text(encoding="utf-8"), inside, project, templates)
+        text = _filled_in(path.read_text(encoding="utf-8"), inside, project, {**figures, **_pieces(inside, project, templates)})
         yield Page(inside, text, source=f"content/{inside}")
 
 
 def problems_in(folder: Path, project: Project) -> Iterator[Problem]:
     """Inserts of the hand-written pages that mean nothing: they would reach the reader with their braces."""
+    figures = _figures(project)
     for path in sorted(folder.rglob("*.md")):
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             for match in BRACES.finditer(line):
-                if not _means_something(match.group(0), project):
+                if not _means_something(match.group(0), project, figures):
                     at = Where(shown, number, match.start() + 1)
                     fix = "Kijk in tree/README.md wat er kan, of laat de accolades weg."
                     yield Problem("unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix)
 
 
-def _means_something(insert: str, project: Project) -> bool:
+def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
     if FACT.fullmatch(insert):
         return insert.strip("{}") in project.fact
     name, _, key = insert.strip("{}").partition(".")
-    if name == "share":
-        return key == "links"
-    if name == "tips":
-        return key in {tree.id for tree in project.trees}
-    known = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates, "colophon": _colophon}
-    return key in known[name](project) if name in known else fill(insert, project.fact) != insert
+    if name in PIECES:
+        return key in PIECES[name](project)
+    return key in figures[name]() if name in figures else fill(insert, project.fact) != insert
 
 
-def _filled_in(text: str, path: str, project: Project, templates: Templates) -> str:
+def _filled_in(text: str, path: str, project: Project, inserts: Inserts) -> str:
     """`text` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
-    values: dict[str, dict[str, str]] = {
-        "count": _counts(project),
-        "language": _language(project),
-        "publisher": _publisher(project),
-        "date": _dates(project),
-        "colophon": _colophon(project),
-        "share": {"links": templates.markdown("delen.md", path=path, sharing=sharing.groups(project))},
-        "tips": {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
-    }
+
+    def inserted(match: re.Match[str]) -> str:
+        name, key = match.groups()
+        return inserts[name]().get(key, match.group(0)) if name in inserts else match.group(0)
+
     linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))
-    return INSERT.sub(lambda match: values.get(match.group(1), {}).get(match.group(2), match.group(0)), linked)
+    return INSERT.sub(inserted, linked)
+
+
+def _figures(project: Project) -> Inserts:
+    """What can be inserted on any page, each counted when it is first asked for, and once."""
+    makers = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates, "colophon": _colophon}
+    return {name: cache(partial(make, project)) for name, make in makers.items()}
+
+
+PIECES: dict[str, Callable[[Project], set[str]]] = {
+    "share": lambda project: {"links"},
+    "tips": lambda project: {tree.id for tree in project.trees},
+}
+"""Longer pieces that can be inserted, with the keys they have."""
+
+
+def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
+    """The longer pieces, for the page with this path: their links start from there."""
+    return {
+        "share": lambda: {"links": templates.markdown("delen.md", path=path, sharing=sharing.groups(project))},
+        "tips": lambda: {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
+    }
 
 
 def _source_link(match: re.Match[str], path: str, project: Project) -> str:

@@ -100,18 +100,23 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
 
 def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[Entry]:
     """Outcomes, with the answers that lead there as keywords, and options."""
+    labels = _labels(tree)
     for outcome in tree.outcomes:
-        labels = (
-            answer.label
-            for question, answer in tree.answers()
-            if any(route.to == outcome.id for route in question.onward(answer)) and not answer.is_unknown
-        )
         about = next((claim.text for claim in (*outcome.why, outcome.conclusion) if claim), "")
-        keywords = " ".join([outcome.code, *dict.fromkeys(labels)])
+        keywords = " ".join([outcome.code, *labels.get(outcome.id, ())])
         yield Entry(page, outcome.title, group, fill(about, project.fact), keywords, _text(outcome, project), outcome.id)
     for option in tree.options:
         about = option.short.text if option.short else ""
         yield Entry(page, option.title, group, fill(about, project.fact), text=_text(option, project), anchor=option.id)
+
+
+def _labels(tree: Tree) -> dict[str, dict[str, None]]:
+    """For each node, the answers that lead there, in the words of the editor."""
+    found: dict[str, dict[str, None]] = {}
+    for question, answer in tree.answers():
+        for route in () if answer.is_unknown else question.onward(answer):
+            found.setdefault(route.to, {})[answer.label] = None
+    return found
 
 
 def _text(value: Any, project: Project) -> str:
