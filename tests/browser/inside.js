@@ -74,5 +74,48 @@ window.inside = (() => {
     history[how]();
   });
 
-  return {isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
+  const settled = () => new Promise((done) => setTimeout(done));
+
+  // Go to an address of this document, as somebody who types it.
+  const follow = async (fragment) => {
+    const gone = new Promise((done) => addEventListener("hashchange", done, {once: true}));
+    location.hash = fragment;
+    await gone;
+    await settled();
+  };
+
+  // Choose a way of filling in, which begins with the first question.
+  const begin = (way) => {
+    const item = way ? `[data-way="${way}"]` : "[data-way]:first-child";
+    press(isSeen(document.querySelector(item)) ? `${item} a` : "#begin .kh-button");
+  };
+
+  // From wherever the page is to a scene of `scenes.py`; then unfold what is there, and look.
+  const scene = async ({way, steps, fragment, presses, argument}, look) => {
+    if (document.documentElement.dataset.screen !== "start") restart();
+    if (fragment) await follow(fragment);
+    if (steps) {
+      begin(way);
+      for (const [question, choice] of steps) choose(question, choice);
+    }
+    for (const each of presses) {
+      for (const one of [...document.querySelectorAll(each)].filter(isSeen)) one.click();
+      await settled();
+    }
+    for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
+    return look(argument);
+  };
+
+  // Do something while the screens that are hidden are not there at all: a program that looks at everything is done ten times sooner.
+  const alone = async (act) => {
+    const away = [...document.querySelectorAll("[data-node]:not([data-now])")].map((each) => [each, new Comment()]);
+    for (const [each, mark] of away) each.replaceWith(mark);
+    try {
+      return await act();
+    } finally {
+      for (const [each, mark] of away) mark.replaceWith(each);
+    }
+  };
+
+  return {scene, alone, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
 })();

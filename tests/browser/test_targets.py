@@ -6,15 +6,18 @@ from tests.browser.pages import PHONE, Fault, each, open_all, told
 
 ANSWER = 44
 OTHER = 24
-# A link in the middle of a sentence is as high as its line, and may be: success criterion 2.5.8 exempts it.
+"""The least size of an answer and of all else, in pixels."""
+# A link in the middle of a sentence is as high as its line, and may be: success criterion 2.5.8 exempts it. A radio in its row is pressed
+# anywhere on the row. `flow` is what one presses to go through the questions, or to do something at the end.
 TARGETS = r"""() => {
   const isWords = (node) => node?.nodeType === Node.TEXT_NODE && /\w/.test(node.textContent);
   const inSentence = (each) => getComputedStyle(each).display === "inline" && (isWords(each.previousSibling) || isWords(each.nextSibling));
-  return [...document.querySelectorAll("a[href], button, summary, input, select, textarea, label")]
+  const flow = ":is(main, .kh-back) :is(button, input, label, summary, .kh-button, .kh-screen__foot a, .kh-errors a, [data-way] a)";
+  return [...document.querySelectorAll("a[href], button, summary, input:not(label *), select, textarea, label:has(input)")]
     .filter((each) => each.checkVisibility({visibilityProperty: true}) && !inSentence(each))
     .map((each) => {
       const {width, height} = each.getBoundingClientRect();
-      return {width, height, name: each.textContent.trim().slice(0, 60), answer: each.matches("[data-answer]")};
+      return {width, height, name: each.textContent.trim().slice(0, 60), answer: each.matches("[data-answer]"), flow: each.matches(flow)};
     });
 }"""
 
