@@ -35,7 +35,8 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
     }
     source = tree.head.at.file
-    tool = templates.document("keuzehulp.html", address=address, components=KEUZEHULP, run=scripts.KEUZEHULP, **values)
+    components = (*KEUZEHULP, "ways") if tree.has_conditions else KEUZEHULP
+    tool = templates.document("keuzehulp.html", address=address, components=components, run=scripts.needed(tree), **values)
     yield Page(f"{address}index.html", tool, source)
     values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
     whole = templates.document("overzicht.html", address=overview, components=OVERVIEW, run=scripts.OVERVIEW, **values)

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from compiler.model import Tree
+
 FOLDER = "assets/javascripts"
 
 PURE = ("kh", "path", "link")
@@ -31,12 +33,19 @@ KEUZEHULP = (
     "begin",
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""
+CONDITIONS = ("situation", "several")
+"""What only a tree with conditions needs: the first knows nothing of a page."""
 
 OVERVIEW = ("kh", "path", "tree", "store", "route")
 """What shows somebody's own route on the page with the whole tree."""
 
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
+
+
+def needed(tree: Tree) -> tuple[str, ...]:
+    """The scripts for the document of this tree."""
+    return (*KEUZEHULP[:-1], *CONDITIONS, *KEUZEHULP[-1:]) if tree.has_conditions else KEUZEHULP
 
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:

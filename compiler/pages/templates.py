@@ -63,6 +63,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "plain": words.plain_words(project),
         "day": words.day,
         "qr": qr.svg,
+        "lists": words.lists,
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),

@@ -1,12 +1,13 @@
 """How data becomes words on a page: dates in Dutch, values filled in, English words marked."""
 
+import json
 import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 from compiler.checks.inserts import fill
-from compiler.model import Project
+from compiler.model import Clause, Condition, Project
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
@@ -30,6 +31,15 @@ def sentence(text: str) -> str:
 def sentence_start(text: str) -> str:
     """The text with a capital, past any mark around its first word."""
     return FIRST_LETTER.sub(lambda match: match.group(0).upper(), text, count=1)
+
+
+def lists(condition: Condition | Clause) -> str:
+    """A condition as scripts read it: what all must hold, of what at least one, and of what none."""
+    return json.dumps([condition.all_of, condition.any_of, condition.none_of], default=_inside, separators=(",", ":"))
+
+
+def _inside(clause: Clause) -> list[tuple[str, ...]]:
+    return [clause.all_of, clause.any_of, clause.none_of]
 
 
 def html_words(project: Project) -> Callable[[str], Markup]:

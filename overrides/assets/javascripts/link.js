@@ -1,27 +1,27 @@
-// Answers in the fragment of a link and back: `#k=3.1a2b3a4a5b7a`, the version of the tree, then number and letter of each answer.
+// Answers in the fragment of a link and back: `#k=3.1a2b3a4a5b7a`, the version of the tree, then number and letter of each answer;
+// the letters of all, where several were chosen.
 // What is read here came from outside: it is taken as codes that the tree knows, or not at all.
 {
-  const LONGEST = 40;
-  const FORM = /^#k=([1-9][0-9]{0,4})\.((?:[1-9][0-9]{0,2}[a-z])+)$/;
+  const FORM = /^#k=([1-9]\d{0,4})\.((?:[1-9]\d{0,4}[a-z]+)+)$/;
 
   const write = (tree, given) => {
     const codes = kh.path.walk(tree, given).steps.map(({node, answer}) => `${node.number}${answer.letter}`);
     return `#k=${tree.version}.${codes.join("")}`;
   };
 
-  const numbered = (tree, number) => Object.values(tree.nodes).find((node) => node.kind === "question" && node.number === number);
+  const numbered = (tree, number) => Object.values(tree.nodes).find((node) => node.number === number);
 
   // [question, answer] for each code; an answer that the tree does not have is left out.
   const known = (tree, codes) =>
-    codes.match(/[0-9]+[a-z]/g).map((code) => {
+    codes.match(/\d+[a-z]+/g).map((code) => {
       const node = numbered(tree, parseInt(code, 10));
-      const answer = node && node.answers.find((each) => code.endsWith(each.letter));
-      return answer ? [node.id, answer.id] : null;
+      const answer = node && kh.path.find(node, "letter", code.replace(/\d+/, ""));
+      return answer && [node.id, answer.id];
     });
 
   // {given, stale}, or null when this is no link of ours. From another version, what still holds is kept.
   const read = (tree, fragment) => {
-    const found = fragment.length <= LONGEST && FORM.exec(fragment);
+    const found = FORM.exec(fragment);
     if (!found) return null;
     const pairs = known(tree, found[2]);
     const stale = Number(found[1]) !== tree.version;

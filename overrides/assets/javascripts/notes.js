@@ -29,7 +29,7 @@
 
   kh.component("notes", (root) => (view) => {
     const isEnd = view.node.kind === "outcome";
-    const told = (isEnd ? view.before : view.before.slice(-1)).filter(note);
+    const told = (isEnd ? view.before : view.last).filter(note);
     const copies = (steps) => steps.map((step) => kh.saying("p", note(step)));
     const {notice = "", lost = []} = view.entry;
     const filled = [

@@ -4,23 +4,26 @@
 // given: {id of a question: id of the answer}, in the order in which they were given
 // from:  the node where this walk began; the start of the tree unless somebody followed a link into the middle
 {
-  const chosen = (node, given) => node.answers.find((answer) => answer.id === given[node.id]);
+  // The answer to a question that has this `id`, or this `letter`.
+  const find = (node, key, value) => node.answers.find((answer) => answer[key] === value);
+
+  const chosen = (node, given) => find(node, "id", given[node.id]);
 
   // The questions that these answers lead past, and the question or outcome where they end.
   const walk = (tree, given, from = tree.start) => {
     const steps = [];
     let node = tree.nodes[from];
-    for (let answer = chosen(node, given); answer; answer = chosen(node, given)) {
+    for (;;) {
+      const answer = kh.path.chosen(node, given, steps);
+      if (!answer) return {steps, end: node};
       steps.push({node, answer});
       node = tree.nodes[answer.to];
     }
-    return {steps, end: node};
   };
 
   // Only the answers that still hold, and the questions whose answers no longer do.
   const keep = (tree, given, from) => {
-    const kept = {};
-    for (const {node, answer} of walk(tree, given, from).steps) kept[node.id] = answer.id;
+    const kept = Object.fromEntries(walk(tree, given, from).steps.map(({node, answer}) => [node.id, answer.id]));
     return {given: kept, lost: Object.keys(given).filter((id) => !Object.hasOwn(kept, id))};
   };
 
@@ -41,7 +44,7 @@
   const decided = (tree, given, from) => {
     const {end} = walk(tree, given, from);
     const another = (other) => other.end.kind === "outcome" && other.end !== end;
-    return whatIf(tree, given, from).filter((step) => step.others.some(another)).map((step) => step.node.id);
+    return kh.path.whatIf(tree, given, from).filter((step) => step.others.some(another)).map((step) => step.node.id);
   };
 
   // The screens up to and with the end: their nodes in order.
@@ -50,5 +53,5 @@
     return [...steps.map((step) => step.node), end];
   };
 
-  kh.path = {walk, keep, change, whatIf, decided, screens};
+  kh.path = {find, chosen, walk, keep, change, whatIf, decided, screens};
 }

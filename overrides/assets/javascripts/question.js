@@ -1,18 +1,17 @@
 // A question: choose, then "Verder". Without a choice an error tells what to choose.
 {
-  const summary = () => kh.part(kh.main, "errors");
-
   const fail = (root, radios) => {
     const error = kh.part(root, "error");
     error.hidden = false;
     for (const radio of radios) radio.setAttribute("aria-describedby", error.id);
-    const box = summary();
+    const box = kh.part(kh.main, "errors");
     const link = box.querySelector("a");
     kh.repeat(link, kh.part(error, "message"));
     link.href = `#${radios[0].id}`;
     root.prepend(box);
     box.hidden = false;
-    document.title = `${kh.main.dataset.error} ${document.title.replace(`${kh.main.dataset.error} `, "")}`;
+    const prefix = `${kh.main.dataset.error} `;
+    document.title = prefix + document.title.replace(prefix, "");
     scrollTo(0, 0);
     box.focus({preventScroll: true});
   };
@@ -40,19 +39,19 @@
   kh.component("question", (root) => {
     const radios = [...root.querySelectorAll("input")];
     const next = () => {
-      const picked = radios.find((radio) => radio.checked);
-      if (picked) answer(root.dataset.node, picked.value);
+      const picked = [...root.querySelectorAll(":checked")].map((radio) => radio.value).join(" ");
+      if (picked) answer(root.dataset.node, picked);
       else fail(root, radios);
     };
     kh.part(root, "next").addEventListener("click", next);
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.target.type !== "radio") return;
+      if (event.key !== "Enter" || event.target.localName !== "input") return;
       event.preventDefault();
       next();
     });
     return (view) => {
       clear(root, radios);
-      for (const radio of radios) radio.checked = view.entry.given[root.dataset.node] === radio.value;
+      for (const radio of radios) radio.checked = ` ${view.entry.given[root.dataset.node]} `.includes(` ${radio.value} `);
       if (view.section === root) kh.part(root, "number").textContent = view.number;
     };
   });

@@ -11,13 +11,13 @@
     start: () => title,
   };
 
-  // What there is to know about a screen: its node, its number, and the answers before it.
+  // What there is to know about a screen: its node, its number, the answers before it, and the last of these.
   const look = (entry) => {
     const {steps} = kh.path.walk(kh.tree, entry.given, entry.from);
     const found = steps.findIndex((step) => step.node.id === entry.screen);
     const before = found < 0 ? steps : steps.slice(0, found);
     const node = kh.tree.nodes[entry.screen];
-    return {entry, node, section: kh.section(entry.screen), before, number: before.length + 1};
+    return {entry, node, section: kh.section(entry.screen), before, last: before.slice(-1), number: before.length + 1};
   };
 
   const reveal = (view) => {

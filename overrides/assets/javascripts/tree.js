@@ -1,10 +1,10 @@
 // The tree, read from the document that shows it: there is no second copy of it.
 {
   const answers = (section) =>
-    [...section.querySelectorAll("[data-answer]")].map((each) => ({
-      id: each.dataset.answer,
-      letter: each.dataset.letter,
-      to: each.dataset.to ?? each.hash.slice(1),
+    [...section.querySelectorAll("[data-answer]")].map(({dataset, hash}) => ({
+      id: dataset.answer,
+      letter: dataset.letter,
+      to: dataset.to ?? hash?.slice(1),
     }));
 
   const node = (section) => ({

@@ -1,0 +1,65 @@
+// Only in a tree with conditions: where an answer leads hangs on what was told before it, and a question may take several answers at once.
+//
+// answer: also {sets: [trait], routes: [{to, when}], isAlone}, and `all`, the answers of which it is made
+// node:   also {several, routes} of a question that takes several answers; these are given as "a c", in the order of the question
+// when:   [all, any, none], three lists of traits, or of such conditions
+{
+  const {find} = kh.path;
+
+  const holds = ([all, any, none], known) => {
+    const is = (item) => (Array.isArray(item) ? holds(item, known) : known.has(item));
+    return all.every(is) && (any.length === 0 || any.some(is)) && !none.some(is);
+  };
+
+  // What these steps have told.
+  const known = (steps) => new Set(steps.flatMap(({answer}) => answer.sets));
+
+  const together = (answers) => ({
+    id: answers.map((answer) => answer.id).join(" "),
+    letter: answers.map((answer) => answer.letter).join(""),
+    sets: answers.flatMap((answer) => answer.sets),
+    all: answers,
+  });
+
+  const isSound = (answers) => answers.length === 1 || !answers.some((answer) => answer.isAlone);
+
+  kh.path.find = (node, key, value) => {
+    if (!node.several) return find(node, key, value);
+    const names = `${value}`.split(key === "id" ? " " : "");
+    const answers = node.answers.filter((answer) => names.includes(answer[key]));
+    const found = together(answers);
+    return answers.length > 0 && isSound(answers) && found[key] === value ? found : undefined;
+  };
+
+  kh.path.chosen = (node, given, steps) => {
+    const answer = kh.path.find(node, "id", given[node.id]);
+    if (!answer) return undefined;
+    const now = known([...steps, {answer}]);
+    const route = (node.several ? node : answer).routes.find(({when}) => holds(when, now));
+    return route && {...answer, to: route.to};
+  };
+
+  // Beside one choice of several: the same with one answer more or less, or one that goes alone.
+  const changed = (node, chosen, each) => {
+    if (each.isAlone) return [each];
+    return node.answers.filter((other) => !other.isAlone && (other === each) !== chosen.all.includes(other));
+  };
+
+  const others = (node, answer) => {
+    const choices = node.several ? node.answers.map((each) => together(changed(node, answer, each))) : node.answers;
+    return choices.filter(({id}) => id && id !== answer.id);
+  };
+
+  kh.path.whatIf = (tree, given, from) =>
+    kh.path.walk(tree, given, from).steps.map(({node, answer}) => ({
+      node,
+      answer,
+      others: others(node, answer)
+        .map((other) => ({answer: other, end: kh.path.walk(tree, {...given, [node.id]: other.id}, from).end})),
+    }));
+
+  // Steps with one answer each.
+  const single = (steps) => steps.flatMap(({node, answer}) => (answer.all ?? [answer]).map((each) => ({node, answer: each})));
+
+  Object.assign(kh.path, {holds, known, single});
+}
