@@ -1,11 +1,6 @@
 """The scripts that know nothing of a page: from answers to screens, and to a link and back. Node runs them, on the real tree."""
 
-import json
-import os
-import subprocess
 from pathlib import Path
-
-from playwright._impl._driver import compute_driver_executable
 
 from compiler.explore import Path as Way
 from compiler.explore import explore, paths
@@ -13,29 +8,15 @@ from compiler.model import Outcome, Project, Tree
 from compiler.pages import scripts
 from compiler.pages.policy import SCRIPT
 from tests.checkout import ROOT
-
-TESTS = ROOT / "tests" / "js"
-FOLDER = ROOT / "overrides" / scripts.FOLDER
-LONG_ENOUGH = 300
+from tests.node import FOLDER, run
 
 Given = dict[str, str]
 
 
 def test_the_pure_scripts_do_what_the_compiler_says(project: Project, tmp_path: Path) -> None:
     (tree,) = project.trees
-    known = tmp_path / "paths.json"
-    known.write_text(json.dumps({"tree": as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}), encoding="utf-8")
-    pure = ":".join(str(FOLDER / f"{name}.js") for name in scripts.PURE)
-    done = subprocess.run(
-        [compute_driver_executable()[0], "--test", *map(str, sorted(TESTS.glob("*.test.mjs")))],
-        env={**os.environ, "KEUZEHULP_PATHS": str(known), "KEUZEHULP_SCRIPTS": pure},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        timeout=LONG_ENOUGH,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    known = {"tree": as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}
+    run(Path(__file__).parent / "js", scripts.PURE, known, tmp_path)
 
 
 def as_data(tree: Tree) -> dict[str, object]:
@@ -79,7 +60,7 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
 
 def test_a_comment_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
     """That is what makes it safe to take comments and indents away line by line."""
-    for name in scripts.KEUZEHULP:
+    for name in (*scripts.KEUZEHULP, *scripts.SEVERAL):
         for line in (FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines():
             assert line.count("`") % 2 == 0, f"{name}.js: {line}"
             assert "/*" not in line and "*/" not in line, f"{name}.js: {line}"
@@ -90,10 +71,10 @@ def test_every_script_is_in_the_document_once(site: Path) -> None:
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert SCRIPT.findall(html) == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
     of_the_search = {"search", "search-core"}
-    assert {path.stem for path in FOLDER.glob("*.js")} - of_the_search == set(scripts.KEUZEHULP)
+    assert {path.stem for path in FOLDER.glob("*.js")} - of_the_search == {*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL}
 
 
 def test_no_script_can_tell_anybody_anything() -> None:
-    script = scripts.together(ROOT / "overrides", scripts.KEUZEHULP)
+    script = scripts.together(ROOT / "overrides", (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL))
     for word in ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "new Image", "import(", "localStorage", "cookie"):
         assert word not in script, word

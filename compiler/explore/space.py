@@ -29,12 +29,14 @@ class State(NamedTuple):
 class Move(NamedTuple):
     """One way to answer in a state. `to` is None when no route holds: there the reader is stranded.
 
-    Where several answers may be chosen, the choices that come to the same are one move that counts for `ways`; `answer` is the smallest.
+    Where several answers may be chosen, the choices that come to the same are one move that counts for `ways`: `answer` is the smallest,
+    and `sure` what each of them tells.
     """
 
     answer: Answer
     to: State | None
     route: Route | None = None
+    sure: frozenset[str] = frozenset()
     ways: int = 1
 
 
@@ -145,4 +147,4 @@ def _move(turn: Turn, state: State, live: dict[str, frozenset[str]]) -> Move:
     situation = state.situation | turn.sets
     route = next((route for route in turn.routes if route.when.holds(situation)), None)
     to = State(route.to, situation & live[route.to]) if route else None
-    return Move(turn.answer, to, route, turn.ways)
+    return Move(turn.answer, to, route, turn.sure, turn.ways)

@@ -13,36 +13,52 @@ class TooMany(Exception):
 
 
 class Turn(NamedTuple):
-    """One way to answer, what it tells, and the ways on. Choices that tell the same are one turn that counts for as many `ways`."""
+    """One way to answer, what it tells that is needed, and the ways on.
+
+    Choices that tell the same are one turn, that counts for as many `ways`; `sure` is all that each of them tells.
+    """
 
     answer: Answer
     sets: frozenset[str]
     routes: tuple[Route, ...]
+    sure: frozenset[str]
     ways: int = 1
+
+
+class Group(NamedTuple):
+    """Choices of several answers that tell the same: the smallest, what all of them tell, and how many there are."""
+
+    chosen: tuple[Answer, ...]
+    sure: frozenset[str]
+    ways: int
 
 
 def turns(question: Question, needed: frozenset[str], most: int) -> tuple[Turn, ...]:
     """Every way to answer `question`, as far as it tells anything that is `needed`. Of choices that tell the same, the smallest stands."""
     if not question.several:
-        return tuple(Turn(answer, answer.sets & needed, answer.routes) for answer in question.answers)
-    groups: dict[frozenset[str], tuple[tuple[Answer, ...], int]] = {}
+        return tuple(Turn(answer, answer.sets & needed, answer.routes, answer.sets) for answer in question.answers)
+    groups: dict[frozenset[str], Group] = {}
     for answer in question.answers:
         if not answer.is_alone:
             _add(answer, groups, needed)
         if len(groups) > most:
             raise TooMany
-    together = (Turn(Choice.of(chosen), sets, question.routes, ways) for sets, (chosen, ways) in groups.items())
-    alone = (Turn(answer, answer.sets & needed, question.routes) for answer in question.answers if answer.is_alone)
+    together = (Turn(Choice.of(chosen), sets, question.routes, sure, ways) for sets, (chosen, sure, ways) in groups.items())
+    alone = (Turn(answer, answer.sets & needed, question.routes, answer.sets) for answer in question.answers if answer.is_alone)
     return (*together, *alone)
 
 
-def _add(answer: Answer, groups: dict[frozenset[str], tuple[tuple[Answer, ...], int]], needed: frozenset[str]) -> None:
+def _add(answer: Answer, groups: dict[frozenset[str], Group], needed: frozenset[str]) -> None:
     """The groups with this answer too: by itself, and with every choice so far."""
     own = answer.sets & needed
-    found = [(own, ((answer,), 1)), *((sets | own, ((*chosen, answer), ways)) for sets, (chosen, ways) in groups.items())]
-    for sets, (chosen, ways) in found:
-        smallest, counted = groups.get(sets, (chosen, 0))
-        groups[sets] = (min(smallest, chosen, key=len), counted + ways)
+    more = [(sets | own, Group((*group.chosen, answer), group.sure | answer.sets, group.ways)) for sets, group in groups.items()]
+    for sets, group in [(own, Group((answer,), answer.sets, 1)), *more]:
+        same = groups.get(sets)
+        groups[sets] = group if same is None else _merged(same, group)
+
+
+def _merged(one: Group, other: Group) -> Group:
+    return Group(min(one.chosen, other.chosen, key=len), one.sure & other.sure, one.ways + other.ways)
 
 
 def choices(question: Question) -> Iterator[Answer]:

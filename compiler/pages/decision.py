@@ -36,10 +36,10 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     }
     source = tree.head.at.file
     components = (*KEUZEHULP, "ways") if tree.has_conditions else KEUZEHULP
-    tool = templates.document("keuzehulp.html", address=address, components=components, run=scripts.needed(tree), **values)
+    tool = templates.document("keuzehulp.html", address=address, components=components, run=scripts.keuzehulp(tree), **values)
     yield Page(f"{address}index.html", tool, source)
     values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
-    whole = templates.document("overzicht.html", address=overview, components=OVERVIEW, run=scripts.OVERVIEW, **values)
+    whole = templates.document("overzicht.html", address=overview, components=OVERVIEW, run=scripts.overview(tree), **values)
     yield Page(f"{overview}index.html", whole, source)
 
 

@@ -33,9 +33,10 @@ KEUZEHULP = (
     "begin",
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""
-CONDITIONS = ("situation", "several")
-"""What only a tree with conditions needs: the first knows nothing of a page."""
-
+CONDITIONS = ("situation", "ways")
+"""What only a tree with conditions needs: the first knows nothing of a page, the second reads one."""
+SEVERAL = (*CONDITIONS, "several")
+"""And what its keuzehulp needs besides."""
 OVERVIEW = ("kh", "path", "tree", "store", "route")
 """What shows somebody's own route on the page with the whole tree."""
 
@@ -43,9 +44,14 @@ OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 
 
-def needed(tree: Tree) -> tuple[str, ...]:
-    """The scripts for the document of this tree."""
-    return (*KEUZEHULP[:-1], *CONDITIONS, *KEUZEHULP[-1:]) if tree.has_conditions else KEUZEHULP
+def keuzehulp(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the keuzehulp of this tree."""
+    return (*KEUZEHULP[:-1], *SEVERAL, *KEUZEHULP[-1:]) if tree.has_conditions else KEUZEHULP
+
+
+def overview(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the page with the whole of this tree."""
+    return (*OVERVIEW[:-1], *CONDITIONS, *OVERVIEW[-1:]) if tree.has_conditions else OVERVIEW
 
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:

@@ -16,7 +16,8 @@
   const code = (node) => item(node).id;
 
   const letter = (answer) => (answer?.letter === "w" ? "?" : (answer?.letter ?? ""));
-  const isOf = (answer, letters) => letters.includes(letter(answer));
+  // Several answers at once share their ways on.
+  const isOf = (answer, letters) => letters.includes(answer?.all ? "+" : letter(answer));
 
   const inDrawing = ({node, answer}, next) => {
     for (const box of main.querySelectorAll(`[data-box="${code(node)}"]`)) {
@@ -32,9 +33,9 @@
   };
 
   const inList = ({node, answer}, mark) => {
-    const places = [item(node).querySelector("h3")];
-    if (answer) places.push(item(node).querySelector(`[data-answer="${answer.id}"] .kh-overview__label`));
-    for (const place of places) place.append(mark.content.cloneNode(true));
+    const chosen = answer ? (answer.all ?? [answer]) : [];
+    const places = chosen.map(({id}) => item(node).querySelector(`[data-answer="${id}"] .kh-overview__label`));
+    for (const place of [item(node).querySelector("h3"), ...places]) place.append(mark.content.cloneNode(true));
   };
 
   const show = (root, steps) => {

@@ -1,29 +1,6 @@
-// Only in a tree with conditions: its ways on are read from the page, answers can exclude each other, and some parts are not for everybody.
+// Only in a tree with conditions: several answers at once, and parts of outcomes that are not for everybody.
 {
-  const {readTree, label, stop} = kh;
-  const ALWAYS = [[], [], []];
-
-  const routes = (element) =>
-    [...element.querySelectorAll("[data-when]")].map((way) => ({to: way.hash.slice(1), when: JSON.parse(way.dataset.when)}));
-
-  const read = (section, answer) => {
-    const {dataset} = section.querySelector(`[data-answer="${answer.id}"]`);
-    const way = section.querySelector(`.kh-ways[data-answer="${answer.id}"]`);
-    answer.sets = dataset.set ? dataset.set.split(" ") : [];
-    answer.routes = way ? routes(way) : [{to: answer.to, when: ALWAYS}];
-    answer.isAlone = section.querySelector(`input[value="${answer.id}"]`).hasAttribute("data-alone");
-  };
-
-  kh.readTree = (main) => {
-    const tree = readTree(main);
-    for (const section of main.querySelectorAll('[data-kind="question"]')) {
-      const node = tree.nodes[section.dataset.node];
-      const ways = section.querySelector("[data-several]");
-      for (const answer of node.answers) read(section, answer);
-      if (ways) Object.assign(node, {several: true, routes: routes(ways)});
-    }
-    return tree;
-  };
+  const {label, stop} = kh;
 
   // A question in the middle means nothing without the answers before it, so a way never begins there.
   const sound = (entry) => {
@@ -52,10 +29,12 @@
   });
 
   kh.component("several", (root) => {
-    const boxes = [...root.querySelectorAll("input")];
+    const isAlone = (box) => "alone" in root.querySelector(`[data-answer="${box.value}"]`).dataset;
     root.addEventListener("change", ({target}) => {
-      const isAlone = (box) => box.hasAttribute("data-alone");
-      for (const box of boxes) if (target.checked && box !== target && (isAlone(box) || isAlone(target))) box.checked = false;
+      if (!target.checked) return;
+      for (const box of root.querySelectorAll("input")) {
+        if (box !== target && (isAlone(box) || isAlone(target))) box.checked = false;
+      }
     });
   });
 

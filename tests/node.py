@@ -1,0 +1,32 @@
+"""The scripts that know nothing of a page, run by the Node that Playwright brings."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from playwright._impl._driver import compute_driver_executable
+
+from compiler.pages import scripts
+from tests.checkout import ROOT
+
+FOLDER = ROOT / "overrides" / scripts.FOLDER
+LONG_ENOUGH = 300
+
+
+def run(tests: Path, names: Iterable[str], known: object, folder: Path) -> None:
+    """Run the tests of a folder on these scripts; what the compiler knows is left for them in `folder`."""
+    file = folder / "known.json"
+    file.write_text(json.dumps(known), encoding="utf-8")
+    pure = ":".join(str(FOLDER / f"{name}.js") for name in names)
+    done = subprocess.run(
+        [compute_driver_executable()[0], "--test", *map(str, sorted(tests.glob("*.test.mjs")))],
+        env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": pure},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=LONG_ENOUGH,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,82 @@
+"""A tree in which earlier answers decide: its scripts, and its pages without them."""
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from compiler.pages import scripts
+from tests import conditional
+from tests.node import run
+from tests.test_site import links_of, words_of
+
+PURE = (*scripts.PURE, scripts.CONDITIONS[0])
+
+
+def test_the_scripts_walk_conditions_as_the_compiler_does(tmp_path: Path) -> None:
+    rows = [
+        {
+            "steps": [[question.id, answer.id] for question, answer in path.steps],
+            "codes": "".join(f"{question.code.number}{answer.code}" for question, answer in path.steps),
+            "situation": sorted(path.situation),
+            "outcome": path.outcome.id,
+        }
+        for path in conditional.all_paths()
+    ]
+    assert len(rows) == 63
+    known = {"tree": conditional.as_data(conditional.tree()), "paths": rows}
+    run(Path(__file__).parent / "js/conditions", PURE, known, tmp_path)
+
+
+def test_our_own_tree_carries_nothing_of_conditions(site: Path) -> None:
+    for page in ("keuzehulp", "overzicht"):
+        text = (site / page / "index.html").read_text(encoding="utf-8")
+        words = ("data-when", "data-set", "data-several", "checkbox", "kh-ways", "kh-part")
+        assert not [word for word in words if word in text], page
+
+
+@pytest.fixture(scope="module")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Element]:
+    pages = conditional.built(tmp_path_factory.mktemp("loon"))
+    document = html5lib.parse((pages / "loon/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    return {each.attrib["data-node"]: each for each in document.iter("section") if "data-node" in each.attrib}
+
+
+def with_class(element: Element, name: str) -> list[Element]:
+    return [each for each in element.iter() if name in each.attrib.get("class", "").split()]
+
+
+def test_without_script_every_way_is_a_link_behind_its_condition_in_words(screens: dict[str, Element]) -> None:
+    ways = [(words_of(way), links_of(way)) for way in with_class(screens["gemeld"], "kh-ways__way")]
+    assert ways == [
+        (
+            "Als dit geldt: u bent in dienst en (een van deze dingen: u bent ziek; niet: u bent uitzendkracht) Uw werkgever betaalt",
+            {"#werkgever-betaalt"},
+        ),
+        (
+            "Als dit geldt: u bent uitzendkracht; en een van deze dingen: u bent ziek of u bent zwanger; "
+            "maar dit niet: u bent in dienst UWV betaalt",
+            {"#uwv-betaalt"},
+        ),
+        ("Anders: Vraag het na", {"#vraag-het-na"}),
+    ]
+    simple = [a for a in screens["gemeld"].iter("a") if a.attrib.get("data-answer") == "nee"]
+    assert [a.attrib["href"] for a in simple] == ["#meld-het"]
+
+
+def test_without_script_a_question_with_several_answers_goes_on_by_what_holds(screens: dict[str, Element]) -> None:
+    shown = words_of(screens["wat-speelt"])
+    assert "U kunt meer dan één antwoord kiezen." in shown
+    assert [words_of(each) for each in with_class(screens["wat-speelt"], "kh-ways__answer")] == [
+        answer.label for answer in conditional.tree().questions[1].answers
+    ]
+    assert "Wat geldt voor u? Ga daar verder: Als een van deze dingen geldt: u bent ziek of u bent zwanger Hebt u het gemeld?" in shown
+
+
+def test_without_script_every_part_of_an_outcome_says_for_whom_it_is(screens: dict[str, Element]) -> None:
+    parts = [words_of(part) for part in with_class(screens["werkgever-betaalt"], "kh-part")]
+    assert parts == [
+        "Rond uw verlof Als dit geldt: u bent zwanger Vraag uw verlof op tijd aan.",
+        "Als dit niet geldt: u bent zwanger Overleg over werk dat past.",
+    ]
