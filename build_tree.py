@@ -150,12 +150,14 @@ def stats(asked: Namespace) -> int:
 
 
 def paths(asked: Namespace) -> int:
-    """One row for every path through every tree; as HTML to be signed off on paper."""
+    """One row for every path through every tree, or for every outcome when there are too many; as HTML to be signed off on paper."""
     from compiler.pages import dossier
-    from tools.rows import all_rows, written
+    from tools.rows import listed
 
     project = _sound_project(asked.tree)
-    print(dossier(project, _site(_config())) if asked.format == "html" else written(all_rows(project), form=asked.format))
+    rows, note = (dossier(project, _site(_config())), "") if asked.format == "html" else listed(project, form=asked.format)
+    print(rows)
+    print(note, file=sys.stderr, end="\n" if note else "")
     return 0
 
 

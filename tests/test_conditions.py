@@ -1,5 +1,7 @@
 """A tree in which earlier answers decide: its scripts, and its pages without them."""
 
+import json
+from collections import Counter
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -8,8 +10,11 @@ import pytest
 
 from compiler.pages import scripts
 from tests import conditional
+from tests.checkout import ROOT, verb
 from tests.node import run
 from tests.test_site import links_of, words_of
+from tools import grouped
+from tools.rows import listed
 
 PURE = (*scripts.PURE, scripts.CONDITIONS[0])
 
@@ -80,3 +85,32 @@ def test_without_script_every_part_of_an_outcome_says_for_whom_it_is(screens: di
         "Rond uw verlof Als dit geldt: u bent zwanger Vraag uw verlof op tijd aan.",
         "Als dit niet geldt: u bent zwanger Overleg over werk dat past.",
     ]
+
+
+def test_the_example_in_the_guide_is_sound(tmp_path: Path) -> None:
+    guide = (ROOT / "tree/README.md").read_text(encoding="utf-8").split("\n## Wegen met een voorwaarde\n")[1]
+    (tmp_path / "boom").mkdir()
+    (tmp_path / "boom/tree.yml").write_text(guide.split("```yaml\n")[1].split("```\n")[0], encoding="utf-8")
+    done = verb("check", "--tree", tmp_path / "boom")
+    assert done.stdout == "Geen fouten in boom/\n", done.stdout
+
+
+def test_paths_too_many_to_list_are_counted_for_each_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouped, "MOST_PATHS", 62)
+    rows, note = listed(conditional.project(), form="json")
+    assert note == (
+        "Er zijn 63 paden: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel paden erheen leiden, "
+        "het kortste, en de kenmerken die op al die paden gelden."
+    )
+    found = {row["outcome"]: row for row in json.loads(rows)}
+    assert {outcome: row["paths"] for outcome, row in found.items()} == Counter(path.outcome.id for path in conditional.all_paths())
+    assert found["uwv-betaalt"]["shortest"] == "V1b-V2a-V12a-U2"
+    assert [trait["id"] for trait in found["uwv-betaalt"]["always"]] == ["uitzendkracht"]
+    table, _ = listed(conditional.project(), form="csv")
+    assert table.splitlines()[0] == "tree,outcome,title,paths,shortest,answers,always"
+    assert table.splitlines()[2].endswith(
+        "Hoe werkt u? Ik ben uitzendkracht · Wat speelt er? Ik ben ziek · Hebt u het gemeld? Ja,u bent uitzendkracht"
+    )
+    monkeypatch.setattr(grouped, "MOST_PATHS", 63)
+    rows, note = listed(conditional.project(), form="json")
+    assert (len(json.loads(rows)), note) == (63, "")

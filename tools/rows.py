@@ -3,26 +3,21 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
-from compiler.explore import Path, explore
-from compiler.explore import paths as walk
+from compiler.explore import Path, explore, paths
 from compiler.model import Project
 from compiler.pages.proof import cited
+from tools import grouped
 
 Format = Literal["csv", "json"]
 COLUMNS = ("id", "tree", "answers", "outcome", "title", "sources")
 
 
-def all_rows(project: Project) -> Iterable[dict[str, Any]]:
-    """The rows of every tree."""
-    return (row for tree in project.trees for row in as_rows(tree.id, walk(explore(tree)), project))
-
-
-def as_rows(tree: str, paths: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
+def as_rows(tree: str, found: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
     """One row per path: its stable id, the answers in words, the outcome and the sources behind it."""
-    for path in paths:
+    for path in found:
         yield {
             "id": path.id,
             "tree": tree,
@@ -36,14 +31,29 @@ def as_rows(tree: str, paths: Iterable[Path], project: Project) -> Iterable[dict
         }
 
 
-def written(rows: Iterable[dict[str, Any]], *, form: Format) -> str:
-    """The rows as CSV or JSON; in CSV the answers and sources stand in one cell each."""
+def listed(project: Project, *, form: Format) -> tuple[str, str]:
+    """Every path of every tree, or when there are too many every outcome; and what there is to say about that."""
+    spaces = [explore(tree) for tree in project.trees]
+    note = grouped.note_on(spaces)
+    if note:
+        return written((row for space in spaces for row in grouped.as_rows(space)), form=form, columns=grouped.COLUMNS), note
+    return written((row for space in spaces for row in as_rows(space.tree.id, paths(space), project)), form=form), note
+
+
+def written(rows: Iterable[dict[str, Any]], *, form: Format, columns: Sequence[str] = COLUMNS) -> str:
+    """The rows as CSV or JSON; in CSV a list stands in one cell."""
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=1)
     lines = io.StringIO()
-    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()
-    for row in rows:
-        answers = " · ".join(f"{step['asked']} {step['said']}" for step in row["answers"])
-        writer.writerow({**row, "answers": answers, "sources": " ".join(row["sources"])})
+    writer.writerows({name: CELLS.get(name, str)(value) for name, value in row.items()} for row in rows)
     return lines.getvalue().rstrip("\n")
+
+
+CELLS: dict[str, Callable[[Any], str]] = {
+    "answers": lambda steps: " · ".join(f"{step['asked']} {step['said']}" for step in steps),
+    "sources": " ".join,
+    "always": lambda traits: "; ".join(trait["text"] for trait in traits),
+}
+"""How a list becomes one cell."""
