@@ -35,12 +35,15 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
     }
     source = tree.head.at.file
-    components = (*KEUZEHULP, "ways") if tree.has_conditions else KEUZEHULP
-    tool = templates.document("keuzehulp.html", address=address, components=components, run=scripts.keuzehulp(tree), **values)
+    tool = templates.document("keuzehulp.html", address=address, components=_styles(KEUZEHULP, tree), run=scripts.keuzehulp(tree), **values)
     yield Page(f"{address}index.html", tool, source)
     values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
-    whole = templates.document("overzicht.html", address=overview, components=OVERVIEW, run=scripts.overview(tree), **values)
+    whole = templates.document("overzicht.html", address=overview, components=_styles(OVERVIEW, tree), run=scripts.overview(tree), **values)
     yield Page(f"{overview}index.html", whole, source)
+
+
+def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:
+    return (*names, "ways") if tree.has_conditions else names
 
 
 def rest(space: Space) -> dict[str, tuple[int, int]]:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from compiler.explore import Path as Way
 from compiler.explore import explore, reaches
 from tests import conditional
+from tests.browser import axe
 from tests.browser.pages import PHONE
 from tests.browser.steps import READY, opened, press, screen
 
@@ -151,3 +152,16 @@ def test_who_comes_into_the_middle_begins_at_the_first_question_or_reads_every_p
     expect(loon.locator(".kh-part:visible .kh-ways__when")).to_have_text(
         ["Als dit geldt: u bent zwanger", "Als dit niet geldt: u bent zwanger"]
     )
+
+
+def test_axe_finds_nothing_on_what_only_such_a_tree_has(loon: Page) -> None:
+    loon.evaluate(axe.SCRIPT)
+    press(loon, "#begin a", "Begin met de vragen")
+    choose(loon, "werk", "vast")
+    press(loon, "button", "Verder")
+    assert list(axe.violations(loon, axe.ALL)) == []
+    choose(loon, "wat-speelt", "ziek", "zwanger")
+    choose(loon, "gemeld", "ja")
+    assert list(axe.violations(loon, axe.ALL)) == []
+    loon.emulate_media(color_scheme="dark")
+    assert list(axe.violations(loon, axe.COLOURS)) == []
