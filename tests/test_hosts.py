@@ -14,7 +14,7 @@ import brotli
 import pytest
 
 from compiler.pages import Site, headers
-from tests.checkout import MOVED, ROOT, SITE_URL, contents
+from tests.checkout import MOVED, ROOT, SITE_URL, contents, copied, verb
 from tests.hosting import Answer, ask, hosted
 from tests.html import Html, read
 
@@ -120,6 +120,25 @@ def test_compressed_files_are_sent_to_who_understands_them(host: Host, published
     assert host.get("keuzehulp/").body == whole
     if host.name == "caddy":
         assert brotli.decompress(host.get("keuzehulp/", **{"Accept-Encoding": "br, gzip"}).body) == whole
+
+
+@pytest.fixture(scope="module")
+def whole(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built for a host of its own."""
+    root = copied(tmp_path_factory.mktemp("whole") / "checkout", of=published)
+    assert verb("build", root=root, SITE_URL="https://keuzehulp.example.org").returncode == 0
+    return root
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_the_site_may_have_the_whole_host(server: str, whole: Path, pages: dict[str, Html]) -> None:
+    with hosted(server, whole / "site", whole / "dist/deploy", root="/") as origin:
+        home, tool, lost, old = (ask(origin + address) for address in ("/", "/keuzehulp/", "/bestaat/niet/", "/stappen"))
+    assert (home.status, tool.status, lost.status, old.status) == (200, 200, 404, 301)
+    assert tool.headers["Content-Security-Policy"] == f"{policy_in(pages['keuzehulp/index.html'])}; frame-ancestors 'self'"
+    assert b'href="/assets/site.css"' in lost.body
+    assert urlsplit(old.headers["Location"]).path == "/stappenplan/"
+    assert [each.headers["Strict-Transport-Security"] for each in (home, tool)] == ["max-age=31536000"] * 2
 
 
 def test_of_the_rules_for_hosts_that_join_them_exactly_one_has_a_policy(published: Path, pages: dict[str, Html]) -> None:
