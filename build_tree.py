@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from compiler.model import Project
     from compiler.pages import Page, Site
     from compiler.reading import Problem
+    from tools.browser import Browser
 
 # ---- What happens, in order
 
@@ -80,20 +81,25 @@ def publish(asked: Namespace) -> int:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from tools.browser import NoBrowser, find
     from tools.finish import finish
     from tools.offline import offline
     from tools.replace import NotOurs, replacing
 
     _listen_to_mkdocs("WARNING")
     try:
+        browser = find() if asked.pdf else None
         with replacing(ROOT / "site") as new, replacing(ROOT / "dist/deploy") as settings:
             config = _config(site_dir=str(new), strict=True)
+            config.extra["pdf"] = asked.pdf
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
+            if browser:
+                _print_pdfs(new, browser, url=config.site_url or "")
             finish(new, settings, made=config.extra["made"], site=_site(config), compressed=asked.compress)
         if asked.offline:
             offline(ROOT / "site", ROOT / "dist", url=config.site_url or "")
-    except (Abort, MkDocsException, NotOurs) as error:
+    except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
         return _refuse(f"{error}\nDe site is niet gebouwd; de vorige staat er nog.")
     print("De site staat in site/.")
     return 0
@@ -203,12 +209,12 @@ VERBS = {
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
 }
 WITH_TESTS = ("test", "lint")
-"""The verbs that need the packages of the tests as well."""
+"""The verbs that need the packages of the tests as well; so does `build --pdf`, which drives a browser."""
 
 
 def main() -> int:
     """Make the machine ready, then do what was asked."""
-    bootstrap.run_inside(ROOT, test=len(sys.argv) > 1 and sys.argv[1] in WITH_TESTS)
+    bootstrap.run_inside(ROOT, test="--pdf" in sys.argv or any(verb in WITH_TESTS for verb in sys.argv[1:2]))
     from tools.asked import understood
 
     asked = understood(sys.argv[1:], {verb: about for verb, (_, about) in VERBS.items()}, tree=ROOT / "tree")
@@ -301,8 +307,16 @@ def _site(config: MkDocsConfig) -> Site:
         today=today(),
         url=config.site_url or "",
         policies=not _mkdocs["serving"],
+        pdf=config.extra.get("pdf", False),
         extra=config.extra,
     )
+
+
+def _print_pdfs(site: Path, browser: Browser, *, url: str) -> None:
+    from compiler.pages import colophon_of
+    from tools.paper import print_all
+
+    print_all(site, browser, url=url, date=colophon_of(_sound_project(ROOT / "tree")).date)
 
 
 def _listen_to_mkdocs(level: str) -> None:

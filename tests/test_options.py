@@ -46,6 +46,19 @@ def test_no_option_is_told_at_more_length_than_the_others(tree: Tree) -> None:
     assert {len(option.pros) for option in tree.options} == {len(option.cons) for option in tree.options} == {2}
 
 
+def test_the_handout_says_no_more_than_the_options_it_shortens(site: Path, tree: Tree) -> None:
+    main = main_of(site / "gespreksblad/index.html")
+    columns = [words(heading) for heading in main.iter("th") if heading.get("scope") == "col"]
+    assert columns == [option.title for option in tree.options]
+    rows = [heading for heading in main.iter("th") if heading.get("scope") == "row"]
+    assert len(rows) == len(Option.FIELDS)
+    for option in tree.options:
+        known = {fact for found in texts_in(option.without_card) for fact in getattr(found.owner, "facts", ())}
+        assert option.card
+        assert {fact for found in texts_in(option.card) for fact in found.owner.facts} <= known, option.id
+        assert [len(option.on_card[field]) for field in Option.FIELDS] == [1, 1, 1, 1, 1, 1, 2, 2, 1]
+
+
 def test_every_other_way_stands_on_one_page_with_its_own_anchor(site: Path, tree: Tree) -> None:
     main = main_of(site / "andere-wegen/index.html")
     anchors = {heading.get("id") for heading in main.iter("h2")}

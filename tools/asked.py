@@ -57,6 +57,8 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["build"].add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
     each["build"].add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
     each["test"].add_argument("pytest", nargs="*", help="argumenten voor pytest")
+    pdf = "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de tests nodig hebben"
+    each["build"].add_argument("--pdf", action="store_true", help=pdf)
     each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
     each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
     each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")

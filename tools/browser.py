@@ -39,7 +39,7 @@ ARGUMENTS = (
 
 
 class NoBrowser(Exception):
-    """There is no browser for the tests; its one Dutch sentence says what to do."""
+    """There is no browser; its one Dutch sentence says what to do."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def find(root: Path = ROOT) -> Browser:
     """Give the browser to test with; raises NoBrowser when there is none."""
     if browser := existing(root):
         return browser
-    raise NoBrowser(f"Er is geen browser voor de tests: {WHAT_TO_DO}")
+    raise NoBrowser(f"Er is geen browser: {WHAT_TO_DO}")
 
 
 def find_or_install(root: Path = ROOT) -> Browser:
@@ -88,7 +88,7 @@ def install(root: Path) -> Browser:
             if browser := existing(root):
                 return browser
             say(f"  dat lukte niet: {complaint or 'de browser start niet'}")
-    raise NoBrowser(f"Er kon geen browser voor de tests worden geïnstalleerd: {WHAT_TO_DO}")
+    raise NoBrowser(f"Er kon geen browser worden geïnstalleerd: {WHAT_TO_DO}")
 
 
 def say(line: str) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from compiler.checks.inserts import fill
 from compiler.checks.language import count_words, sentences
-from compiler.model import Option, Project, Question, Rule, Tree, texts_in
+from compiler.model import Project, Question, Rule, Tree, texts_in
 from compiler.reading import Problem, Text, counted
 
 
@@ -72,18 +73,35 @@ def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Probl
 def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
     """No option is told at more length than the others: within so many percent of the mean (IPDAS: options in equal detail)."""
     for tree in project.trees:
-        sizes = {option.id: _size(option, project) for option in tree.options}
-        mean = sum(sizes.values()) / len(sizes) if sizes else 0
-        for option in tree.options:
-            off = 100 * (sizes[option.id] - mean) / mean if mean else 0
-            if abs(off) > (rule.limit or 0):
-                message = f"‘{option.title}’ telt {sizes[option.id]} woorden: {off:+.0f}% naast het gemiddelde van {mean:.0f}."
-                yield Problem(rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%.")
+        yield from _out_of_balance(tree, rule, "telt", [_size(option.without_card, project) for option in tree.options])
+        if any(option.card for option in tree.options):
+            on_cards = [_size(tuple(option.on_card.values()), project) for option in tree.options]
+            yield from _out_of_balance(tree, rule, "telt op het gespreksblad", on_cards)
         yield from _uneven_pros_and_cons(tree, rule)
 
 
-def _size(option: Option, project: Project) -> int:
-    return sum(count_words(fill(found.text, project.fact)) for found in texts_in(option) if found.field != "editorial")
+def _out_of_balance(tree: Tree, rule: Rule, counts: str, sizes: list[int]) -> Iterator[Problem]:
+    mean = sum(sizes) / len(sizes) if sizes else 0
+    for option, size in zip(tree.options, sizes, strict=True):
+        off = 100 * (size - mean) / mean if mean else 0
+        if abs(off) > (rule.limit or 0):
+            message = f"‘{option.title}’ {counts} {size} woorden: {off:+.0f}% naast het gemiddelde van {mean:.0f}."
+            yield Problem(rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%.")
+
+
+def _size(value: Any, project: Project) -> int:
+    """The words of all texts inside `value`."""
+    return sum(count_words(fill(found.text, project.fact)) for found in texts_in(value) if found.field != "editorial")
+
+
+def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    """Each cell of the handout is short; how it comes to stand on paper is for the tests."""
+    for option in (option for tree in project.trees for option in tree.options):
+        for field, claims in option.on_card.items():
+            count = _size(claims, project)
+            if count > (rule.limit or 0):
+                message = f"‘{field}’ van ‘{option.title}’ telt op het gespreksblad {count} woorden; hoogstens {rule.limit} mag."
+                yield Problem(rule.id, claims[0].at, message, f"Zet een kortere tekst bij ‘card:’, ‘{field}:’.")
 
 
 def _uneven_pros_and_cons(tree: Tree, rule: Rule) -> Iterator[Problem]:
@@ -131,6 +149,7 @@ CHECKS = {
     "term-words": terms_are_explained_briefly,
     "actions": actions_are_few,
     "option-balance": options_are_in_balance,
+    "card-words": handouts_fit_on_one_sheet,
     "option-pros": options_have_pros_and_cons,
     "guide-steps": guides_have_the_agreed_steps,
     "guide-roles": guides_have_the_agreed_roles,

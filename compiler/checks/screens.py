@@ -53,7 +53,9 @@ def _tree_screens(tree: Tree, experts: frozenset[str]) -> Iterator[Screen]:
     for outcome in tree.outcomes:
         yield from _outcome_screens(outcome, experts)
     for option in tree.options:
-        yield Screen("option", f"mogelijkheid {option.id}", option.at, _texts((option,)))
+        yield Screen("option", f"mogelijkheid {option.id}", option.at, _texts((option.without_card,)))
+        if option.card:
+            yield Screen("option", f"gespreksblad, {option.id}", option.card.at, _texts((option.card,)))
 
 
 def question_texts(question: Question) -> tuple[Text, ...]:

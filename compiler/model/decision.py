@@ -1,7 +1,7 @@
 """A decision tree: questions, answers, outcomes and the options to choose from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -207,6 +207,24 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Card:
+    """What the handout says of an option: the same fields in fewer words, where the whole text does not fit on one sheet."""
+
+    NOUN: ClassVar[str] = "kaart"
+
+    who: tuple[Claim, ...] = ()
+    about: tuple[Claim, ...] = ()
+    cost: tuple[Claim, ...] = ()
+    duration: tuple[Claim, ...] = ()
+    binding: tuple[Claim, ...] = ()
+    same: tuple[Claim, ...] = ()
+    pros: tuple[Claim, ...] = ()
+    cons: tuple[Claim, ...] = ()
+    experience: tuple[Claim, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
 class Option:
     """One of the ways to choose from, in fields that can be laid side by side."""
 
@@ -224,11 +242,22 @@ class Option:
     pros: tuple[Claim, ...] = ()
     cons: tuple[Claim, ...] = ()
     experience: tuple[Claim, ...] = ()
+    card: Card | None = None
     facts: tuple[Ref, ...] = ()
     at: Where = NOWHERE
 
     FIELDS: ClassVar[tuple[str, ...]] = ("who", "about", "cost", "duration", "binding", "same", "pros", "cons", "experience")
     """The comparable fields, in the order they are shown."""
+
+    @property
+    def without_card(self) -> "Option":
+        """What its screen and its page tell."""
+        return replace(self, card=None)
+
+    @property
+    def on_card(self) -> dict[str, tuple[Claim, ...]]:
+        """What the handout tells, by field: the card's text, or the whole where the card has none."""
+        return {field: getattr(self.card, field, ()) or getattr(self, field) for field in self.FIELDS}
 
 
 @dataclass(frozen=True)
@@ -265,6 +294,7 @@ class TreeHead:
     guide: Slug | None = None
     helpers: tuple[Claim, ...] = ()
     situation: tuple[Trait, ...] = ()
+    matters: tuple[Claim, ...] = ()
     at: Where = NOWHERE
 
 

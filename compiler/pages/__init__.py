@@ -1,5 +1,6 @@
 """A checked project becomes pages: texts with a path, for any tool to publish."""
 
+from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
 from compiler.pages.dossier import dossier
 from compiler.pages.hosts import settings
@@ -16,6 +17,7 @@ __all__ = [
     "Site",
     "address_warnings",
     "addresses",
+    "colophon_of",
     "dossier",
     "make_pages",
     "missing_strings",

@@ -14,6 +14,7 @@ from compiler.pages.words import plain_words
 KEUZEHULP = (
     *("prose", "path", "button", "answers", "claims", "options", "sources"),
     *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
+    "paper/outcome",
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
 OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")

@@ -15,6 +15,8 @@ LESS = 0.6
 """What an outcome or option weighs that has a page of its own: it is easier to read there."""
 NOT_SHOWN = ("id", "title", "editorial")
 """Fields that are no running text of a screen; a title counts apart."""
+SHEETS = {"gespreksblad": "card", "beslisboom-blad": "leaf"}
+"""The sheets for paper, with how the names of their words begin."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,10 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
     overview = by_path.get("overzicht/index.html" if tree is project.trees[0] else f"{tree.id}/overzicht/index.html")
     if overview:
         yield Entry(overview, strings["tree"], group, strings["search_overview"])
+    for name, kind in SHEETS.items():
+        sheet = by_path.get(f"{name}/index.html" if tree is project.trees[0] else f"{tree.id}/{name}/index.html")
+        if sheet:
+            yield Entry(sheet, strings[f"{kind}_title"], group, strings[f"{kind}_description"])
     yield from _of_nodes(tree, page, group, project)
 
 
@@ -107,7 +113,7 @@ def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[
         yield Entry(page, outcome.title, group, fill(about, project.fact), keywords, _text(outcome, project), outcome.id)
     for option in tree.options:
         about = option.short.text if option.short else ""
-        yield Entry(page, option.title, group, fill(about, project.fact), text=_text(option, project), anchor=option.id)
+        yield Entry(page, option.title, group, fill(about, project.fact), text=_text(option.without_card, project), anchor=option.id)
 
 
 def _labels(tree: Tree) -> dict[str, dict[str, None]]:

@@ -13,7 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import segno
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from compiler.pages.page import Page
 
@@ -27,7 +27,9 @@ PIXELS = 20
 """Per module of the image: enough to print it larger than a hand."""
 LONGEST = 60
 """Characters that somebody without a camera will still type over."""
-UNDER_A_CODE = re.compile(r'class="kh-qr__address">([^<]*)<')
+UNDER_A_CODE = re.compile(r'class="kh-qr__address">(.*?)</')
+BREAK = "<wbr>"
+BETWEEN = re.compile(r"(?<=[^/]/)(?=[^/])")
 NO_ADDRESS = "let op: er is nog geen adres, dus op papier staat geen QR. Stel SITE_URL in, bijvoorbeeld op https://example.org/keuzehulp/"
 TOO_LONG = f"let op: het adres onder een QR heeft {{count}} tekens; met hoogstens {LONGEST} is het makkelijker over te typen: {{address}}"
 
@@ -37,6 +39,11 @@ def svg(address: str) -> Markup:
     # `shape-rendering` keeps the edges of the modules sharp at any size, also without a stylesheet.
     drawn = _code(address).svg_inline(border=QUIET, omitsize=True, dark=DARK, light=LIGHT, svgclass="kh-qr__code", lineclass=None)
     return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" shape-rendering="crispEdges" ', 1))
+
+
+def typed(address: str) -> Markup:
+    """The address in words, which may go on below after a slash and nowhere else."""
+    return Markup(BETWEEN.sub(BREAK, str(escape(address))))
 
 
 def png(address: str) -> bytes:
@@ -50,7 +57,7 @@ def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
     """What is wrong with the addresses under the codes, for whoever publishes."""
     if not site.url:
         yield NO_ADDRESS
-    addresses = {unescape(address): None for page in made for address in UNDER_A_CODE.findall(page.text)}
+    addresses = {unescape(address.replace(BREAK, "")): None for page in made for address in UNDER_A_CODE.findall(page.text)}
     yield from (TOO_LONG.format(count=len(address), address=address) for address in addresses if len(address) > LONGEST)
 
 

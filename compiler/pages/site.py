@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, data, decision, expected, guide, hosts, moved, options, register, search, sharing, styles
+from compiler.pages import content, data, decision, expected, guide, hosts, moved, options, paper, register, search, sharing, styles
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
@@ -17,7 +17,8 @@ class Site:
     """What pages need to know besides the project.
 
     `overrides`, `content` and `deploy` are folders; `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu, shell
-    words, policy); `policies` is False only while serving, where a reload script must be let in.
+    words, policy); `policies` is False only while serving, where a reload script must be let in; `pdf` is whether
+    PDFs of the pages for paper will be made.
     """
 
     overrides: Path
@@ -26,6 +27,7 @@ class Site:
     today: date
     url: str = ""
     policies: bool = True
+    pdf: bool = False
     deploy: Path = Path(__file__).parents[2] / "deploy"
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -49,5 +51,6 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
         yield from options.pages(tree, project, templates)
+        yield from paper.pages(tree, project, templates)
     for each in project.guides:
         yield from guide.pages(each, templates)

@@ -64,6 +64,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "day": words.day,
         "qr": qr.svg,
         "lists": words.lists,
+        "typed": qr.typed,
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
@@ -73,7 +74,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "t": _Strings(project.strings),
         "project": project,
         "colophon": colophon.of(project),
-        "config": {"site_name": site.name, "site_url": site.url, "extra": site.extra},
+        "config": {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra},
     }
     return environment
 

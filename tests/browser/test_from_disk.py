@@ -29,13 +29,15 @@ def _opened(document: Path, tmp_path: Path, new_context: CreateContextCallback, 
 
 def test_every_finished_document_looks_and_links_the_same(site: Path, tmp_path: Path, new_context: CreateContextCallback) -> None:
     documents = [path for path in sorted(site.rglob("*.html")) if "<style>" in path.read_text(encoding="utf-8")]
-    assert {"keuzehulp", "overzicht"} <= {document.parent.name for document in documents}
+    assert {"keuzehulp", "overzicht", "gespreksblad", "beslisboom-blad"} <= {document.parent.name for document in documents}
     found: list[str] = []
     for document in documents:
         page = _opened(document, tmp_path, new_context, found)
         found += page.evaluate(NOWHERE)
         assert page.evaluate("() => getComputedStyle(document.body).fontSize") == "19px", document
         link = page.locator('main a[href^="#"]').first
+        if link.count() == 0:  # the handout leads nowhere: it is for paper
+            continue
         target = page.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
         link.click()
         expect(target).to_be_in_viewport()

@@ -1,0 +1,28 @@
+"""Sheets for paper, one A4 each: the options to talk about, and the whole tree."""
+
+from collections.abc import Iterator
+
+from compiler.model import Project, Tree
+from compiler.pages.page import Page
+from compiler.pages.templates import Templates
+
+CARD = ("prose", "path", "button", "qr", "paper/sheet", "paper/card")
+LEAF = ("prose", "path", "button", "overview", "qr", "paper/sheet", "paper/leaf")
+SCRIPTS = ("sheet",)
+
+
+def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
+    """The sheets of one tree; without options there is nothing to lay side by side. Those of a second tree stand below its own address."""
+    place = "" if tree is project.trees[0] else f"{tree.id}/"
+    outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
+    sheets = {"gespreksblad": CARD} if tree.options else {}
+    for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
+        address = f"{place}{name}/"
+        values = {"tree": tree, "outcomes": outcomes, "pdf": pdf_of(address)}
+        html = templates.document(f"{name}.html", address=address, components=components, run=SCRIPTS, **values)
+        yield Page(f"{address}index.html", html, tree.head.at.file)
+
+
+def pdf_of(address: str) -> str:
+    """Where the PDF of a page stands, if it is made: beside its folder."""
+    return f"{address.rstrip('/')}.pdf"

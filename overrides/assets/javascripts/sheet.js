@@ -1,0 +1,5 @@
+// A sheet for paper has a button that prints it, where script runs.
+for (const button of document.querySelectorAll('[data-module="sheet"]')) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

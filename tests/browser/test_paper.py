@@ -1,0 +1,128 @@
+"""What `build --pdf` prints: each sheet on one A4 that can be read, the guides on three, and twice the same bytes."""
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from compiler.model import Option, Project
+from compiler.pages.qr import QUIET
+from tests.browser.sheet import A4, Sheet
+from tests.checkout import SITE_URL, contents, copied, verb
+from tests.html import read
+
+WIDE = A4[::-1]
+SHEETS = {"gespreksblad.pdf": (WIDE, 10), "beslisboom-blad.pdf": (A4, 9)}
+"""Of each sheet the size of the paper, and the smallest letter that is allowed, in points."""
+ROUNDED = 0.02
+NO_PRINTER = 5
+"""Millimetres along the edge that a printer leaves white."""
+
+
+@pytest.fixture(scope="module")
+def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout with a site that was built with PDFs."""
+    copy = copied(tmp_path_factory.mktemp("paper") / "checkout", of=checkout)
+    done = verb("build", "--pdf", root=copy)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return copy
+
+
+@pytest.fixture(scope="module")
+def printed(root: Path) -> dict[str, list[Sheet]]:
+    """Every PDF of the site by its path, as its pages."""
+    made = {path: data for path, data in contents(root / "site").items() if path.endswith(".pdf")}
+    return {path: [Sheet(page) for page in pypdfium2.PdfDocument(data)] for path, data in made.items()}
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_sheet_is_one_a4_with_nothing_small_cut_off_or_printed_over(path: str, printed: dict[str, list[Sheet]]) -> None:
+    (sheet,) = printed[path]
+    size, least = SHEETS[path]
+    assert sheet.size == size
+    assert sheet.smallest() >= least - ROUNDED
+    assert sheet.overlaps() == []
+    assert sheet.margin() >= NO_PRINTER
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_the_code_on_a_sheet_is_read_from_paper(path: str, printed: dict[str, list[Sheet]]) -> None:
+    (sheet,) = printed[path]
+    code = sheet.code()
+    assert code.text == f"{SITE_URL}keuzehulp/"
+    assert code.text in sheet.text.replace(" ", "")
+    assert code.width >= 25
+    assert code.quiet >= QUIET - 0.1
+
+
+def test_the_handout_says_every_field_of_every_option(printed: dict[str, list[Sheet]], project: Project) -> None:
+    (sheet,) = printed["gespreksblad.pdf"]
+    said = letters(sheet.text)
+    for option in project.trees[0].options:
+        assert letters(option.title) in said
+        for field in Option.FIELDS:
+            for claim in option.on_card[field]:
+                assert all(letters(part) in said for part in re.split(r"\{.*?\}", claim.text)), claim.at
+    assert all(letters(claim.text) in said for claim in project.trees[0].head.matters)
+    assert "nog niet getest met gebruikers" in sheet.text
+    assert "Print" not in sheet.text
+
+
+def test_the_second_sheet_says_every_question_and_where_each_answer_leads(printed: dict[str, list[Sheet]], project: Project) -> None:
+    (sheet,) = printed["beslisboom-blad.pdf"]
+    said = letters(sheet.text)
+    tree = project.trees[0]
+    for question in tree.questions:
+        assert letters(f"{question.code} {question.question}") in said
+        for answer in question.answers:
+            letter = "?" if answer.is_unknown else answer.code
+            to = tree.nodes[answer.routes[0].to]
+            assert letters(f"{letter} {answer.label} {to.code} {to.title}") in said, (question.code, answer.code)
+
+
+def test_a_sheet_asks_no_name_and_tells_which_words_it_has(printed: dict[str, list[Sheet]]) -> None:
+    for path in SHEETS:
+        (sheet,) = printed[path]
+        assert not re.search(r"\b(naam|geboortedatum|geboren|werknemersnummer)\b", sheet.text, re.IGNORECASE)
+        assert re.search(r"Versie \d+, nagekeken 22 november 2026, kenmerk [0-9a-f]{8}\.", sheet.text)
+
+
+def test_a_guide_takes_at_most_three_sheets(printed: dict[str, list[Sheet]], project: Project) -> None:
+    for guide in project.guides:
+        for role in guide.head.roles:
+            sheets = printed[f"{guide.id}/{role.id}/alles.pdf"]
+            assert len(sheets) <= 3, role.id
+            assert {sheet.size for sheet in sheets} == {A4}
+            text = letters("".join(sheet.text for sheet in sheets))
+            assert all(letters(step.title) in text for step in guide.steps)
+            assert letters(project.strings["print_pdf"]) not in text
+
+
+def test_only_who_has_the_pdf_links_to_it(site: Path, root: Path, printed: dict[str, list[Sheet]]) -> None:
+    assert not [
+        page.path for page in read(site).values() if [each for each in page.values("href") if each.endswith(".pdf") and ":" not in each]
+    ]
+    linked = {path for path, page in read(root / "site").items() if "application/pdf" in page.values("type")}
+    assert {f"{path.removesuffix('/index.html')}.pdf" for path in linked} == set(printed)
+
+
+def test_printing_again_gives_the_same_bytes_and_no_browser_leaves_the_last_site(root: Path, printed: dict[str, list[Sheet]]) -> None:
+    before = contents(root / "site")
+    assert verb("build", "--pdf", root=root).returncode == 0
+    after = contents(root / "site")
+    assert not [path for path, data in after.items() if path.endswith(".pdf") and b"file:" in data]
+    assert sorted(before) == sorted(after)
+    assert [path for path in before if before[path] != after[path]] == []
+    failed = verb("build", "--pdf", root=root, KEUZEHULP_BROWSER="/nergens")
+    assert failed.returncode == 1
+    assert failed.stderr == (
+        "KEUZEHULP_BROWSER is ‘/nergens’, maar daar is geen programma: verbeter het pad of haal de variabele weg.\n"
+        "De site is niet gebouwd; de vorige staat er nog.\n"
+    )
+    assert contents(root / "site") == after
+
+
+def letters(text: str) -> str:
+    """Only the letters and figures: where lines break on paper is not what is asked."""
+    return re.sub(r"[\W_]+", "", text).lower()
