@@ -117,5 +117,5 @@ window.inside = (() => {
     }
   };
 
-  return {scene, alone, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
+  return {scene, alone, follow, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
 })();

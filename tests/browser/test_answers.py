@@ -9,6 +9,11 @@ from tests.browser.steps import STORED, arrived, begin, choose, opened, press, s
 THROWING = """for (const name of ["sessionStorage", "localStorage"])
   Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }});"""
 
+# A browser that lets nobody at its clipboard, and has no menu for sharing.
+CLOSED = """Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("closed"))}});
+Object.defineProperty(navigator, "share", {value: undefined});
+Document.prototype.execCommand = () => false;"""
+
 
 def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
     opened(page, "keuzehulp/#k=1.1a2b3a4a5b7a")
@@ -98,3 +103,60 @@ def test_a_script_that_fails_leaves_the_page_whole(breaking: str, context: Brows
     page.locator("#begin .kh-button").click()
     page.locator("#situatie [data-answer='in-dienst']").click()
     expect(page.locator("#loon h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("broken", "shown"), [("kh.path.walk", "loon"), ("kh.path.change", "situatie"), ("kh.part", "situatie")])
+def test_a_script_that_fails_on_the_way_leaves_the_page_whole_and_the_reader_where_it_was(
+    broken: str, shown: str, page: Page, project: Project
+) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    page.evaluate(f"() => {{ {broken} = () => {{ throw new Error('broken'); }}; }}")
+    if broken != "kh.part":  # that one is needed to tell that an answer is missing
+        press(page, "label:has([value='in-dienst'])")
+    press(page, "button", "Verder")
+    hidden = "(ids) => ids.filter((id) => !inside.isSeen(document.getElementById(id)))"
+    assert page.evaluate(hidden, list(the_tree(project).nodes)) == []
+    expect(page.locator("input:visible, button:visible")).to_have_count(0)
+    expect(page.locator(f"#{shown} h2")).to_be_in_viewport()
+    page.locator("#loon [data-answer='ja']").click()
+    expect(page.locator("#loon-gestopt h2")).to_be_in_viewport()
+
+
+def test_a_part_of_a_screen_that_fails_is_left_out(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    page.evaluate("() => { kh.path.whatIf = () => { throw new Error('broken'); }; }")
+    choose(page, "loon", "ja")
+    found = screen(page)
+    assert (found["node"], found["alone"], found["focused"]) == ("loon-gestopt", True, True)
+    expect(page.locator(".kh-recap")).to_be_hidden()
+    press(page, "button", "Wis mijn antwoorden")
+    assert (screen(page)["node"], page.evaluate(STORED)) == ("begin", [])
+
+
+def made_a_link(page: Page) -> str:
+    """At an outcome: make a link with the answers, copy it, and give its text."""
+    opened(page, "keuzehulp/#k=1.1a2a")
+    press(page, "button", "Maak een link met mijn antwoorden")
+    press(page, "button", "Kopieer de link")
+    return str(page.get_by_text("#k=").inner_text())
+
+
+def test_a_copied_link_is_on_the_clipboard(context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    link = made_a_link(page)
+    expect(page.get_by_role("status")).to_have_text("De link is gekopieerd.")
+    assert page.evaluate("() => navigator.clipboard.readText()") == link
+
+
+def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(context: BrowserContext) -> None:
+    context.add_init_script(CLOSED)
+    page = context.new_page()
+    link = made_a_link(page)
+    expect(page.get_by_role("status")).to_have_text("De tekst is geselecteerd. U kunt die nu kopiëren.")
+    assert page.evaluate("() => getSelection().toString()") == link
+    press(page, "button", "Deel de keuzehulp")
+    expect(page.locator("[data-module='share'] .kh-copy__text")).to_have_text(page.url)

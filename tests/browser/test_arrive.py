@@ -1,10 +1,14 @@
 """Other ways in: a link with answers, a link into the middle, and the ways of filling in."""
 
+from random import Random
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
 
+FRAGMENTS = 200
+LETTERS = ".0123456789abcdefghijklmnopqrstuvwxyzABC<>\"'&%;:/\\{}()=#é\u202e"
 TO_THE_ADVICE = {"situatie": "in-dienst", "loon": "nee", "onderwerp": "bedrijfsarts", "over-bedrijfsarts": "advies-twijfel"}
 
 
@@ -26,6 +30,36 @@ def test_rubbish_in_a_link_leads_to_the_start(fragment: str, page: Page) -> None
     assert screen(page)["node"] == "begin"
     expect(page.get_by_text("Deze link werkt niet meer. U kunt opnieuw beginnen.")).to_be_visible()
     assert "#" not in page.url
+
+
+# Follow each fragment, and tell what shows; wiping in between, so that each begins with nothing.
+FOLLOW = """async (fragments) => {
+  const said = [];
+  for (const fragment of fragments) {
+    await inside.follow(fragment);
+    const {node, alone, address} = inside.screen();
+    const bad = document.querySelector("[data-now] [data-part='bad']:not([hidden])");
+    const given = document.querySelectorAll("input:checked, .kh-recap__row").length;
+    const words = document.documentElement.outerHTML;
+    said.push({node, alone, address, told: Boolean(bad && inside.isSeen(bad)), given, repeated: words.includes(fragment.slice(3))});
+    if (node !== "begin") inside.restart();
+  }
+  return said;
+}"""
+
+
+def test_random_rubbish_shows_the_start_and_nothing_of_itself(page: Page) -> None:
+    """Of fragments that begin as ours do; what a valid one is, is proved for all of them without a browser."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text))
+    opened(page, "keuzehulp/")
+    address, chance = page.url, Random(20261122)
+    fragments = [f"#k={''.join(chance.choices(LETTERS, k=chance.randint(9, 60)))}" for _ in range(FRAGMENTS)]
+    expected = {"node": "begin", "alone": True, "address": address, "told": True, "given": 0, "repeated": False}
+    for fragment, found in zip(fragments, page.evaluate(FOLLOW, fragments), strict=True):
+        assert found == expected, fragment
+    assert errors == []
 
 
 def test_a_link_of_another_version_keeps_what_holds(page: Page) -> None:

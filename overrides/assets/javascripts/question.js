@@ -40,8 +40,14 @@
     const radios = [...root.querySelectorAll("input")];
     const next = () => {
       const picked = [...root.querySelectorAll(":checked")].map((radio) => radio.value).join(" ");
-      if (picked) answer(root.dataset.node, picked);
-      else fail(root, radios);
+      try {
+        if (picked) answer(root.dataset.node, picked);
+        else fail(root, radios);
+      } catch (error) {
+        // Not a button that does nothing: from here on the links, as without script.
+        if (kh.isOn) kh.stop(root.dataset.node);
+        throw error;
+      }
     };
     kh.part(root, "next").addEventListener("click", next);
     root.addEventListener("keydown", (event) => {
