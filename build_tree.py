@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,9 +50,11 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.checks import check
     from compiler.explore import can_be_walked, explore, proved
     from compiler.model import make_project
-    from compiler.pages import missing_strings, problems_in
+    from compiler.pages import misplaced, missing_strings, problems_in
     from compiler.reading import read_folder
+    from tools.report import has_errors
 
+    site = _site(folder)
     files, problems, whole = read_folder(folder)
     project, misshapen = make_project(files)
     problems += misshapen
@@ -60,7 +63,8 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
-    problems += problems_in(ROOT / "content", project) if folder.resolve() == ROOT / "tree" else []
+    problems += problems_in(site, project) if _is_whole_site(folder) else []
+    problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
     return project, problems
 
 
@@ -96,7 +100,7 @@ def publish(asked: Namespace) -> int:
             mkdocs_build(config)
             if browser:
                 _print_pdfs(new, browser, url=config.site_url or "")
-            finish(new, settings, made=config.extra["made"], site=_site(config), compressed=asked.compress)
+            finish(new, settings, made=config.extra["made"], site=_site(ROOT / "tree", config), compressed=asked.compress)
         if asked.offline:
             offline(ROOT / "site", ROOT / "dist", url=config.site_url or "")
     except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
@@ -117,7 +121,7 @@ def pages(asked: Namespace) -> int:
     from tools.replace import NotOurs, replacing
     from tools.report import has_errors, report
 
-    problems, made = build(asked.tree, _site(_config()))
+    problems, made = build(asked.tree, _site(asked.tree, _config()))
     if has_errors(problems):
         return _refuse(report(problems, folder=asked.tree.name))
     try:
@@ -136,8 +140,20 @@ def record(asked: Namespace) -> int:
     from compiler.pages import FILE, make_pages, recorded
 
     project = _sound_project(asked.tree)
-    (asked.tree / FILE).write_text(recorded(project, make_pages(project, _site(_config()))), encoding="utf-8")
+    (asked.tree / FILE).write_text(recorded(project, make_pages(project, _site(asked.tree, _config()))), encoding="utf-8")
     print(f"Wat nu op de site staat, staat in {asked.tree.name}/{FILE}.")
+    return 0
+
+
+def new(asked: Namespace) -> int:
+    """Make a fresh tree folder, that builds at once."""
+    from tools.fresh import NotEmpty, fresh
+    from tools.today import today
+
+    try:
+        print(fresh(asked.dir, of=ROOT, today=today()))
+    except (NotEmpty, OSError) as error:
+        return _refuse(str(error))
     return 0
 
 
@@ -155,13 +171,32 @@ def stats(asked: Namespace) -> int:
     return 0
 
 
+def facts(asked: Namespace) -> int:
+    """Tell which facts must be looked at again soon, or which nobody uses."""
+    from tools.facts import report
+    from tools.today import today
+
+    project = _sound_project(asked.tree, house_rules=False)
+    sys.stdout.buffer.write(report(project, asked, content=_site(asked.tree).content, today=today()).encode())
+    return 0
+
+
+def language(asked: Namespace) -> int:
+    """Tell how plain each text is, the hardest first."""
+    from tools.language import report
+    from tools.today import today
+
+    print(report(_sound_project(asked.tree, house_rules=False), today=today()))
+    return 0
+
+
 def paths(asked: Namespace) -> int:
     """One row for every path through every tree, or for every outcome when there are too many; as HTML to be signed off on paper."""
     from compiler.pages import dossier
     from tools.rows import listed
 
     project = _sound_project(asked.tree)
-    rows, note = (dossier(project, _site(_config())), "") if asked.format == "html" else listed(project, form=asked.format)
+    rows, note = (dossier(project, _site(asked.tree, _config())), "") if asked.format == "html" else listed(project, form=asked.format)
     print(rows)
     print(note, file=sys.stderr, end="\n" if note else "")
     return 0
@@ -201,9 +236,12 @@ VERBS = {
     "build": (publish, "de site bouwen in site/"),
     "check": (check, "alle fouten in tree/ laten zien"),
     "lint": (lint, "opmaak, stijl en types van de code"),
+    "new": (new, "een nieuwe map maken om mee te beginnen, met een klein voorbeeld dat meteen werkt"),
     "pages": (pages, "alle pagina’s in een map schrijven, voor een ander programma"),
     "record": (record, "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"),
     "stats": (stats, "tellen wat er in elke boom zit"),
+    "facts": (facts, "welke feiten aan controle toe zijn, of nergens worden genoemd"),
+    "language": (language, "hoe eenvoudig elke tekst is, de moeilijkste eerst"),
     "paths": (paths, "elk pad door elke boom, een regel per pad"),
     "mutate": (mutate, "elk antwoord één keer verkeerd laten gaan: wie merkt het?"),
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
@@ -243,11 +281,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what the theme brings for its own looks."""
-    from compiler.pages import address_warnings
+    from compiler.pages import address_warnings, reachable
     from tools.mistakes_page import mistakes_pages
     from tools.report import has_errors, report
 
-    site = _site(config)
+    site = _site(ROOT / "tree", config)
     problems, made = build(ROOT / "tree", site)
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
@@ -256,6 +294,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
     for line in () if _mkdocs["serving"] else address_warnings(made, site):
         print(line, file=sys.stderr)
+    config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]
     config.extra["made"] = made  # this file is loaded twice, as a program and as a hook: they share only the configuration
     return _with_pages(files, made, config)
@@ -296,20 +335,24 @@ def _config(**changes: Any) -> MkDocsConfig:
     return load_config(str(ROOT / "mkdocs.yml"), **changes)
 
 
-def _site(config: MkDocsConfig) -> Site:
+def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
+    """What the pages of a tree folder need to know. Hand-written pages are in its own `content/`, or else in that of the checkout."""
     from compiler.pages import Site
     from tools.today import today
 
-    return Site(
-        overrides=ROOT / "overrides",
-        content=Path(config.docs_dir),
-        name=config.site_name,
-        today=today(),
-        url=config.site_url or "",
-        policies=not _mkdocs["serving"],
-        pdf=config.extra.get("pdf", False),
-        extra=config.extra,
-    )
+    own = folder / "content"
+    content, written = (own, f"{folder.resolve().name}/content") if own.is_dir() else (ROOT / "content", "content")
+    site = Site(overrides=ROOT / "overrides", content=content, written=written, name="", today=today())
+    if config is None:
+        return site
+    url, policies = config.site_url or "", not _mkdocs["serving"]
+    pdf = config.extra.get("pdf", False)
+    return replace(site, name=config.site_name, url=url, policies=policies, pdf=pdf, extra=config.extra)
+
+
+def _is_whole_site(folder: Path) -> bool:
+    """Whether the hand-written pages belong to this tree folder. If not, ours stand in, and what they say of ours is no mistake in it."""
+    return (folder / "content").is_dir() or folder.resolve() == ROOT / "tree"
 
 
 def _print_pdfs(site: Path, browser: Browser, *, url: str) -> None:
@@ -331,18 +374,19 @@ def _told(asked: Namespace) -> int:
 
     project, problems = gather(asked.tree, today=today())
     if not has_errors(problems) and (project.published or project.redirects):
-        problems, _ = build(asked.tree, _site(_config()))  # only the pages know which addresses there are
+        problems, _ = build(asked.tree, _site(asked.tree, _config()))  # only the pages know which addresses there are
     print(report(problems, folder=asked.tree.name, form=asked.format))
     return 1 if has_errors(problems) else 0
 
 
-def _sound_project(folder: Path) -> Project:
-    """The project of a tree folder, or the end of the run with its problems."""
+def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
+    """The project of a tree folder, or the end of the run with its problems. A report on house rules is not refused by them."""
+    from compiler.checks.rules import NAMES
     from tools.report import has_errors, report
     from tools.today import today
 
     project, problems = gather(folder, today=today())
-    if has_errors(problems):
+    if has_errors([problem for problem in problems if house_rules or problem.code not in NAMES]):
         sys.exit(_refuse(report(problems, folder=folder.name)))
     return project
 

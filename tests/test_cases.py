@@ -1,7 +1,8 @@
 """Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a case is adding a file.
 
-`files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/`, `today` is the
-day of the check, `addresses` are those of the site as if it was built, and `problems` is what `check` prints.
+`files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/` and
+`content` for `content/`, `today` is the day of the check, `addresses` are those of the site as if it was built, and `problems` is what
+`check` prints.
 """
 
 from datetime import date
@@ -22,7 +23,7 @@ CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in
 
 
 def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
-    for place, files in (("tree", case.get("files")), ("overrides", case.get("templates"))):
+    for place, files in (("tree", case.get("files")), ("overrides", case.get("templates")), ("content", case.get("content"))):
         for path, text in (files or {}).items():
             (root / place / path).parent.mkdir(parents=True, exist_ok=True)
             (root / place / path).write_bytes(text if isinstance(text, bytes) else text.encode())

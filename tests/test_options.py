@@ -92,5 +92,5 @@ def test_every_source_says_what_it_supports_and_how_much_was_read(site: Path, pr
     assert {source.id.lower() for source in project.sources} <= anchors
     for fact in project.facts:
         assert fact.id in shown
-    assert "Onze keuze:" in shown
+    assert "Wij volgen:" in shown
     assert "Alleen het begin gelezen." in shown

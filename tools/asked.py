@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 WRONG_USE = 2
+SOON = 90
+"""Days ahead that `facts` looks, when nobody says how many."""
+READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language")
 
 
 # What argparse says (in English, and not the same in every Python) against what we say.
@@ -15,6 +18,7 @@ IN_DUTCH = (
     (re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"), "‘{0}’ kan hier niet. Kies uit: {1}."),
     (re.compile(r"invalid int value: '(.*)'"), "‘{0}’ is geen heel getal."),
     (re.compile(r"arguments are required: (.*)"), "er ontbreekt iets: {0}."),
+    (re.compile(r"argument (\S+): not allowed with argument (\S+)"), "{0} en {1} gaan niet samen."),
     (re.compile(r"argument (\S+): expected"), "achter {0} hoort een waarde."),
 )
 
@@ -53,6 +57,18 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     parser = Parser(prog="python3 build_tree.py", description="Van de woorden in tree/ naar een website.", allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     each = {verb: verbs.add_parser(verb, help=text, description=text, allow_abbrev=False) for verb, text in about.items()}
+    _add_options(each, tree)
+    asked, rest = parser.parse_known_args(arguments)
+    if asked.verb == "facts" and asked.unused and asked.format == "ics":
+        refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
+    if asked.verb == "test":
+        asked.pytest += rest
+    elif rest:
+        refuse(f"‘{' '.join(rest)}’ bestaat niet.")
+    return asked
+
+
+def _add_options(each: Mapping[str, ArgumentParser], tree: Path) -> None:
     each["serve"].add_argument("--port", type=int, default=8000, help="de poort (8000)")
     each["build"].add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
     each["build"].add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
@@ -62,6 +78,8 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
     each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
     each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
+    each["new"].add_argument("dir", type=Path, metavar="DIR", help="de map om te maken")
+    _add_choice_of_facts(each["facts"])
     each["stats"].add_argument("--json", action="store_true")
     each["paths"].add_argument("--format", choices=("csv", "json", "html"), default="csv")
     each["mutate"].add_argument(
@@ -70,11 +88,13 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     each["diff"].add_argument("old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’")
     each["diff"].add_argument("new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie")
     each["diff"].add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    for verb in ("check", "pages", "stats", "paths", "diff", "mutate", "record"):
+    for verb in READ_A_TREE:
         each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
-    asked, rest = parser.parse_known_args(arguments)
-    if asked.verb == "test":
-        asked.pytest += rest
-    elif rest:
-        refuse(f"‘{' '.join(rest)}’ bestaat niet.")
-    return asked
+
+
+def _add_choice_of_facts(facts: ArgumentParser) -> None:
+    which = facts.add_mutually_exclusive_group()
+    about = f"binnen N dagen aan controle toe ({SOON})"
+    which.add_argument("--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about)
+    which.add_argument("--unused", action="store_true", help="nergens genoemd")
+    facts.add_argument("--format", choices=("text", "ics"), default="text", help="ics is een agenda")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from statistics import median
 
 from compiler.checks.inserts import fill
@@ -16,11 +17,13 @@ SHORT = 30
 READER: tuple[Kind, ...] = ("question", "outcome", "option", "cell", "term")
 
 
+@lru_cache(maxsize=2)
 def terms_of(project: Project) -> Terms:
     """The words that this site explains."""
     return Terms.of(word for term in project.glossary for word in (term.term, *term.forms))
 
 
+@lru_cache(maxsize=2_000)
 def figures(screen: Screen, project: Project, terms: Terms) -> Measure:
     """How plain one screen is, with its values filled in."""
     return measure([fill(text, project.fact) for text in screen.texts], terms)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from compiler.checks.inserts import BRACE, INSERT, inserts_in
-from compiler.model import Found, Project, texts_in
+from compiler.model import Conflict, Fact, Found, Project, texts_in
 from compiler.reading import Problem, did_you_mean
 
 
@@ -19,6 +19,28 @@ def a_fact_is_reviewed_after_it_was_checked(project: Project) -> Iterator[Proble
         if fact.is_dated and fact.review_by <= fact.checked:
             message = f"Het feit ‘{fact.id}’ moet opnieuw bekeken zijn vóór het gecontroleerd is."
             yield Problem("review-order", fact.review_by.at, message, "Zet bij ‘review_by:’ een latere datum dan bij ‘checked:’.")
+
+
+def a_dispute_says_which_sources_differ(project: Project) -> Iterator[Problem]:
+    """Which of them we follow, and why, is for every reader to see."""
+    for fact in project.facts:
+        if fact.certainty == "disputed" and not fact.conflict:
+            fix = "Zeg bij ‘conflict:’ welke bronnen iets anders zeggen (‘with:’), welke u volgt (‘chosen:’) en waarom (‘why:’)."
+            yield Problem("dispute-untold", fact.at, f"Bij ‘{fact.id}’ verschillen bronnen, maar er staat niet welke.", fix)
+        if fact.conflict:
+            yield from _conflict_problems(fact, fact.conflict)
+
+
+def _conflict_problems(fact: Fact, conflict: Conflict) -> Iterator[Problem]:
+    known = [ref.source for ref in fact.sources]
+    named = (*conflict.with_, *([conflict.chosen] if conflict.chosen else []))
+    for source in named:
+        if source not in known:
+            fix = did_you_mean(source, known, "Noem de bron ook bij ‘sources:’ van het feit, met de vindplaats.")
+            yield Problem("conflict-source", source.at, f"‘{source}’ is geen bron van het feit ‘{fact.id}’.", fix)
+    if len(set(named)) < 2 or len(set(named)) < len(named):
+        fix = "Noem bij ‘with:’ wie iets anders zegt, en bij ‘chosen:’ wie u volgt. Volgt u er geen, noem ze dan allemaal bij ‘with:’."
+        yield Problem("conflict-alone", conflict.at, "Een verschil heeft ten minste twee bronnen, elk één keer genoemd.", fix)
 
 
 def every_inserted_value_exists(project: Project) -> Iterator[Problem]:
@@ -43,4 +65,9 @@ def _insert_problems(found: Found, project: Project) -> Iterator[Problem]:
         yield Problem("loose-brace", found.text.at, "In deze tekst staat een losse accolade.", fix)
 
 
-CHECKS = (every_fact_has_a_source, a_fact_is_reviewed_after_it_was_checked, every_inserted_value_exists)
+CHECKS = (
+    every_fact_has_a_source,
+    a_fact_is_reviewed_after_it_was_checked,
+    a_dispute_says_which_sources_differ,
+    every_inserted_value_exists,
+)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_words
+from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_words, waivers
 from compiler.model import Project, Rule
 from compiler.reading import Problem, did_you_mean
 
@@ -23,14 +23,28 @@ CHECKS: dict[str, HouseCheck] = {
 ELSEWHERE = ("expert-roles", "explained-terms", "longest-path", "shortest-path")
 """Rules that something else reads: who is an expert, which terms need no explanation, and what walking the tree shows."""
 
+OF_LANGUAGE = (*house_plain.CHECKS, "hard-words", "abbreviations", "pronouns")
+"""The house rules about plain language."""
+NAMES = (*CHECKS, *ELSEWHERE)
+"""Every house rule that there is."""
+
 
 def broken(project: Project, *, today: date) -> list[Problem]:
-    """Every house rule that is broken, as strict as `rules.yml` says."""
-    problems = list(_every_rule_is_known(project))
+    """Every house rule that is broken without an exception, as strict as `rules.yml` says."""
+    return [*_every_rule_is_known(project), *judged(project, today=today)[0]]
+
+
+def judged(project: Project, *, today: date) -> tuple[list[Problem], list[Problem]]:
+    """What breaks the house rules, and what an exception excuses."""
+    problems: list[Problem] = []
+    excused: list[Problem] = []
+    places = waivers.Places(project)
     for rule in project.rules:
         if rule.id in CHECKS and rule.level != "off":
-            problems += [_as_strict_as(rule, problem) for problem in CHECKS[rule.id](project, rule, today)]
-    return problems
+            still, let_go = waivers.waived(rule, CHECKS[rule.id](project, rule, today), places)
+            problems += [_as_strict_as(rule, problem) for problem in still]
+            excused += let_go
+    return problems, excused
 
 
 def _as_strict_as(rule: Rule, problem: Problem) -> Problem:
@@ -38,8 +52,7 @@ def _as_strict_as(rule: Rule, problem: Problem) -> Problem:
 
 
 def _every_rule_is_known(project: Project) -> Iterator[Problem]:
-    known = (*CHECKS, *ELSEWHERE)
     for rule in project.rules:
-        if rule.id not in known:
-            fix = did_you_mean(rule.id, known, f"Kies uit: {', '.join(known)}.")
+        if rule.id not in NAMES:
+            fix = did_you_mean(rule.id, NAMES, f"Kies uit: {', '.join(NAMES)}.")
             yield Problem("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)

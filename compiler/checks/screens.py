@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from compiler.model import Claim, Outcome, Project, Question, Tree, texts_in
@@ -23,8 +24,13 @@ class Screen:
     texts: tuple[Text, ...]
 
 
-def screens(project: Project) -> Iterator[Screen]:
+@lru_cache(maxsize=2)
+def screens(project: Project) -> tuple[Screen, ...]:
     """Every screen of the project, in the order of the data."""
+    return tuple(_screens(project))
+
+
+def _screens(project: Project) -> Iterator[Screen]:
     experts = experts_of(project)
     for tree in project.trees:
         yield from _tree_screens(tree, experts)

@@ -1,18 +1,18 @@
 """The words of the tree folder as frozen values, and the one place that makes them."""
 
-from compiler.model.claims import Certainty, Claim, Fact, Source, SourceRef, Status
+from compiler.model.claims import Certainty, Claim, Conflict, Fact, Source, SourceRef, Status
 from compiler.model.condition import Clause, Condition, Route, Trait
 from compiler.model.decision import Action, Answer, Card, Link, Mode, Option, Outcome, Part, Question, Tree, TreeHead, Wording
 from compiler.model.guide import Cell, Deadline, Difference, Document, Guide, GuideHead, Phase, Role, Step
 from compiler.model.project import Project, make_project
 from compiler.model.scalars import Code, Day, Letter, Number, PartialDay, Place, Ref, Slug
-from compiler.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
+from compiler.model.site import Published, Publisher, Redirect, Rule, Synonym, Term, Waiver
 from compiler.model.walk import Found, texts_in, values_in
 
 __all__ = [
-    "Action", "Answer", "Card", "Cell", "Certainty", "Claim", "Clause", "Code", "Condition", "Day", "Deadline", "Difference",
-    "Document", "Fact", "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome",
-    "Part", "PartialDay", "Phase", "Place", "Project", "Published", "Publisher", "Question", "Redirect", "Ref",
-    "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree",
-    "TreeHead", "Wording", "make_project", "texts_in", "values_in",
+    "Action", "Answer", "Card", "Cell", "Certainty", "Claim", "Clause", "Code", "Condition", "Conflict", "Day", "Deadline",
+    "Difference", "Document", "Fact", "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome",
+    "Part", "PartialDay", "Phase", "Place", "Project", "Published", "Publisher", "Question", "Redirect", "Ref", "Role", "Route",
+    "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "Waiver",
+    "Wording", "make_project", "texts_in", "values_in",
 ]  # fmt: skip

@@ -55,6 +55,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Conflict:
+    """Sources of a fact that say something else, which one we follow, and why. Without `chosen` we follow none of them alone."""
+
+    NOUN: ClassVar[str] = "verschil tussen bronnen"
+
+    with_: tuple[Ref, ...]
+    why: Text
+    chosen: Ref | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
 class Fact:
     """One claim about the world, with its sources and the day it was last checked."""
 
@@ -67,6 +79,7 @@ class Fact:
     checked: Day
     review_by: Day
     note: Text | None = None
+    conflict: Conflict | None = None
     value: dict[str, Text] | None = None
     at: Where = NOWHERE
 

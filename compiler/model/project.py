@@ -35,9 +35,9 @@ PARTS = (*SINGLES, *LISTS, "strings")
 OF_A_TREE = ("questions", "outcomes", "options")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Project:
-    """Everything that one tree folder says."""
+    """Everything that one tree folder says. Equal only to itself, so that what is worked out about it can be kept."""
 
     trees: tuple[Tree, ...] = ()
     guides: tuple[Guide, ...] = ()
@@ -68,6 +68,10 @@ class Project:
     @cached_property
     def rule(self) -> dict[str, Rule]:
         return {rule.id: rule for rule in reversed(self.rules)}
+
+    def place(self, tree: Tree) -> str:
+        """Where the pages beside a tree begin: at the root of the site for the first, below its own address for every other."""
+        return "" if tree is self.trees[0] else f"{tree.id}/"
 
     @cached_property
     def guide(self) -> dict[str, Guide]:

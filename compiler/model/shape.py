@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compiler.model.scalars import Number, Shaped
-from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, did_you_mean
+from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, did_you_mean, has_strange_letter, look_alike
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -163,7 +163,9 @@ def _scalar_of(kind: Any) -> Convert:
             return None
         if kind is Number:
             return _number(node, key, problems)
-        if issubclass(kind, Shaped) and not kind.fits(node):
+        if issubclass(kind, Shaped) and has_strange_letter(node):
+            problems.append(look_alike(node, node.at))
+        elif issubclass(kind, Shaped) and not kind.fits(node):
             problems.append(Problem("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {kind.MEANS}."))
         return node if kind in (str, Text) else kind(node, node.at)
 

@@ -28,6 +28,18 @@ class Publisher:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """An exception to a house rule, and why."""
+
+    NOUN: ClassVar[str] = "uitzondering"
+
+    reason: Text
+    id: Slug | None = None
+    text: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
 class Rule:
     """A house rule: how strict it is, and the numbers and words it goes by."""
 
@@ -40,6 +52,7 @@ class Rule:
     instead: dict[str, Text] | None = None
     allow: tuple[Text, ...] = ()
     why: Text | None = None
+    waivers: tuple[Waiver, ...] = ()
     at: Where = NOWHERE
 
 

@@ -4,11 +4,12 @@ from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
 from compiler.pages.dossier import dossier
 from compiler.pages.hosts import settings
+from compiler.pages.outline import reachable
 from compiler.pages.page import Page
 from compiler.pages.permanence import addresses, not_kept
 from compiler.pages.qr import address_warnings
 from compiler.pages.record import FILE, recorded
-from compiler.pages.site import Site, make_pages
+from compiler.pages.site import Site, make_pages, misplaced
 from compiler.pages.strings import missing_strings
 
 __all__ = [
@@ -20,9 +21,11 @@ __all__ = [
     "colophon_of",
     "dossier",
     "make_pages",
+    "misplaced",
     "missing_strings",
     "not_kept",
     "problems_in",
+    "reachable",
     "recorded",
     "settings",
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from pathlib import Path
 from posixpath import dirname, relpath
 from statistics import median
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from compiler.checks.house_claims import claims_in
 from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
+from compiler.checks.rules import OF_LANGUAGE
 from compiler.model import Project, Publisher
 from compiler.pages import colophon, sharing
 from compiler.pages.page import Page
@@ -39,14 +39,14 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     for path in sorted(site.content.rglob("*.md")):
         inside = path.relative_to(site.content).as_posix()
         text = _filled_in(path.read_text(encoding="utf-8"), inside, project, {**figures, **_pieces(inside, project, templates)})
-        yield Page(inside, text, source=f"content/{inside}")
+        yield Page(inside, text, source=f"{site.written}/{inside}")
 
 
-def problems_in(folder: Path, project: Project) -> Iterator[Problem]:
+def problems_in(site: Site, project: Project) -> Iterator[Problem]:
     """Inserts of the hand-written pages that mean nothing: they would reach the reader with their braces."""
     figures = _figures(project)
-    for path in sorted(folder.rglob("*.md")):
-        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+    for path in sorted(site.content.rglob("*.md")):
+        shown = f"{site.written}/{path.relative_to(site.content).as_posix()}"
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             for match in BRACES.finditer(line):
                 if not _means_something(match.group(0), project, figures):
@@ -124,14 +124,17 @@ def _counts(project: Project) -> dict[str, str]:
         "partly": str(sum(1 for claim in claims if claim.facts and claim.editorial)),
         "editorial": str(sum(1 for claim in claims if claim.editorial and not claim.facts)),
         "uncertain": str(sum(1 for fact in project.facts if fact.certainty == "uncertain")),
-        "disputed": str(sum(1 for fact in project.facts if fact.certainty == "disputed")),
+        "disputed": str(sum(1 for fact in project.facts if fact.conflict)),
     }
 
 
 def _language(project: Project) -> dict[str, str]:
-    """How plain the texts for readers are: the lowest and the middle Flesch-Douma score."""
+    """How plain the texts for readers are: the lowest and the middle Flesch-Douma score, and the exceptions to the rules about it."""
     scores = reader_scores(project)
-    return {"lowest": f"{min(scores):.0f}", "middle": f"{median(scores):.0f}", "measured": str(len(scores))} if scores else {}
+    waivers = {"waivers": str(sum(len(rule.waivers) for rule in project.rules if rule.id in OF_LANGUAGE))}
+    return (
+        {**waivers, "lowest": f"{min(scores):.0f}", "middle": f"{median(scores):.0f}", "measured": str(len(scores))} if scores else waivers
+    )
 
 
 def _publisher(project: Project) -> dict[str, str]:

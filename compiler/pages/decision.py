@@ -23,7 +23,7 @@ OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """Both pages of one tree. A second tree has its overview below its own address."""
     address = f"{tree.id}/"
-    overview = "overzicht/" if tree is project.trees[0] else f"{address}overzicht/"
+    overview = f"{project.place(tree)}overzicht/"
     space = explore(tree)
     values: dict[str, Any] = {
         "tree": tree,
@@ -32,6 +32,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
         "stats": stats(space, project),
         "rest": rest(space),
         "overview": overview,
+        "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
     }

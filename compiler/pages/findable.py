@@ -55,7 +55,7 @@ def entries(made: Iterable[Page], project: Project) -> list[Entry]:
     """Everything that can be found, by group, in the order of the groups and of the pages."""
     groups = _groups(project)
     by_path = {page.path: page for page in made}
-    of_trees = [entry for tree in project.trees for entry in _of_tree(tree, by_path, project)]
+    of_trees = [(project.place(tree), entry) for tree in project.trees for entry in _of_tree(tree, by_path, project)]
     of_pages = [entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)]
     order = list(dict.fromkeys(groups.values()))
     return sorted(_paired(of_trees, of_pages), key=lambda entry: order.index(entry.group))
@@ -66,8 +66,8 @@ def _groups(project: Project) -> dict[str, str]:
     strings = project.strings
     return {
         **{f"{tree.id}/": tree.head.short_title or tree.head.title for tree in project.trees},
-        "mogelijkheden/": strings["options_title"],
-        "andere-wegen/": strings["routes_title"],
+        **{f"{project.place(tree)}mogelijkheden/": strings["options_title"] for tree in project.trees},
+        **{f"{project.place(tree)}andere-wegen/": strings["routes_title"] for tree in project.trees},
         **{f"{guide.id}/": strings["guide_short"] for guide in project.guides},
         **{f"{guide.id}/{role.id}/": f"{strings['guide_short']} {role.for_}" for guide in project.guides for role in guide.head.roles},
         "begrippen/": strings["glossary_title"],
@@ -94,7 +94,7 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
     questions = [question.question for question in tree.questions]
     text = "\n".join([*questions, _text((head.intro, head.helpers, head.always), project)])
     yield Entry(page, head.title, group, head.decision or "", strings["start"], text)
-    overview = by_path.get("overzicht/index.html" if tree is project.trees[0] else f"{tree.id}/overzicht/index.html")
+    overview = by_path.get(f"{project.place(tree)}overzicht/index.html")
     if overview:
         yield Entry(overview, strings["tree"], group, strings["search_overview"])
     for name, kind in SHEETS.items():
@@ -129,11 +129,11 @@ def _text(value: Any, project: Project) -> str:
     return "\n".join(fill(found.text, project.fact) for found in texts_in(value) if found.field not in NOT_SHOWN)
 
 
-def _paired(of_trees: list[Entry], of_pages: list[Entry]) -> Iterator[Entry]:
-    """All entries; an outcome or option that has a page of its own knows it, and shares its keywords with it."""
+def _paired(of_trees: list[tuple[str, Entry]], of_pages: list[Entry]) -> Iterator[Entry]:
+    """All entries; an outcome or option that has a page of its own, in the place of its tree, knows it, and shares its keywords with it."""
     own = {entry.address: entry for entry in of_pages}
-    for entry in of_trees:
-        others = (f"mogelijkheden/{entry.anchor}/", f"andere-wegen/#{entry.anchor}")
+    for place, entry in of_trees:
+        others = (f"{place}mogelijkheden/{entry.anchor}/", f"{place}andere-wegen/#{entry.anchor}")
         same = next((address for address in others if entry.anchor and address in own), "")
         if same:
             own[same] = replace(own[same], keywords=f"{entry.keywords} {own[same].keywords}".strip())

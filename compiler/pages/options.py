@@ -12,16 +12,18 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     if not tree.options:
         return
     source = tree.options[0].at.file
-    values = {"tree": tree, "guide": project.guide.get(tree.head.guide or "")}
-    path = "mogelijkheden/index.md"
+    place = project.place(tree)
+    values = {"tree": tree, "guide": project.guide.get(tree.head.guide or ""), "place": place}
+    path = f"{place}mogelijkheden/index.md"
     yield Page(path, templates.markdown("mogelijkheden.md", path=path, **values), source)
     for option in tree.options:
-        path = f"mogelijkheden/{option.id}.md"
+        path = f"{place}mogelijkheden/{option.id}.md"
         leading = [outcome for outcome in tree.outcomes if outcome.option == option.id]
         yield Page(path, templates.markdown("mogelijkheid.md", path=path, option=option, leading=leading, **values), source)
     routes = neighbouring_routes(tree)
     if routes:
-        yield Page("andere-wegen.md", templates.markdown("andere-wegen.md", path="andere-wegen.md", routes=routes, **values), source)
+        path = f"{place}andere-wegen.md"
+        yield Page(path, templates.markdown("andere-wegen.md", path=path, routes=routes, **values), source)
 
 
 def neighbouring_routes(tree: Tree) -> list[Outcome]:

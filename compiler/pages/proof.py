@@ -22,6 +22,11 @@ def facts_of(value: Any, project: Project) -> list[Fact]:
     return [fact for fact in project.facts if fact.id in cited]
 
 
+def disputed(value: Any, project: Project) -> list[Fact]:
+    """The facts behind the texts inside `value` about which sources differ."""
+    return [fact for fact in facts_of(value, project) if fact.conflict]
+
+
 def cited(value: Any, project: Project) -> list[Cited]:
     """The sources behind the texts inside `value`: law first, then by their order in the register."""
     locators: dict[str, dict[str, None]] = {}

@@ -25,6 +25,6 @@ def _sources(project: Project, templates: Templates) -> str:
         path="bronnen.md",
         groups=[(status, sources) for status, sources in groups if sources],
         supported={source.id: supported_by(source, project) for source in project.sources},
-        disputed=[fact for fact in project.facts if fact.certainty == "disputed"],
+        disputed=[fact for fact in project.facts if fact.conflict],
         uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
     )

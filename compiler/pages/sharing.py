@@ -37,7 +37,7 @@ def groups(project: Project) -> dict[str, list[Shared]]:
     """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each option; `guide`, each guide by role."""
     found = {
         "tree": [each for tree in project.trees for each in _trees(tree)],
-        "option": [each for tree in project.trees for each in _options(tree)],
+        "option": [each for tree in project.trees for each in _options(tree, project.place(tree))],
         "guide": [each for guide in project.guides for each in _roles(guide)],
     }
     return {group: shared for group, shared in found.items() if shared}
@@ -56,9 +56,10 @@ def _trees(tree: Tree) -> Iterator[Shared]:
         yield Shared(mode.label, f"{tree.id}/#{mode.id}", f"{document}#{mode.id}", f"{tree.id}-{mode.id}")
 
 
-def _options(tree: Tree) -> Iterator[Shared]:
+def _options(tree: Tree, place: str) -> Iterator[Shared]:
     for option in tree.options:
-        yield Shared(option.title, f"mogelijkheden/{option.id}/", f"mogelijkheden/{option.id}.md", option.id)
+        at = f"{place}mogelijkheden/{option.id}"
+        yield Shared(option.title, f"{at}/", f"{at}.md", f"{place.replace('/', '-')}{option.id}")
 
 
 def _roles(guide: Guide) -> Iterator[Shared]:

@@ -1,30 +1,33 @@
 """All pages of a project, in one list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
 from compiler.pages import content, data, decision, expected, guide, hosts, moved, options, paper, register, search, sharing, styles
+from compiler.pages.outline import AnyWord, Blank, every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from compiler.reading import Problem
 
 
 @dataclass(frozen=True)
 class Site:
     """What pages need to know besides the project.
 
-    `overrides`, `content` and `deploy` are folders; `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu, shell
-    words, policy); `policies` is False only while serving, where a reload script must be let in; `pdf` is whether
-    PDFs of the pages for paper will be made.
+    `overrides`, `content` and `deploy` are folders, and `written` is how an editor knows the second. `name` and `extra` are the site's name
+    and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `policies` is False only while serving, where a script must be let in;
+    `pdf` is whether PDFs of the pages for paper will be made.
     """
 
     overrides: Path
     content: Path
     name: str
     today: date
+    written: str = "content"
     url: str = ""
     policies: bool = True
     pdf: bool = False
@@ -33,17 +36,30 @@ class Site:
 
 
 def make_pages(project: Project, site: Site) -> list[Page]:
-    """Every page, in the order of their paths."""
+    """Every page, in the order of their paths. Menus lead only to pages that there are."""
+    site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
-    made = list(_pages(project, site, templates))
+    made = [styles.stylesheet(site.overrides), *_pages(project, site, templates)]
     made = [*made, *search.pages(made, project, templates)]
     made = [*moved.with_old_places(made, project), *moved.pages(project, templates)]
     made += [*expected.pages(made, project, site), *hosts.pages(made, site)]
     return sorted(made, key=lambda page: page.path)
 
 
+def outline(project: Project, site: Site) -> list[Page]:
+    """Every page that readers can be sent to, without its words."""
+    wordless = replace(project, strings=AnyWord(project.strings))
+    return [*_pages(wordless, site, Blank(site)), Page(search.PATH)]
+
+
+def misplaced(project: Project, site: Site) -> Iterator[Problem]:
+    """What is wrong with the places of pages, and with hand-written links to them."""
+    pages = outline(project, site)
+    yield from no_two_pages_share_an_address(pages)
+    yield from every_written_link_leads_somewhere(site.content, pages, shown=site.written)
+
+
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
-    yield styles.stylesheet(site.overrides)
     yield from content.pages(project, site, templates)
     yield from register.pages(project, templates)
     yield from data.pages(project)

@@ -68,6 +68,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
+        "disputed": lambda value: proof.disputed(value, project),
         "terms": lambda value, known=(): terms.terms_in(value, project, known=known),
     }
     environment.globals |= {

@@ -5,6 +5,7 @@ from compiler.reading.guess import closest, did_you_mean
 from compiler.reading.nodes import Empty, File, Mapping, Node, Sequence, read_text
 from compiler.reading.problem import Problem, Severity, counted
 from compiler.reading.text import NOWHERE, Text, Where
+from compiler.reading.traps import has_strange_letter, look_alike
 
 __all__ = [
     "NOWHERE",
@@ -20,6 +21,8 @@ __all__ = [
     "closest",
     "counted",
     "did_you_mean",
+    "has_strange_letter",
+    "look_alike",
     "read_folder",
     "read_text",
 ]

@@ -43,8 +43,9 @@ def read_folder(folder: Path) -> Reading:
 def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Problem]]:
     inside = path.relative_to(folder).as_posix()
     shown = f"{folder.resolve().name}/{inside}"
+    source = path.read_bytes()
     try:
-        source = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return None, [mistakes.not_utf8(shown)]
-    return read_text(source, path=inside, shown=shown)
+        text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return None, [mistakes.not_utf8(shown, source, error)]
+    return read_text(text, path=inside, shown=shown)

@@ -18,6 +18,21 @@ SAID = (
      "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
     ("found undefined alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
      "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("while scanning an alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("while scanning an anchor", "alias", "Een woord dat met & begint, betekent in YAML iets anders.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("while scanning a block scalar", "block-text", "Achter | of > staat nog tekst.",
+     "Zet de tekst op de regel eronder, ingesprongen. Begint de tekst zelf zo, zet hem dan tussen enkele aanhalingstekens: '…'."),
+    ("expected ',' or", "open-bracket", "Een haak is wel geopend, maar niet goed gesloten.",
+     "Zet ] of } aan het eind, en een komma tussen wat erin staat."),
+    ("unknown escape character", "escape", r"Tussen rechte dubbele aanhalingstekens heeft \ een eigen betekenis.",
+     "Gebruik enkele aanhalingstekens: '…'."),
+    ("mapping keys are not allowed", "strange-character", "Dit teken kan hier niet staan.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("while scanning a directive", "strange-character", "Dit teken kan hier niet staan.",
+     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
+    ("<document start>", "documents", "In dit bestand staat een regel met ‘...’.", "Haal die regel weg; één bestand is één geheel."),
     ("could not find expected ':'", "no-colon", "Hier ontbreekt een dubbele punt.", "Schrijf: sleutel, dubbele punt, spatie, tekst."),
     ("did not find expected key", "indentation", "Deze regel springt anders in dan de rest, of er ontbreekt een aanhalingsteken.",
      "Zet hem precies onder de andere sleutels. Een ' in een tekst tussen '…' schrijft u dubbel."),
@@ -45,8 +60,10 @@ def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
     if _has_tab(source, at.line):
         return Problem("tab", _tab_place(source, at), SAID[0][2], SAID[0][3])
     if _starts_with_bracket(source, at.line):
-        fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
-        return Problem("bracket-at-start", at, "Een tekst die met { of [ begint, leest YAML als iets anders.", fix)
+        return bracket(at)
+    if _starts_with_curly_quote(source, at.line):
+        fix = "Gebruik rechte aanhalingstekens: '…'."
+        return Problem("curly-quotes", at, "Gekrulde aanhalingstekens zijn voor YAML gewone letters.", fix)
     said = str(error)
     for words, code, message, fix in SAID:
         if words in said:
@@ -55,13 +72,14 @@ def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
 
 
 def _place(error: yaml.YAMLError, *, source: str, shown: str) -> Where:
-    """Where to look: at the fault; where a quote was opened, for one that stays open; at the sign itself, for one that may not be there."""
+    """Where to look: at the fault; at a quote or bracket that stays open; at a sign that may not be there."""
     unseen = UNSEEN.search(source)
     if isinstance(error, yaml.reader.ReaderError) and unseen:
         before = source[: unseen.start()]
         return Where(shown, before.count("\n") + 1, unseen.start() - (before.rfind("\n") + 1) + 1)
     opened = getattr(error, "context_mark", None)
-    mark = opened if opened and "unexpected end of stream" in str(error) else getattr(error, "problem_mark", None) or opened
+    stays_open = any(words in str(error) for words in ("unexpected end of stream", "expected ',' or"))
+    mark = opened if opened and stays_open else getattr(error, "problem_mark", None) or opened
     return Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
 
 
@@ -69,6 +87,11 @@ def _starts_with_bracket(source: str, line: int) -> bool:
     """Whether a text on this line starts with a bracket and goes on after the closing one."""
     lines = source.splitlines()
     return 0 < line <= len(lines) and re.search(r"[:-]\s+(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,}\]]", lines[line - 1]) is not None
+
+
+def _starts_with_curly_quote(source: str, line: int) -> bool:
+    lines = source.splitlines()
+    return 0 < line <= len(lines) and re.search(r"[:-]\s+[‘’“”„]", lines[line - 1]) is not None
 
 
 def _has_tab(source: str, line: int) -> bool:
@@ -85,8 +108,15 @@ def hash_in_text(at: Where) -> Problem:
     return Problem("hash-in-text", at, "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.", fix)
 
 
-def not_utf8(shown: str) -> Problem:
-    return Problem("encoding", Where(shown), "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8.")
+def bracket(at: Where) -> Problem:
+    fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
+    return Problem("bracket-at-start", at, "Een tekst die met { of [ begint, leest YAML als iets anders.", fix)
+
+
+def not_utf8(shown: str, source: bytes, error: UnicodeDecodeError) -> Problem:
+    before = source[: error.start]
+    at = Where(shown, before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1)
+    return Problem("encoding", at, "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8.")
 
 
 def empty_file(shown: str) -> Problem:
@@ -112,7 +142,3 @@ def duplicate_key(name: Text, first: Where) -> Problem:
 
 def tag(at: Where, name: str) -> Problem:
     return Problem("tag", at, f"‘{name}’ is hier niet toegestaan.", "Zet een tekst die met ! begint tussen enkele aanhalingstekens: '…'.")
-
-
-def alias(at: Where) -> Problem:
-    return Problem("alias", at, "Verwijzen met & en * kan hier niet.", "Schrijf de tekst voluit op beide plekken.")

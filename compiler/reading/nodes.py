@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from compiler.reading import mistakes
+from compiler.reading import mistakes, traps
 from compiler.reading.problem import Problem
 from compiler.reading.text import Text, Where
 
@@ -69,17 +69,30 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     `path` is the file's place in the tree folder, `shown` how the editor knows it. A file that is no YAML, or holds no keys, gives None
     with one problem; a file with doubled keys gives nodes as well, so that the other checks still run.
     """
+    if misleading := list(traps.misleading_signs(source, shown)):
+        return None, misleading
     try:
         root = yaml.compose(source, Loader=LOADER)
+        named = list(traps.anchors(source, shown, LOADER))
     except yaml.YAMLError as error:
         return None, [mistakes.explain(error, source=source, shown=shown)]
     if root is None:
         return None, [mistakes.empty_file(shown)]
     reader = _Reader(shown, source)
+    reader.problems += named
     node = reader.node(root)
+    reader.look_into_blocks()
     if not isinstance(node, Mapping):
         return None, [*reader.problems, mistakes.no_keys(node.at)]
     return File(path, node, source), reader.problems
+
+
+def _is_insert(raw: yaml.MappingNode) -> bool:
+    """Whether this was meant as the value of a fact: `{F-B10.werknemer}` alone, which YAML takes for a key without a value."""
+    if not raw.flow_style or len(raw.value) != 1:
+        return False
+    key, value = raw.value[0]
+    return isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and not value.value and "." in key.value
 
 
 class _Reader:
@@ -89,19 +102,26 @@ class _Reader:
         self.shown = shown
         self.lines = source.splitlines()
         self.problems: list[Problem] = []
-        self.anchored: dict[int, Node] = {}
-        self.refused: set[int] = set()
+        self.made: dict[int, Node] = {}
+        self.keys: set[str] = set()
+        self.blocks: list[yaml.ScalarNode] = []
 
     def node(self, raw: yaml.Node) -> Node:
-        """An alias is refused, and read as what it stands for, so that one mistake gives one problem."""
-        if id(raw) in self.anchored:
-            self._refuse_alias(raw)
-            return self.anchored[id(raw)]
-        self.anchored[id(raw)] = Empty(self._at(raw))  # what an alias inside itself stands for
-        self.anchored[id(raw)] = self._read(raw)
-        return self.anchored[id(raw)]
+        """What a node says. An alias is what it stands for: its anchor was refused already, and one mistake gives one problem."""
+        if id(raw) not in self.made:
+            self.made[id(raw)] = Empty(self._at(raw))  # what an alias inside itself stands for
+            self.made[id(raw)] = self._read(raw)
+        return self.made[id(raw)]
+
+    def look_into_blocks(self) -> None:
+        """Only when the whole file was read it is known what its keys are."""
+        for raw in self.blocks:
+            self.problems += traps.swallowed_keys(raw, self.lines, self.keys, self.shown)
 
     def _read(self, raw: yaml.Node) -> Node:
+        if isinstance(raw, yaml.MappingNode) and _is_insert(raw):
+            self.problems.append(mistakes.bracket(self._at(raw)))
+            return Text(f"{{{raw.value[0][0].value}}}", self._at(raw))
         if isinstance(raw, yaml.MappingNode):
             return Mapping(tuple(self._entries(raw)), self._at(raw))
         if isinstance(raw, yaml.SequenceNode):
@@ -118,26 +138,31 @@ class _Reader:
                 self.problems.append(mistakes.duplicate_key(name, first[name]))
             else:
                 first[name] = name.at
+                self.keys.add(name)
                 yield name, self.node(value)
 
     def _scalar(self, raw: yaml.Node) -> Node:
         at = self._at(raw)
         if raw.tag not in IMPLICIT_TAGS:
             self.problems.append(mistakes.tag(at, raw.tag))
-        if not getattr(raw, "style", None) and SWALLOWED.match(self._rest_of_line(raw)):
-            self.problems.append(mistakes.hash_in_text(at))
+        style = getattr(raw, "style", None)
+        if isinstance(raw, yaml.ScalarNode) and style in ("|", ">"):
+            self.blocks.append(raw)
+        if not style:
+            self.problems += self._in_plain_text(raw, at)
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
         return Text(raw.value.strip(), at)
 
+    def _in_plain_text(self, raw: yaml.Node, at: Where) -> Iterator[Problem]:
+        rest, text = self._rest_of_line(raw), str(raw.value)
+        if SWALLOWED.match(rest):
+            yield mistakes.hash_in_text(at)
+        yield from filter(None, (traps.cut_off(text, rest, at), traps.curly_quotes(text, at)))
+
     def _rest_of_line(self, raw: yaml.Node) -> str:
         line, column = raw.end_mark.line, raw.end_mark.column
         return self.lines[line][column:] if line < len(self.lines) else ""
-
-    def _refuse_alias(self, raw: yaml.Node) -> None:
-        if id(raw) not in self.refused:
-            self.refused.add(id(raw))
-            self.problems.append(mistakes.alias(self._at(raw)))
 
     def _at(self, raw: yaml.Node) -> Where:
         return Where(self.shown, raw.start_mark.line + 1, raw.start_mark.column + 1)

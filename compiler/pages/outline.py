@@ -1,0 +1,72 @@
+"""Where every page will be, before any is made: so that no two are in one place, and menus and hand-written links lead somewhere."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from compiler.pages.page import Page
+from compiler.pages.templates import Templates
+from compiler.reading import NOWHERE, Problem, Text, Where
+
+LINK = re.compile(r"\]\(([^)\s#]+)")
+ELSEWHERE = re.compile(r"[a-z]+:|/")
+MENUS = ("menu", "foot")
+
+
+class AnyWord(dict[str, Text]):
+    """Fixed words of which none is missing: where a page is does not depend on them."""
+
+    def __missing__(self, name: str) -> Text:
+        return Text("")
+
+
+class Blank(Templates):
+    """Templates that write nothing: with them the pages only say where they are."""
+
+    def __init__(self, site: Any) -> None:
+        self.site = site
+
+    def markdown(self, name: str, *, path: str, **values: Any) -> str:
+        return ""
+
+    def document(self, name: str, *, address: str, **values: Any) -> str:
+        return ""
+
+
+def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Of two pages in one place, a reader would only ever see one."""
+    first: dict[str, Page] = {}
+    for page in pages:
+        if page.address in first:
+            message = f"Hieruit komt een pagina met het adres ‘{page.address}’, maar daar staat al een andere."
+            yield Problem("double-address", Where(page.source or NOWHERE.file), message, "Geef deze een andere naam.")
+        first.setdefault(page.address, page)
+
+
+def every_written_link_leads_somewhere(folder: Path, pages: Iterable[Page], *, shown: str) -> Iterator[Problem]:
+    """The links of hand-written pages to other pages of this site."""
+    known = {page.path for page in pages} | {_inside(path, folder) for path in folder.rglob("*") if path.is_file()}
+    for path in sorted(folder.rglob("*.md")):
+        here = dirname(_inside(path, folder))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            for match in LINK.finditer(line):
+                if not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
+                    at = Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1)
+                    fix = "Haal de link weg, of noem een pagina die er is."
+                    yield Problem("dead-link", at, f"De link gaat naar ‘{match[1]}’, maar die pagina is er niet.", fix)
+
+
+def _inside(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def reachable(extra: Mapping[str, Any], pages: Iterable[Page]) -> dict[str, Any]:
+    """The `extra:` of `mkdocs.yml` with only those items in its menus that lead to one of these pages, or to another site."""
+    known = {page.address for page in pages}
+    return {**extra, **{menu: [item for item in extra[menu] if _leads(item["url"], known)] for menu in MENUS if menu in extra}}
+
+
+def _leads(url: str, known: set[str]) -> bool:
+    return ELSEWHERE.match(url) is not None or url.partition("#")[0] in known

@@ -1,0 +1,89 @@
+"""From each sentence that is shown to the facts it rests on, and from there to their sources."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compiler.pages import data
+from tests.html import Html, read
+
+
+@pytest.fixture(scope="module")
+def compiled(site: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((site / data.DATA).read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def register(site: Path) -> Html:
+    return read(site)["bronnen/index.html"]
+
+
+def citing(value: Any) -> Iterator[dict[str, Any]]:
+    """Everything inside that names facts."""
+    if isinstance(value, dict):
+        if "facts" in value and "text" in value:
+            yield value
+        for each in value.values():
+            yield from citing(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from citing(each)
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+def test_every_sentence_leads_to_a_source_with_its_weight_and_its_dates(compiled: dict[str, Any], register: Html) -> None:
+    facts = {fact["id"]: fact for fact in compiled["facts"]}
+    sources = {source["id"]: source for source in compiled["sources"]}
+    sentences = list(citing([compiled["trees"], compiled["guides"], compiled["glossary"]]))
+    assert len(sentences) > 300
+    shown = set(register.values("id"))
+    for sentence in sentences:
+        for fact in (facts[name] for name in sentence["facts"]):
+            assert fact["sources"], fact["id"]
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d", fact["checked"])
+            for found in fact["sources"]:
+                source = sources[found["source"]]
+                assert source["status"] and source["read"], source["id"]
+                assert source["id"].lower() in shown, source["id"]
+
+
+def test_every_fact_stands_at_each_of_its_sources_with_its_certainty(compiled: dict[str, Any], register: Html) -> None:
+    parts = {part.split('"', 1)[0]: words_of(part) for part in register.text.split('<h3 class="kh-source" id="')[1:]}
+    for fact in compiled["facts"]:
+        for found in fact["sources"]:
+            assert f"{fact['id']} " in parts[found["source"].lower()], f"{fact['id']} at {found['source']}"
+
+
+def test_where_sources_differ_readers_see_which_and_what_was_chosen(compiled: dict[str, Any], register: Html) -> None:
+    sources = {source["id"]: source for source in compiled["sources"]}
+    part = register.text.split('id="verschillen"')[1].split("<h2")[0]
+    disputed = [fact for fact in compiled["facts"] if "conflict" in fact]
+    assert len(disputed) == words_of(part).count("Iets anders zegt:") > 5
+    for fact in disputed:
+        about = words_of(part.split(f"<strong>{fact['id']}</strong>")[1].split("<strong>F-")[0])
+        for source in fact["conflict"]["with"]:
+            assert sources[source]["title"] in about, fact["id"]
+        if "chosen" in fact["conflict"]:
+            assert f"Wij volgen: {sources[fact['conflict']['chosen']]['title']}" in about, fact["id"]
+        assert fact["conflict"]["why"] in about, fact["id"]
+    assert {fact["id"] for fact in compiled["facts"] if fact["certainty"] == "disputed"} <= {fact["id"] for fact in disputed}
+
+
+def test_what_rests_on_a_disputed_fact_says_so(compiled: dict[str, Any], site: Path) -> None:
+    disputed = {fact["id"] for fact in compiled["facts"] if "conflict" in fact}
+    document = (site / "keuzehulp/index.html").read_text(encoding="utf-8")
+    always = set(compiled["trees"][0]["always"][0]["facts"])
+    assert always & disputed, "this stands at every outcome"
+    for outcome in compiled["trees"][0]["outcomes"]:
+        section = document.split(f'<section class="kh-screen kh-outcome" id="{outcome["id"]}"')[1].split("</section>")[0]
+        assert "bronnen/#verschillen" in section
+    quiet = (site / "stappenplan/werknemer/stap-7/index.html").read_text(encoding="utf-8")
+    assert "#verschillen" not in quiet

@@ -1,0 +1,74 @@
+"""A mistake anywhere in a tree folder is a sentence in Dutch in the right file, and never a traceback."""
+
+import re
+import shutil
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+import build_tree
+from compiler.reading import Problem, folder, read_text
+from tests.checkout import TODAY
+from tools.typos import COUNT, MAKE, Typo, typos
+
+BATCHES = 8
+"""So that all workers of pytest-xdist have a share."""
+ENGLISH = re.compile(r"\b(?:the|is not|expected|error|invalid|None|NoneType|Traceback)\b")
+
+
+@pytest.fixture(scope="module")
+def tree(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(checkout / "tree", tmp_path_factory.mktemp("typos") / "tree"))
+
+
+@pytest.fixture(scope="module")
+def usual(tree: Path) -> frozenset[Problem]:
+    return frozenset(problems_in(tree))
+
+
+@pytest.fixture(autouse=True)
+def reading_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other files of the folder stay as they are; reading them again each time would double the time."""
+    monkeypatch.setattr(folder, "read_text", read_once)
+
+
+read_once = lru_cache(maxsize=100)(read_text)
+
+
+def problems_in(tree: Path) -> list[Problem]:
+    return build_tree.gather(tree, today=date.fromisoformat(TODAY))[1]
+
+
+def told(typo: Typo, tree: Path) -> list[Problem]:
+    """What `check` says about the folder with this mistake in it."""
+    path = tree / typo.path
+    good = path.read_bytes()
+    path.write_text(typo.text, encoding="utf-8")
+    try:
+        return problems_in(tree)
+    finally:
+        path.write_bytes(good)
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(batch: int, tree: Path, usual: frozenset[Problem]) -> None:
+    for typo in list(typos(tree))[batch::BATCHES]:
+        problems = [problem for problem in told(typo, tree) if problem not in usual]
+        here = [problem for problem in problems if problem.at.file == f"tree/{typo.path}" and typo.line in (0, problem.at.line)]
+        assert here or not typo.must_be_told, f"{typo.path}: {typo.what}: {problems}"
+        for problem in problems:
+            assert problem.at.file.startswith(("tree/", "content/")), problem
+            assert problem.message.endswith((".", "?")) and problem.fix.endswith((".", "?")), problem
+            assert not ENGLISH.search(re.sub("‘[^’]*’", "", f"{problem.message} {problem.fix}")), problem
+
+
+def test_the_mistakes_are_the_same_each_time_and_of_every_kind(tree: Path) -> None:
+    made = list(typos(tree))
+    assert len(made) == COUNT == 200
+    assert made == list(typos(tree))
+    assert made[:20] != list(typos(tree, count=20, seed=7))
+    assert sum(typo.must_be_told for typo in made) > COUNT // 2
+    assert len({re.sub(r"\d+|‘[^’]*’", "", typo.what) for typo in made}) >= len(MAKE) // 2
+    assert len({typo.path for typo in made}) > 15, "in all kinds of files"
