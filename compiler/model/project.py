@@ -106,6 +106,7 @@ def make_project(files: list[File]) -> tuple[Project, Problems]:
             folder["parts"].append(key)
     for folder in folders.values():
         problems += _heads(folder)
+    problems += _said_twice(everywhere)
     return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), problems
 
 
@@ -153,6 +154,19 @@ def _heads(folder: Folder) -> Problems:
         for second in folder[head][1:]:
             fix = "Geef elke boom en elk stappenplan een eigen map."
             problems.append(Problem("second-head", second.at, f"In deze map staat al een ‘{head}’.", fix))
+    return problems
+
+
+def _said_twice(everywhere: Folder) -> Problems:
+    """Of a fixed word or a publisher in two files, one would silently be forgotten."""
+    problems: Problems = []
+    first: dict[str, Where] = {}
+    named = [(key, key.at) for key, _ in everywhere["strings"]] + [(Text("publisher"), each.at) for each in everywhere["publisher"]]
+    for name, at in named:
+        if name in first:
+            message = f"‘{name}’ staat ook in {first[name].file}, op regel {first[name].line}."
+            problems.append(Problem("said-twice", at, message, "Laat er één staan."))
+        first.setdefault(name, at)
     return problems
 
 
