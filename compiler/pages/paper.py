@@ -13,7 +13,7 @@ SCRIPTS = ("sheet",)
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """The sheets of one tree; without options there is nothing to lay side by side. Those of a second tree stand below its own address."""
-    place = "" if tree is project.trees[0] else f"{tree.id}/"
+    place = project.place(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
     sheets = {"gespreksblad": CARD} if tree.options else {}
     for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
