@@ -5,7 +5,7 @@ from pathlib import Path
 from compiler.explore import Path as Way
 from compiler.explore import explore, paths
 from compiler.model import Outcome, Project, Tree
-from compiler.pages import scripts
+from compiler.pages import paper, scripts
 from compiler.pages.policy import SCRIPT
 from tests.checkout import ROOT
 from tests.node import FOLDER, run
@@ -71,7 +71,12 @@ def test_every_script_is_in_the_document_once(site: Path) -> None:
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert SCRIPT.findall(html) == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
     of_the_search = {"search", "search-core"}
-    assert {path.stem for path in FOLDER.glob("*.js")} - of_the_search == {*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL}
+    assert {path.stem for path in FOLDER.glob("*.js")} - of_the_search == {
+        *scripts.KEUZEHULP,
+        *scripts.OVERVIEW,
+        *scripts.SEVERAL,
+        *paper.SCRIPTS,
+    }
 
 
 def test_no_script_can_tell_anybody_anything() -> None:
