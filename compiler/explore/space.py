@@ -73,11 +73,6 @@ class Space:
         return loops(self.after)
 
     @cached_property
-    def loop(self) -> tuple[State, ...]:
-        """The states of the nearest loop that can be walked, or nothing."""
-        return self.loops[0] if self.loops else ()
-
-    @cached_property
     def after(self) -> dict[State, list[State]]:
         """The states that each state leads to."""
         return {state: [move.to for move in moves if move.to in self.moves] for state, moves in self.moves.items()}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.explore import Path as Way
 from compiler.explore import explore, reaches
@@ -165,3 +166,13 @@ def test_axe_finds_nothing_on_what_only_such_a_tree_has(loon: Page) -> None:
     assert list(axe.violations(loon, axe.ALL)) == []
     loon.emulate_media(color_scheme="dark")
     assert list(axe.violations(loon, axe.COLOURS)) == []
+
+
+def test_without_script_every_link_of_an_answer_is_a_whole_row(new_context: CreateContextCallback, address: str) -> None:
+    page = new_context(java_script_enabled=False, viewport=PHONE).new_page()
+    page.goto(address)
+    rows = page.evaluate("""() => [...document.querySelectorAll(".kh-answers__link")].map((link) => {
+      const [own, whole] = [link, link.parentElement].map((each) => each.getBoundingClientRect());
+      return [own.width === whole.width, own.height >= 44];
+    })""")
+    assert rows == [[True, True]] * 10
