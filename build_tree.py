@@ -202,6 +202,20 @@ def paths(asked: Namespace) -> int:
     return 0
 
 
+def bring_in(asked: Namespace) -> int:
+    """Make a tree folder of another system's file."""
+    from tools.exchange import bring_in
+
+    return bring_in(asked, root=ROOT)
+
+
+def send_out(asked: Namespace) -> int:
+    """Write the tree in another system's form."""
+    from tools.exchange import send_out
+
+    return send_out(asked, _sound_project(asked.tree))
+
+
 def diff(asked: Namespace) -> int:
     """Tell what differs between two tree folders, or revisions of one."""
     from tools.difference import difference
@@ -243,6 +257,8 @@ VERBS = {
     "facts": (facts, "welke feiten aan controle toe zijn, of nergens worden genoemd"),
     "language": (language, "hoe eenvoudig elke tekst is, de moeilijkste eerst"),
     "paths": (paths, "elk pad door elke boom, een regel per pad"),
+    "import": (bring_in, "een map met een boom maken van het bestand van een ander systeem"),
+    "export": (send_out, "de boom in de vorm van een ander systeem"),
     "mutate": (mutate, "elk antwoord één keer verkeerd laten gaan: wie merkt het?"),
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
 }

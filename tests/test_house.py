@@ -18,7 +18,7 @@ from tests.checkout import ROOT, copied, verb
 from tests.serving import free_port, page, serving
 from tools.asked import understood
 
-LAYERS = ("reading", "model", "checks", "explore", "compare", "pages")
+LAYERS = ("reading", "model", "checks", "explore", "compare", "exchange", "pages")
 LONGEST = 40
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")

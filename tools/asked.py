@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 WRONG_USE = 2
 SOON = 90
 """Days ahead that `facts` looks, when nobody says how many."""
-READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language")
+READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language", "export")
 
 
 # What argparse says (in English, and not the same in every Python) against what we say.
@@ -82,6 +82,11 @@ def _add_options(each: Mapping[str, ArgumentParser], tree: Path) -> None:
     _add_choice_of_facts(each["facts"])
     each["stats"].add_argument("--json", action="store_true")
     each["paths"].add_argument("--format", choices=("csv", "json", "html"), default="csv")
+    each["import"].add_argument("file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden")
+    each["import"].add_argument("--from", dest="kind", choices=("beslishulp", "csv", "dmn", "graphml"), required=True)
+    each["import"].add_argument("-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map")
+    each["export"].add_argument("--to", dest="kind", choices=("csv", "dmn", "graphml", "json", "mermaid"), required=True)
+    each["export"].add_argument("-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm")
     each["mutate"].add_argument(
         "--journeys", type=Path, metavar="DIR", help="de map met reizen (journeys/ of tests/journeys/ naast de boom)"
     )

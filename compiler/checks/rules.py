@@ -20,8 +20,8 @@ CHECKS: dict[str, HouseCheck] = {
     **house_words.CHECKS,
     **house_plain.CHECKS,
 }
-ELSEWHERE = ("expert-roles", "explained-terms", "longest-path", "shortest-path")
-"""Rules that something else reads: who is an expert, which terms need no explanation, and what walking the tree shows."""
+ELSEWHERE = ("choice", "expert-roles", "explained-terms", "longest-path", "shortest-path")
+"""Rules that something else reads: what is a question, who is an expert, which terms need no explanation, and what walking shows."""
 
 OF_LANGUAGE = (*house_plain.CHECKS, "hard-words", "abbreviations", "pronouns")
 """The house rules about plain language."""

@@ -26,11 +26,15 @@ def every_answer_leads_somewhere(project: Project) -> Iterator[Problem]:
 
 
 def every_question_has_a_choice(project: Project) -> Iterator[Problem]:
+    """The rule `choice` of the house may allow screens that only tell something, with one way on."""
+    rule = project.rule.get("choice")
+    may_inform = rule is not None and rule.level != "error"
     for tree in project.trees:
         for question in tree.questions:
             if len(question.answers) < 2:
                 message = f"De vraag ‘{question.id}’ heeft minder dan twee antwoorden."
-                yield Problem("no-choice", question.at, message, "Voeg een antwoord toe, of haal de vraag weg.")
+                fix = "Voeg een antwoord toe, of haal de vraag weg."
+                yield Problem("no-choice", question.at, message, fix, "warning" if question.answers and may_inform else "error")
 
 
 def wording_is_complete_in_every_mode(project: Project) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
+from compiler.pages.data import compiled
 from compiler.pages.dossier import dossier
 from compiler.pages.hosts import settings
 from compiler.pages.outline import reachable
@@ -19,6 +20,7 @@ __all__ = [
     "address_warnings",
     "addresses",
     "colophon_of",
+    "compiled",
     "dossier",
     "make_pages",
     "misplaced",

@@ -1,0 +1,46 @@
+"""A decision table as CSV: a row per rule, a column per question, the outcome last. An empty cell or a dash asks nothing."""
+
+import csv
+import io
+
+from compiler.exchange.draft import Draft
+from compiler.exchange.table import Row, Table, read, table_of, values_of
+from compiler.model import Tree
+from compiler.reading import Where
+
+NUMBERS = ("row", "rij", "nr", "nummer", "id", "#")
+"""Heads of a first column that only counts the rows."""
+ANYTHING = ("", "-")
+NAMELESS = "Zonder naam"
+
+
+def written(tree: Tree) -> str:
+    """Every path of the tree as a row."""
+    table = table_of(tree)
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(["row", *table.columns, "Uitkomst"])
+    for number, row in enumerate(table.rows):
+        writer.writerow([number, *(" | ".join(sorted(cell)) if cell else "-" for cell in row.cells), row.outcome])
+    return lines.getvalue()
+
+
+def read_csv(text: str, shown: str, draft: Draft) -> None:
+    """Put the tree that this table describes into `draft`."""
+    lines = csv.reader(io.StringIO(text, newline=""))
+    head = next(lines, [])
+    first = 1 if head and head[0].strip().lower() in NUMBERS else 0
+    rows: list[Row] = []
+    for cells in lines:
+        at = Where(shown, lines.line_num)
+        if len(cells) == len(head):
+            rows.append(Row(tuple(map(_cell, cells[first:-1])), cells[-1].strip() or NAMELESS, at))
+        elif any(cells):
+            draft.lose(at, f"Deze rij heeft {len(cells)} vakken; de kop heeft er {len(head)}.", "De rij is weggelaten.")
+    columns = tuple(name.strip() or f"Kolom {place}" for place, name in enumerate(head[first:-1], 1))
+    if rows and columns:
+        read(Table(columns, values_of(len(columns), rows), tuple(rows)), draft)
+
+
+def _cell(text: str) -> frozenset[str] | None:
+    return None if text.strip() in ANYTHING else frozenset({text.strip()})

@@ -1,0 +1,294 @@
+"""Trees that come in and go out: what other systems say is kept, and what can't be kept is told."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+import build_tree
+from compiler.exchange import EXPORTS, IMPORTS, Draft, WrongFile
+from compiler.exchange.expression import NotUnderstood, as_condition, holds, parsed
+from compiler.exchange.html_text import plain_text
+from compiler.explore import explore, paths, stats
+from compiler.model import Clause, Condition, Project, Slug, Tree, make_project
+from compiler.reading import read_text
+from tests.checkout import TODAY, verb
+from tests.random_trees import trees
+from tools.report import has_errors
+
+PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
+with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
+
+Ends = dict[tuple[tuple[str, str], ...], str]
+
+
+def ends(tree: Tree) -> Ends:
+    """For every path what was answered to what, in words, and what it says in the end."""
+    return {
+        tuple(sorted((str(question.question), str(answer.label)) for question, answer in path.steps)): str(path.outcome.title)
+        for path in paths(explore(tree))
+    }
+
+
+def imported(kind: str, **files: str) -> tuple[Tree, Draft]:
+    draft = Draft("Proef", "een proef")
+    IMPORTS[kind][0](files, draft)
+    read = [read_text(text, path=name, shown=name) for name, text in draft.files().items()]
+    assert [problem for _, problems in read for problem in problems] == []
+    project, problems = make_project([file for file, _ in read if file])
+    assert problems == []
+    return project.trees[0], draft
+
+
+@settings(max_examples=40, phases=[Phase.generate])
+@given(trees(most=4), st.sampled_from(("csv", "dmn")))
+def test_a_table_keeps_the_outcome_of_every_path(tree: Tree, kind: str) -> None:
+    there, _ = imported(kind, file=EXPORTS[kind](tree))
+    back, _ = imported(kind, file=EXPORTS[kind](there))
+    assert ends(there) == ends(tree)
+    assert ends(back) == ends(tree)
+
+
+@settings(max_examples=40, phases=[Phase.generate])
+@given(trees(conditions=False))
+def test_a_drawing_keeps_the_outcome_of_every_path(tree: Tree) -> None:
+    there, draft = imported("graphml", file=EXPORTS["graphml"](tree))
+    back, _ = imported("graphml", file=EXPORTS["graphml"](there))
+    assert draft.losses == []
+    assert ends(there) == ends(back) == ends(tree)
+
+
+def test_our_own_tree_comes_back_whole(project: Project) -> None:
+    (tree,) = project.trees
+    for kind in ("csv", "dmn", "graphml"):
+        there, _ = imported(kind, file=EXPORTS[kind](tree))
+        assert ends(there) == ends(tree), kind
+        assert (len(there.questions), len(there.outcomes)) == (len(tree.questions), len(tree.outcomes)), kind
+
+
+HOW = ("all_of", "any_of", "none_of")
+LABELS = ("a", "b", "c")
+said = st.recursive(
+    st.sampled_from(LABELS).map(lambda name: f'"{name}" in labels'),
+    lambda inner: st.one_of(
+        inner.map(lambda one: f"!({one})"),
+        st.tuples(inner, inner).map(" && ".join),
+        st.tuples(inner, inner).map(" || ".join),
+        inner.map(lambda one: f"({one})"),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150)
+@given(said, st.frozensets(st.sampled_from(LABELS)))
+def test_an_expression_and_its_condition_agree_with_python(text: str, labels: frozenset[str]) -> None:
+    python = text.replace("!(", " not (").replace("&&", " and ").replace("||", " or ")
+    expected = bool(eval(python, {"labels": labels}))
+    assert holds(parsed(text), labels) == expected
+    assert _condition(as_condition(parsed(text))).holds(labels) == expected
+
+
+def _condition(lists: dict[str, list[Any]]) -> Condition:
+    all_of, any_of, none_of = (tuple(map(_item, lists.get(how, ()))) for how in HOW)
+    return Condition(all_of, any_of, none_of)
+
+
+def _item(value: Any) -> Slug | Clause:
+    if not isinstance(value, dict):
+        return Slug(value)
+    all_of, any_of, none_of = (tuple(map(Slug, value.get(how, ()))) for how in HOW)
+    return Clause(all_of, any_of, none_of)
+
+
+@pytest.mark.parametrize("text", ['"a" in labels &&', "labels.length > 2", '("a" in labels', "", '"a" in labels "b" in labels'])
+def test_what_is_no_such_expression_is_refused(text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        parsed(text)
+
+
+def test_marks_become_plain_words_and_are_told() -> None:
+    text, gone = plain_text('Let <strong>op</strong>:<br> a &amp; b <ul><li>een</li></ul><a href="https://example.org/x">hier</a>')
+    assert text == "Let op:\na & b\n• een\nhier (https://example.org/x)"
+    assert gone == ["een link", "een opsomming", "vet"]
+
+
+BESLISHULP = """\
+version: 1.0.0
+name: Een proef
+questions:
+  - questionId: "1.1"
+    question: "Wie bent u?"
+    explanation: "Let <strong>op</strong>.<br>Kies een rol."
+    category: rol
+    sources:
+      - source: Artikel 3
+        url: https://example.org/artikel-3
+    answers:
+      - answer: Maker
+        labels: ["maker"]
+        subresult: "Ook wie laat maken."
+        nextQuestionId: "1.2"
+      - answer: Beide
+        labels: ["maker", "gebruiker"]
+        nextQuestionId: "1.2"
+      - answer: Geen
+        nextConclusionId: "9.0"
+  - questionId: "1.2"
+    question: "Is het gevaarlijk?"
+    colour: rood
+    answers:
+      - answer: Ja
+        redirects:
+          - nextConclusionId: "9.2"
+            if: '"maker" in labels && "gebruiker" in labels'
+          - nextConclusionId: "9.1"
+            if: '"maker" in labels || "gebruiker" in labels'
+      - answer: Weet ik niet
+        redirects:
+          - nextConclusionId: "9.1"
+            if: '!("gebruiker" in labels)'
+          - nextConclusionId: "9.2"
+            if: 'count(labels) > 1'
+          - nextConclusionId: "9.0"
+conclusions:
+  - {conclusionId: "9.0", conclusion: "Niets. Ga door.", obligation: ""}
+  - conclusionId: "9.1"
+    conclusion: "U bent maker."
+    obligation: "Meld het."
+    sources: [{source: Artikel 3, url: https://example.org/artikel-3}]
+  - {conclusionId: "9.2", conclusion: "U bent beide.", obligation: "Meld het twee keer."}
+"""
+CATEGORIES = '- questionId: "1"\n  category: Begin\n  subcategory: Uw rol\n'
+
+
+def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(tmp_path: Path) -> None:
+    (tmp_path / "boom").mkdir()
+    (tmp_path / "boom/decision-tree.yaml").write_text(BESLISHULP, encoding="utf-8")
+    (tmp_path / "boom/categories.yaml").write_text(CATEGORIES, encoding="utf-8")
+    done = verb("import", tmp_path / "boom", "--from", "beslishulp", "-o", tmp_path / "uit")
+    assert (done.returncode, done.stderr) == (0, "")
+    told = [line for line in done.stdout.splitlines() if ".yaml:" in line]
+    assert told == [
+        "categories.yaml:3:13: De categorie ‘Begin’ heeft geen plaats bij een vraag.",
+        "categories.yaml:3:13: De categorie ‘Begin’ heeft geen plaats bij een vraag.",
+        "decision-tree.yaml:4:5: Bij vraag ‘1.1’ staan bronnen; een vraag noemt zelf alleen feiten.",
+        "decision-tree.yaml:6:18: In deze tekst stond vet.",
+        "decision-tree.yaml:7:15: De categorie ‘rol’ heeft geen plaats bij een vraag.",
+        "decision-tree.yaml:23:5: De sleutel ‘colour’ is hier niet bekend.",
+        "decision-tree.yaml:36:17: De voorwaarde ‘count(labels) > 1’ is niet te lezen, of vraagt een label dat niemand krijgt.",
+    ]
+    project, problems = build_tree.gather(tmp_path / "uit", today=date.fromisoformat(TODAY))
+    assert not has_errors(problems)
+    (tree,) = project.trees
+    assert tree.questions[0].help == "Let op.\nKies een rol."
+    assert tree.questions[0].short_title == "Uw rol"
+    assert {path.id: path.outcome.title for path in paths(explore(tree))} == {
+        "V1a-V2a-U2": "U bent maker",
+        "V1a-V2w-U2": "U bent maker",
+        "V1b-V2a-U3": "U bent beide",
+        "V1b-V2w-U1": "Niets",
+        "V1c-U1": "Niets",
+    }
+    assert (tmp_path / "uit/boom/questions.yml").read_text(encoding="utf-8").startswith("# Overgenomen uit boom. Vanaf hier")
+
+
+def test_a_drawing_with_groups_and_two_beginnings_comes_in() -> None:
+    label = "<data key='d'><y:ShapeNode xmlns:y='y'><y:NodeLabel>{}</y:NodeLabel></y:ShapeNode></data>"
+    arrow = "<edge source='{}' target='{}'><data key='e'><y:EdgeLabel xmlns:y='y'>{}</y:EdgeLabel></data></edge>"
+    inside = "".join(f"<node id='{name}'>{label.format(words)}</node>" for name, words in (("g1", "Vast"), ("g2", "Los")))
+    group = f"<node id='g'>{label.format('Welk werk?')}<graph>{inside}</graph></node>"
+    alone = "".join(
+        f"<node id='{name}'>{label.format(words)}</node>" for name, words in (("a", "Hebt u werk?"), ("u", "Klaar"), ("b", "Bel ons"))
+    )
+    arrows = arrow.format("a", "g", "Ja") + arrow.format("a", "u", "Nee") + arrow.format("g1", "u", "") + arrow.format("g2", "b", "")
+    other = f"<node id='x'>{label.format('Los blok')}</node>"
+    tree, draft = imported("graphml", file=f"<graphml><graph>{alone}{group}{other}{arrows}</graph></graphml>")
+    assert {" ".join(label for _, label in way): end for way, end in ends(tree).items()} == {
+        "Nee Hebt u werk?": "Klaar",
+        "Ja Hebt u werk? Vast": "Klaar",
+        "Ja Hebt u werk? Los": "Bel ons",
+        "Los blok": "Los blok",
+    }
+    assert [loss.message for loss in draft.losses] == ["Deze tekening heeft 2 beginpunten."]
+
+
+def test_a_table_takes_lists_not_and_the_first_rule_that_fits() -> None:
+    rules = (('"a","b"', "-", "een"), ('not("a")', '"x"', "twee"), ('"c"', "-", "drie"), ('"a"', "-", "nooit"))
+    cells = "".join(
+        f"<rule><inputEntry><text>{one}</text></inputEntry><inputEntry><text>{two}</text></inputEntry>"
+        f'<outputEntry><text>"{end}"</text></outputEntry></rule>\n'
+        for one, two, end in rules
+    )
+    head = "<input label='Wat'/><input label='Hoe'/><output/>"
+    text = f"<definitions><decision><decisionTable hitPolicy='FIRST'>{head}\n{cells}</decisionTable></decision></definitions>"
+    tree, draft = imported("dmn", file=text)
+    assert ends(tree)[("Hoe", "x"), ("Wat", "c")] == "twee"
+    assert ends(tree)[(("Wat", "a"),)] == "een"
+    assert [str(loss.at) for loss in draft.losses if "komt nooit aan bod" in loss.message] == ["file:4:1", "file:5:1"]
+
+
+@pytest.mark.parametrize("kind", ["dmn", "graphml"])
+def test_xml_that_declares_anything_is_refused(kind: str) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+    with pytest.raises(WrongFile, match="Een bestand met DOCTYPE of entiteiten wordt niet gelezen"):
+        imported(kind, file=bomb)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "says"),
+    [
+        ("csv", "een,twee\n", "staat geen beslisboom van de soort ‘csv’"),
+        ("dmn", "<definitions/>", "staat geen beslistabel"),
+        ("dmn", "<definitions>", "Dit is geen geldige XML"),
+        ("graphml", "<graphml/>", "staan geen blokken"),
+        ("beslishulp", "vragen: geen\n", "dit is geen beslishulp"),
+        ("beslishulp", "a: [\n", "kapot.x:2:1: Dit is geen geldige YAML."),
+    ],
+)
+def test_a_file_of_another_kind_is_told_in_one_line(kind: str, text: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "kapot.x").write_text(text, encoding="utf-8")
+    done = verb("import", tmp_path / "kapot.x", "--from", kind, "-o", tmp_path / "uit")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "uit").exists()
+
+
+def test_the_tree_goes_out_as_data_and_as_a_flowchart(checkout: Path, tmp_path: Path) -> None:
+    data = json.loads(verb("export", "--to", "json", root=checkout).stdout)
+    assert len(data["trees"][0]["questions"]) == 11
+    done = verb("export", "--to", "mermaid", "-o", tmp_path / "boom.mmd", root=checkout)
+    assert (done.returncode, done.stdout) == (0, "")
+    lines = (tmp_path / "boom.mmd").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "flowchart TD"
+    assert '  V2 -->|"Ja"| U7' in lines
+    assert len(lines) == 1 + 11 + 18 + 57
+
+
+@with_peers
+def test_the_ministrys_own_tree_has_the_figures_that_were_measured(tmp_path: Path) -> None:
+    done = verb("import", Path(PEERS) / "beslishulp", "--from", "beslishulp", "-o", tmp_path / "uit")
+    assert done.returncode == 0, done.stderr
+    project, problems = build_tree.gather(tmp_path / "uit", today=date.fromisoformat(TODAY))
+    assert not has_errors(problems)
+    (tree,) = project.trees
+    found = stats(explore(tree), project)
+    assert (found.questions, found.outcomes, found.answers) == (22, 50, 53)
+    assert (found.paths, found.dead_ends, found.never_firing) == (3_140, 0, 16)
+    everything = explore(tree, also=frozenset(tree.trait))
+    assert sum(not everything.is_end(state) for state in everything.moves) == 563
+
+
+@with_peers
+def test_other_peoples_tables_and_drawings_check_without_errors(tmp_path: Path) -> None:
+    files = [(path, "csv") for path in sorted(Path(PEERS).glob("decision-tables/*.csv"))]
+    for number, (path, kind) in enumerate([*files, (Path(PEERS) / "graphml/checker-graph.graphml", "graphml")]):
+        done = verb("import", path, "--from", kind, "-o", tmp_path / str(number))
+        assert done.returncode == 0, done.stderr
+        assert not has_errors(build_tree.gather(tmp_path / str(number), today=date.fromisoformat(TODAY))[1]), path
