@@ -5,7 +5,7 @@ from typing import Any
 
 from compiler.explore import Reach, Space, explore, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
-from compiler.pages import scripts
+from compiler.pages import embed, scripts
 from compiler.pages.drawing import drawing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
@@ -17,13 +17,14 @@ KEUZEHULP = (
     "paper/outcome",
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
+FRAMED = (*KEUZEHULP, "frame")
 OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
 
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
-    """Both pages of one tree. A second tree has its overview below its own address."""
+    """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
     address = f"{tree.id}/"
-    overview = f"{project.place(tree)}overzicht/"
+    overview, framed = f"{project.place(tree)}overzicht/", f"{embed.FOLDER}{project.place(tree)}"
     space = explore(tree)
     values: dict[str, Any] = {
         "tree": tree,
@@ -39,6 +40,8 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     source = tree.head.at.file
     tool = templates.document("keuzehulp.html", address=address, components=_styles(KEUZEHULP, tree), run=scripts.keuzehulp(tree), **values)
     yield Page(f"{address}index.html", tool, source)
+    frame = templates.document("embed.html", address=framed, components=FRAMED, run=scripts.FRAMED_KEUZEHULP, framed=True, **values)
+    yield Page(f"{framed}index.html", frame, source)
     values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
     whole = templates.document("overzicht.html", address=overview, components=_styles(OVERVIEW, tree), run=scripts.overview(tree), **values)
     yield Page(f"{overview}index.html", whole, source)

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from compiler.model import Guide, Role, Step
+from compiler.pages import embed, scripts
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+
+FRAMED = ("prose", "guide", "frame")
 
 
 def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
@@ -15,6 +18,7 @@ def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
     for role in guide.head.roles:
         place = f"{guide.id}/{role.id}"
         yield _page("rol.md", f"{place}/index.md", guide.head.at.file, templates, {**shared, "role": role})
+        yield _framed(role, guide, templates, shared)
         yield _page("alles.md", f"{place}/alles.md", guide.head.at.file, templates, {**shared, "role": role})
         for step in guide.steps:
             values = {**shared, "role": role, **_neighbourhood(guide, step)}
@@ -23,6 +27,14 @@ def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
 
 def _page(template: str, path: str, source: str, templates: Templates, values: dict[str, Any]) -> Page:
     return Page(path, templates.markdown(template, path=path, **values), source)
+
+
+def _framed(role: Role, guide: Guide, templates: Templates, values: dict[str, Any]) -> Page:
+    """The steps of one role for somebody else's page."""
+    address = f"{embed.FOLDER}{guide.id}/{role.id}/"
+    run = scripts.FRAMED_GUIDE
+    text = templates.document("stappenplan.html", address=address, components=FRAMED, run=run, framed=True, role=role, **values)
+    return Page(f"{address}index.html", text, guide.head.at.file)
 
 
 def _neighbourhood(guide: Guide, step: Step) -> dict[str, Any]:

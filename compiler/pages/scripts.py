@@ -39,6 +39,10 @@ SEVERAL = (*CONDITIONS, "several")
 """And what its keuzehulp needs besides."""
 OVERVIEW = ("kh", "path", "tree", "store", "route")
 """What shows somebody's own route on the page with the whole tree."""
+FRAME = ("colour", "theme", "frame")
+"""What a document does in somebody else's page."""
+FRAMED_KEUZEHULP = (*KEUZEHULP[:-1], *FRAME, KEUZEHULP[-1])
+FRAMED_GUIDE = ("kh", *FRAME)
 
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)

@@ -74,6 +74,7 @@ def _environment(project: Project, site: Site) -> Environment:
     environment.globals |= {
         "t": _Strings(project.strings),
         "project": project,
+        "framed": False,
         "colophon": colophon.of(project),
         "config": {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra},
     }

@@ -1,10 +1,7 @@
 // Sharing the keuzehulp, without answers; and, only when asked, a link with the answers.
 {
-  // In somebody else's page the frame has an address that nobody needs.
-  const address = () => {
-    const main = document.querySelector('link[rel="canonical"]');
-    return self !== top && main ? main.href : location.href.split("#")[0];
-  };
+  // The address of the main page: in somebody else's page a link leads to it.
+  const address = () => (kh.part(document, "main") ?? location).href.split("#")[0];
 
   const show = (root, words) => {
     kh.part(root, "text").textContent = words;
