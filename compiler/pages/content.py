@@ -14,7 +14,7 @@ from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
 from compiler.checks.rules import OF_LANGUAGE
 from compiler.model import Project, Publisher
-from compiler.pages import colophon, sharing
+from compiler.pages import colophon, embed, sharing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
@@ -83,6 +83,7 @@ def _figures(project: Project) -> Inserts:
 
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
+    "embed": lambda project: set(embed.INSERTS),
     "tips": lambda project: {tree.id for tree in project.trees},
 }
 """Longer pieces that can be inserted, with the keys they have."""
@@ -92,6 +93,7 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
     """The longer pieces, for the page with this path: their links start from there."""
     return {
         "share": lambda: {"links": templates.markdown("delen.md", path=path, sharing=sharing.groups(project))},
+        "embed": lambda: embed.inserts(project, templates, path=path),
         "tips": lambda: {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
     }
 

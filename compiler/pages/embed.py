@@ -9,14 +9,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256, sha384
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from compiler.model import Project
 from compiler.pages import scripts
 from compiler.pages.page import Page
+from compiler.pages.templates import Templates
 
 FOLDER = "embed/v1/"
 """Where frames and loaders are. A change that hosts would notice gets a new number, and this one stays."""
 FLOATING = "embed.js"
 """The address of whichever loader is the newest."""
+NO_ADDRESS = "https://voorbeeld.example/"
+"""What stands in the snippets as long as nobody told where the site will be."""
+INSERTS = ("snippets", "site", "origin", "loader", "integrity")
+"""What the page for hosts can fill in."""
+FOR_HOSTS = ("kh", "copy", "colour", "snippets")
+"""The scripts of that page, besides the loader itself."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +55,24 @@ def kept(overrides: Path) -> list[Loader]:
 
 
 def pages(overrides: Path) -> Iterator[Page]:
-    """The loader at the address that floats, and each one at its own."""
+    """The loader at the address that floats, each one at its own, and the scripts of the page for hosts."""
     newest = loader(overrides)
     yield Page(FLOATING, newest.text)
     for each in dict.fromkeys([*kept(overrides), newest]):
         yield Page(each.path, each.text)
+    for name in FOR_HOSTS:
+        path = f"{scripts.FOLDER}/{name}.js"
+        yield Page(path, (overrides / path).read_text(encoding="utf-8"))
+
+
+def inserts(project: Project, templates: Templates, *, path: str) -> dict[str, str]:
+    """What the page for hosts at `path` can fill in: addresses, the integrity of the loader, and the snippets with their choices."""
+    site, newest = templates.site.url or NO_ADDRESS, loader(templates.site.overrides)
+    values = {"site": site, "fixed": newest.path, "integrity": newest.integrity, "own": f"{project.trees[0].id}/" if project.trees else ""}
+    return {
+        "snippets": templates.markdown("snippets.md", path=path, has_address=bool(templates.site.url), **values),
+        "site": site,
+        "origin": "://".join(urlsplit(site)[:2]),
+        "loader": site + newest.path,
+        "integrity": newest.integrity,
+    }

@@ -41,7 +41,9 @@ OVERVIEW = ("kh", "path", "tree", "store", "route")
 """What shows somebody's own route on the page with the whole tree."""
 FRAME = ("colour", "theme", "frame")
 """What a document does in somebody else's page."""
-FRAMED_KEUZEHULP = (*KEUZEHULP[:-1], *FRAME, KEUZEHULP[-1])
+NOT_FRAMED = ("reminder", "begin")
+"""A frame may not hand out files; and beginning comes last there too."""
+FRAMED_KEUZEHULP = (*(name for name in KEUZEHULP if name not in NOT_FRAMED), *FRAME, "begin")
 FRAMED_GUIDE = ("kh", *FRAME)
 
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)

@@ -66,7 +66,7 @@
     const frame = isTrusted && source && origin === ORIGIN && frames.find((each) => each.contentWindow === source);
     if (!frame || data?.type !== TYPE) return;
     const {height, step} = data;
-    if (Number.isInteger(height) && height >= 200 && height <= 6000) dress(frame, {height: `${height}px`});
+    if (Number.isInteger(height) && height >= 200 && height <= 20000) dress(frame, {height: `${height}px`});
     if (step === true) show(frame);
   });
 

@@ -1,0 +1,77 @@
+"""Other people's websites, with the keuzehulp in a frame: pages on an origin of their own, as kind or hostile as a test wants them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Frame, Page
+
+Host = Callable[..., str]
+"""Writes a page of the other website with this body, and gives its address."""
+
+PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Een andere site</title>{head}</head>
+<body><header>Een andere site</header><p>Hier staat iets.</p>{body}<p>En hier ook.</p></body></html>"""
+# The steps of a role need no script: they are there when they are loaded.
+THERE = "() => document.querySelector('[data-begin]') ? 'ready' in document.documentElement.dataset : document.readyState === 'complete'"
+# Everything that the page is told, as it arrives.
+LOG = "window.log = []; addEventListener('message', (event) => window.log.push(event.data));"
+# As high as the content, and nothing to scroll inside: looked at until it is so, and then once more, two frames later.
+FITS = """async () => {
+  const content = () => document.body.getBoundingClientRect().height;
+  const turn = () => new Promise(requestAnimationFrame);
+  const end = performance.now() + 2000;
+  while (Math.abs(innerHeight - content()) > 1 && performance.now() < end) await turn();
+  await turn();
+  await turn();
+  return {window: innerHeight, content: content(), inside: document.documentElement.scrollHeight - innerHeight};
+}"""
+# Every screen that is asked for, one after the other: how it fits, with a word in between to whoever counts the messages.
+WALK = """async (nodes) => {
+  const found = {};
+  for (const node of nodes) {
+    parent.postMessage({next: node}, "*");
+    kh.run.go({...kh.beginning(), screen: node});
+    found[node] = await (FITS)();
+  }
+  return found;
+}""".replace("FITS", FITS)
+
+
+def written(folder: Path, origin: str) -> Host:
+    """Pages in `folder`, which is served at `origin`."""
+
+    def write(body: str, head: str = "") -> str:
+        name = f"{len(list(folder.iterdir()))}.html"
+        (folder / name).write_text(PAGE.format(head=head, body=body), encoding="utf-8")
+        return f"{origin}/{name}"
+
+    return write
+
+
+def framed(page: Page, number: int = 0) -> Frame:
+    """The document in a frame of the page, once its scripts are there."""
+    element = page.wait_for_selector(f":nth-match(iframe, {number + 1})", state="attached")
+    frame = element.content_frame() if element else None
+    assert frame
+    frame.wait_for_function(THERE)
+    return frame
+
+
+def settled(page: Page, number: int = 0) -> dict[str, Any]:
+    """The frame as both sides see it, when it is as high as its content; or as it is after two seconds."""
+    measured: dict[str, Any] = framed(page, number).evaluate(FITS)
+    return measured
+
+
+def fits(measured: dict[str, Any]) -> bool:
+    return abs(measured["window"] - measured["content"]) <= 1 and measured["inside"] <= 1
+
+
+def press(frame: Frame, words: str) -> None:
+    """Press what says this, where it is on the screen."""
+    frame.locator("a, button").filter(has_text=words, visible=True).first.click()
+
+
+def answer(frame: Frame, question: str, value: str) -> None:
+    frame.locator(f"label:has(input[name='{question}'][value='{value}'])").click()
+    press(frame, "Verder")
