@@ -21,8 +21,8 @@ KEPT = OVERRIDES / embed.FOLDER
 ROW = re.compile(r"^\| `(embed-[0-9a-f]+\.js)` \| (\d{4}-\d\d-\d\d) \|$", re.MULTILINE)
 SMALL = 3_000
 """What the loader may weigh as it is sent, in bytes."""
-DOCUMENTS = ("embed/v1/", "embed/v1/stappenplan/werknemer/", "embed/v1/stappenplan/bedrijfsarts/")
-DOCUMENTS += ("embed/v1/stappenplan/second-opinion-bedrijfsarts/",)
+ROLES = ("werknemer", "bedrijfsarts", "second-opinion-bedrijfsarts")
+DOCUMENTS = ("embed/v1/", *(f"embed/v1/stappenplan/{role}/" for role in ROLES))
 HEARS = re.compile(r"""addEventListener\(\s*["']message|onmessage|BroadcastChannel|MessageChannel|SharedWorker""")
 WRITES = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|setAttribute\(\s*[\"']style|cssText|createElement\(\"style|eval\(|Function\("

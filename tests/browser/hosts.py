@@ -64,7 +64,7 @@ def settled(page: Page, number: int = 0) -> dict[str, Any]:
 
 
 def fits(measured: dict[str, Any]) -> bool:
-    return abs(measured["window"] - measured["content"]) <= 1 and measured["inside"] <= 1
+    return bool(abs(measured["window"] - measured["content"]) <= 1 and measured["inside"] <= 1)
 
 
 def press(frame: Frame, words: str) -> None:
