@@ -33,8 +33,8 @@ LET_IN = """async () => {
 OF_A_FRAME = ("Unrecognized feature: 'web-share'", "An iframe which has both allow-scripts and allow-same-origin")
 """What a browser remarks on the frame that the page for hosts shows: it may not know all that a frame may do, and here it is our own."""
 OWN = """() => [...document.querySelectorAll("[href], [src]")]
-  .map((each) => each.href?.baseVal ?? each.href ?? each.src)
-  .filter((address) => new URL(address, document.baseURI).origin === location.origin)"""
+  .map((each) => new URL(each.href?.baseVal ?? each.href ?? each.src, document.baseURI))
+  .filter((address) => address.origin === location.origin).map((address) => address.href)"""
 
 
 @pytest.fixture

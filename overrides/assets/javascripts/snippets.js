@@ -6,7 +6,7 @@
   const {site, fixed, integrity} = root.dataset;
 
   const chosen = () => ({
-    thema: root.querySelector('[name="insluiten-thema"]:checked').value,
+    thema: part("thema").value,
     accent: part("own").checked ? part("accent").value : "",
     start: part("start").value,
   });
@@ -39,9 +39,10 @@
   };
 
   const preview = (pairs) => {
+    if (!part("preview").open) return;
     const embed = document.createElement("keuzehulp-embed");
     for (const [name, value] of pairs) embed.setAttribute(name, value);
-    part("preview").replaceChildren(embed);
+    part("preview").lastElementChild.replaceChildren(embed);
   };
 
   // A colour that can't be read is not used; here, and only here, that is told.
@@ -62,6 +63,7 @@
   kh.tell = (words) => { part("status").textContent = words; };
   for (const copy of copies) kh.part(copy, "copy").addEventListener("click", () => kh.copy(copy));
   part("accent").addEventListener("input", () => { part("own").checked = true; });
+  part("preview").addEventListener("toggle", show);
   root.addEventListener("change", show);
   for (const each of root.querySelectorAll('[data-script="with"]')) each.hidden = false;
   show();
