@@ -60,7 +60,7 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
 
 def test_a_comment_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
     """That is what makes it safe to take comments and indents away line by line."""
-    for name in (*scripts.KEUZEHULP, *scripts.SEVERAL):
+    for name in (*scripts.KEUZEHULP, *scripts.SEVERAL, *scripts.FRAME):
         for line in (FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines():
             assert line.count("`") % 2 == 0, f"{name}.js: {line}"
             assert "/*" not in line and "*/" not in line, f"{name}.js: {line}"
@@ -70,8 +70,9 @@ def test_a_comment_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
 def test_every_script_is_in_the_document_once(site: Path) -> None:
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert SCRIPT.findall(html) == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
-    of_the_search = {"search", "search-core"}
-    assert {path.stem for path in FOLDER.glob("*.js")} - of_the_search == {
+    of_other_pages = {"search", "search-core", "embed", "snippets"}
+    assert {path.stem for path in FOLDER.glob("*.js")} - of_other_pages == {
+        *scripts.FRAME,
         *scripts.KEUZEHULP,
         *scripts.OVERVIEW,
         *scripts.SEVERAL,
@@ -80,6 +81,6 @@ def test_every_script_is_in_the_document_once(site: Path) -> None:
 
 
 def test_no_script_can_tell_anybody_anything() -> None:
-    script = scripts.together(ROOT / "overrides", (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL))
+    script = scripts.together(ROOT / "overrides", (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL, *scripts.FRAME))
     for word in ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "new Image", "import(", "localStorage", "cookie"):
         assert word not in script, word

@@ -40,7 +40,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     source = tree.head.at.file
     tool = templates.document("keuzehulp.html", address=address, components=_styles(KEUZEHULP, tree), run=scripts.keuzehulp(tree), **values)
     yield Page(f"{address}index.html", tool, source)
-    frame = templates.document("embed.html", address=framed, components=FRAMED, run=scripts.FRAMED_KEUZEHULP, framed=True, **values)
+    frame = templates.document("embed.html", address=framed, components=FRAMED, run=scripts.framed(tree), framed=True, **values)
     yield Page(f"{framed}index.html", frame, source)
     values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
     whole = templates.document("overzicht.html", address=overview, components=_styles(OVERVIEW, tree), run=scripts.overview(tree), **values)

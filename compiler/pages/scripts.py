@@ -43,7 +43,6 @@ FRAME = ("colour", "theme", "frame")
 """What a document does in somebody else's page."""
 NOT_FRAMED = ("reminder", "begin")
 """A frame may not hand out files; and beginning comes last there too."""
-FRAMED_KEUZEHULP = (*(name for name in KEUZEHULP if name not in NOT_FRAMED), *FRAME, "begin")
 FRAMED_GUIDE = ("kh", *FRAME)
 
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
@@ -53,6 +52,11 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 def keuzehulp(tree: Tree) -> tuple[str, ...]:
     """The scripts of the keuzehulp of this tree."""
     return (*KEUZEHULP[:-1], *SEVERAL, *KEUZEHULP[-1:]) if tree.has_conditions else KEUZEHULP
+
+
+def framed(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the keuzehulp of this tree in somebody else's page."""
+    return (*(name for name in keuzehulp(tree) if name not in NOT_FRAMED), *FRAME, "begin")
 
 
 def overview(tree: Tree) -> tuple[str, ...]:
