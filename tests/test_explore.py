@@ -7,7 +7,7 @@ from itertools import combinations, islice
 
 from hypothesis import HealthCheck, assume, example, given, settings
 
-from compiler.explore import count_paths, ends, explore, paths, proved, reaches, shortest_to
+from compiler.explore import count_paths, ends, explore, paths, proved, reaches, shortest_to, stats
 from compiler.explore.routes import forks
 from compiler.model import Answer, Claim, Condition, Outcome, Part, Project, Question, Route, Slug, Tree
 from compiler.reading import Text
@@ -28,6 +28,7 @@ class Tried:
     taken: set[int] = field(default_factory=set)
     met: set[int] = field(default_factory=set)
     shown: set[tuple[str, int]] = field(default_factory=set)
+    asked: set[tuple[str, frozenset[str]]] = field(default_factory=set)
     goes_round: bool = False
     asks_twice: bool = False
     steps: int = 0
@@ -51,6 +52,7 @@ def _try(tree: Tree, node: Question | Outcome, known: frozenset[str], before: li
     if (node.id, known) in before:
         tried.goes_round = True
         return
+    tried.asked.add((node.id, known))
     tried.asks_twice |= node.id in [each for each, _ in before]
     for chosen in _choices(node):
         routes = node.onward(chosen[0])
@@ -103,6 +105,7 @@ def test_walking_states_finds_what_trying_every_answer_finds(tree: Tree) -> None
     assert stranded == tried.stranded
     assert codes["dead-end"] == len(stranded)
     if not tried.goes_round:
+        assert stats(space, Project(trees=(tree,))).states == len(tried.asked)
         assert count_paths(space) == sum(tried.outcomes.values())
         assert Counter(path.outcome.id for path in paths(space)) == tried.outcomes
         assert {end.outcome.id: end.paths for end in ends(space)} == tried.outcomes

@@ -4,13 +4,17 @@ from dataclasses import asdict, dataclass
 
 from compiler.explore.paths import reaches
 from compiler.explore.routes import forks
-from compiler.explore.space import Space
+from compiler.explore.space import Space, explore
 from compiler.model import Fact, Project, values_in
 
 
 @dataclass(frozen=True)
 class Stats:
-    """Counts of one tree; `shortest` and `longest` in questions."""
+    """Counts of one tree; `shortest` and `longest` in questions.
+
+    `states` are the situations a reader can be asked something in: a question, with all that the answers before it told. Where those are
+    too many to count, they are the ones that matter to where the reader can go.
+    """
 
     tree: str
     questions: int
@@ -38,13 +42,19 @@ def stats(space: Space, project: Project) -> Stats:
         outcomes=len(tree.outcomes),
         answers=sum(1 for _ in tree.answers()),
         facts=len(_facts_of(tree, project)),
-        states=len(space.moves),
+        states=_states(space),
         paths=reach.paths,
         shortest=reach.shortest,
         longest=reach.longest,
         dead_ends=len(space.stranded),
         never_firing=sum(1 for fork in forks(space) for _ in fork.never_taken()),
     )
+
+
+def _states(space: Space) -> int:
+    told = explore(space.tree, also=frozenset(space.tree.trait)) if space.tree.trait else space
+    counted = told if told.whole else space
+    return sum(1 for state in counted.moves if not counted.is_end(state))
 
 
 def _facts_of(tree: object, project: Project) -> set[Fact | str]:
