@@ -223,6 +223,13 @@ def diff(asked: Namespace) -> int:
     return difference(asked, root=ROOT)
 
 
+def bench(asked: Namespace) -> int:
+    """Measure how fast and how small it is, beside comparable tools."""
+    from tools.bench import bench as measured
+
+    return measured(asked.only, quick=asked.quick, to=ROOT / "bench.json")
+
+
 def mutate(asked: Namespace) -> int:
     """Turn every answer once, in memory, and tell what nobody would notice."""
     from tools.mutation import mutation
@@ -261,8 +268,9 @@ VERBS = {
     "export": (send_out, "de boom in de vorm van een ander systeem"),
     "mutate": (mutate, "elk antwoord één keer verkeerd laten gaan: wie merkt het?"),
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
+    "bench": (bench, "meten hoe snel en hoe klein het is, naast wat vergelijkbaar is"),
 }
-WITH_TESTS = ("test", "lint")
+WITH_TESTS = ("test", "lint", "bench")
 """The verbs that need the packages of the tests as well; so does `build --pdf`, which drives a browser."""
 
 

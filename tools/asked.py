@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 WRONG_USE = 2
+MEASURED = ("sizes", "compile")
+"""What `bench` can measure."""
 SOON = 90
 """Days ahead that `facts` looks, when nobody says how many."""
 READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language", "export")
@@ -93,6 +95,9 @@ def _add_options(each: Mapping[str, ArgumentParser], tree: Path) -> None:
     each["diff"].add_argument("old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’")
     each["diff"].add_argument("new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie")
     each["diff"].add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    only = f"alleen dit: {', '.join(MEASURED)}; kan vaker"
+    each["bench"].add_argument("--only", action="append", choices=MEASURED, default=[], metavar="SOORT", help=only)
+    each["bench"].add_argument("--quick", action="store_true", help="klein en één keer: alleen om te zien dat het werkt")
     for verb in READ_A_TREE:
         each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
 

@@ -1,0 +1,49 @@
+"""That `bench` measures, and writes down what it measured. How fast anything is depends on the machine, and is no test."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import copied, verb
+from tools.asked import MEASURED
+from tools.bench import KINDS
+from tools.bench.compile import slope
+from tools.bench.row import Row, ratio
+from tools.bench.table import as_table
+
+
+def test_it_measures_and_writes_it_down(tmp_path: Path, checkout: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    done = verb("bench", "--quick", "--only", "compile", root=root)
+    assert done.returncode == 0, done.stderr
+    written = json.loads((root / "bench.json").read_text(encoding="utf-8"))
+    assert written["date"] == "2026-11-22"
+    assert written["quick"] is True
+    rows = [Row(row["name"], row["value"], row["unit"], row["goal"]) for row in written["rows"]]
+    assert all(row.value > 0 for row in rows if row.unit in ("s", "MB", "×"))
+    assert done.stdout == f"{as_table(rows)}\n"
+
+
+def test_everything_that_is_measured_can_be_asked_for() -> None:
+    assert tuple(KINDS) == MEASURED
+
+
+@pytest.mark.parametrize(("seconds", "power"), [([2.0, 4.0, 8.0], 1), ([1.0, 4.0, 16.0], 2)])
+def test_the_exponent_tells_linear_from_quadratic(seconds: list[float], power: int) -> None:
+    assert slope([100, 200, 400], seconds) == pytest.approx(power)
+
+
+def test_a_ratio_is_the_median_of_pairs() -> None:
+    assert ratio("ours", [1.0, 9.0, 2.0], [1.0, 3.0, 1.0], goal=1.5) == Row("ours", 2.0, "×", 1.5)
+
+
+def test_a_table_says_what_was_missed() -> None:
+    rows = [Row("fast", 0.5, "s", 1), Row("slow", 1234.5, "ms", 1000), Row("known", 3, "")]
+    assert as_table(rows).splitlines() == [
+        "| what  | value    | goal       | met    |",
+        "|-------|----------|------------|--------|",
+        "| fast  | 0.5 s    | ≤ 1 s      | yes    |",
+        "| slow  | 1,234 ms | ≤ 1,000 ms | **no** |",
+        "| known | 3        |            |        |",
+    ]

@@ -1,0 +1,42 @@
+"""What readers fetch: bytes as they travel, and requests. Exact, and the same on every machine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.bench.material import plain
+from tools.bench.row import Row
+from tools.bench.visit import brotlied, first_visit, gzipped, inside
+from tools.bench.workshop import Workshop
+
+TOOL = "keuzehulp"
+SHELL = {"step of the guide": "stappenplan/werknemer/stap-3", "option": "mogelijkheden/second-opinion"}
+OF_MATERIAL = 0.2
+
+
+def rows(shop: Workshop) -> Iterator[Row]:
+    """The keuzehulp's document, and pages in the shell beside the same pages in plain Material."""
+    yield from document(shop.site)
+    plain(shop.folder / "plain", shop.pages)
+    for what, page in SHELL.items():
+        yield from beside(shop, what, page)
+
+
+def document(site: Path) -> Iterator[Row]:
+    """The keuzehulp: everything is in one file."""
+    files = first_visit(site, TOOL)
+    yield Row("keuzehulp, requests", len(files), "", 2)
+    yield Row("keuzehulp, gzip", sum(files.values()), "bytes", 40_000)
+    yield Row("keuzehulp, brotli", sum(first_visit(site, TOOL, size=brotlied).values()), "bytes")
+    yield Row("keuzehulp, its script alone, gzip", gzipped(inside(site, TOOL, "script")), "bytes", 10_000)
+    yield Row("keuzehulp, its style alone, gzip", gzipped(inside(site, TOOL, "style")), "bytes")
+
+
+def beside(shop: Workshop, what: str, page: str) -> Iterator[Row]:
+    """A page in the shell, and what part that is of the same page in plain Material."""
+    ours = first_visit(shop.site, page)
+    theirs = first_visit(shop.folder / "plain/site", page)
+    yield Row(f"{what}, requests", len(ours), "")
+    yield Row(f"{what}, scripts", sum(name.endswith(".js") for name in ours), "", 0)
+    yield Row(f"{what}, gzip", sum(ours.values()), "bytes")
+    yield Row(f"{what}, brotli", sum(first_visit(shop.site, page, size=brotlied).values()), "bytes")
+    yield Row(f"{what}, of plain Material", sum(ours.values()) / sum(theirs.values()), "×", OF_MATERIAL)
