@@ -62,7 +62,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
         return project, problems
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
-    problems += missing_strings(project, ROOT / "overrides", file=f"{folder.name}/strings.yml")
+    problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
     problems += problems_in(site, project) if _is_whole_site(folder) else []
     problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
     return project, problems
@@ -123,7 +123,7 @@ def pages(asked: Namespace) -> int:
 
     problems, made = build(asked.tree, _site(asked.tree, _config()))
     if has_errors(problems):
-        return _refuse(report(problems, folder=asked.tree.name))
+        return _refuse(report(problems, folder=asked.tree.resolve().name))
     try:
         with replacing(asked.out.resolve()) as new:
             for page in made:
@@ -141,7 +141,7 @@ def record(asked: Namespace) -> int:
 
     project = _sound_project(asked.tree)
     (asked.tree / FILE).write_text(recorded(project, make_pages(project, _site(asked.tree, _config()))), encoding="utf-8")
-    print(f"Wat nu op de site staat, staat in {asked.tree.name}/{FILE}.")
+    print(f"Wat nu op de site staat, staat in {asked.tree.resolve().name}/{FILE}.")
     return 0
 
 
@@ -399,7 +399,8 @@ def _told(asked: Namespace) -> int:
     project, problems = gather(asked.tree, today=today())
     if not has_errors(problems) and (project.published or project.redirects):
         problems, _ = build(asked.tree, _site(asked.tree, _config()))  # only the pages know which addresses there are
-    print(report(problems, folder=asked.tree.name, form=asked.format))
+    tree = asked.tree.resolve()
+    print(report(problems, folder=tree.name, form=asked.format, beside=tree.parent if tree.is_dir() else Path()))
     return 1 if has_errors(problems) else 0
 
 
@@ -411,7 +412,7 @@ def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
 
     project, problems = gather(folder, today=today())
     if has_errors([problem for problem in problems if house_rules or problem.code not in NAMES]):
-        sys.exit(_refuse(report(problems, folder=folder.name)))
+        sys.exit(_refuse(report(problems, folder=folder.resolve().name)))
     return project
 
 

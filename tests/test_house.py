@@ -21,6 +21,7 @@ from tools.asked import understood
 LAYERS = ("reading", "model", "checks", "explore", "compare", "exchange", "pages")
 LONGEST = 40
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
+OPTION = re.compile(r"(?<![\w-])--?[a-z]+|\b[A-Z]+\b|\b[a-z]+(?:\|[a-z]+)+")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"^ *((?:[A-Z_]+=\S+ )*)python3 build_tree\.py (.+?)(?: +#.*)?$", re.MULTILINE)
 FENCED = re.compile(r"^( *)```\w*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
@@ -117,6 +118,18 @@ def test_the_readme_names_every_verb() -> None:
     (section,) = re.findall(r"^## The verbs\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
     named = re.findall(r"^\| `([a-z]+)", section, re.MULTILINE)
     assert sorted(named) == sorted(build_tree.VERBS)
+
+
+@pytest.mark.parametrize("verb", sorted(build_tree.VERBS))
+def test_the_readme_names_every_option(verb: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the values to choose from, as `--help` gives them."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    with pytest.raises(SystemExit):
+        understood([verb, "--help"], dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree")
+    usage = capsys.readouterr().out.partition(f"build_tree.py {verb} ")[2].partition("\n\n")[0]
+    told = re.sub(r"\{(.*?)\}", lambda choice: choice[1].replace(",", "|"), usage.replace("[-h]", ""))
+    (row,) = re.findall(rf"^\| `{verb}\b(.*?)` \|", README, re.MULTILINE)
+    assert sorted(OPTION.findall(row.replace("\\|", "|"))) == sorted(OPTION.findall(told))
 
 
 def guides() -> list[Path]:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import build_tree
 from compiler.reading import Problem, Where
 from tests.checkout import ROOT, contents, verb
 from tools import bootstrap, environment
+from tools.asked import understood
 from tools.environment import NotReady
 from tools.offline import alone, from_disk
 from tools.replace import NotOurs, replacing
@@ -111,6 +113,37 @@ def test_a_report_for_a_code_host_is_one_line_each() -> None:
     )
 
 
+@pytest.mark.parametrize(("beside", "file"), [("pad/naar", "pad/naar/tree/b.yml"), ("", "tree/b.yml"), ("..", None), ("/elders", None)])
+def test_a_program_finds_the_file_from_where_it_stands(
+    beside: str, file: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    around = (tmp_path / beside).resolve()
+    found = file or f"{around.as_posix()}/tree/b.yml"
+    assert json.loads(report([ERROR], folder="tree", form="json", beside=around))[0]["file"] == found
+    assert report([ERROR], folder="tree", form="github", beside=around).startswith(f"::error file={found},line=3,")
+    assert report([ERROR], folder="tree", beside=around).startswith("tree/b.yml:3:5: ")
+
+
+def test_check_names_the_file_where_a_code_host_looks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder may be named in any way: below where we stand, or as the one we stand in."""
+    folder = tmp_path / "pad/naar/map"
+    folder.mkdir(parents=True)
+    (folder / "tree.yml").write_text("boom: {}\n", encoding="utf-8")
+    for here, tree, file in (
+        (tmp_path, "pad/naar/map", "pad/naar/map/"),
+        (folder, ".", ""),
+        (tmp_path / "pad", "./naar/map/", "naar/map/"),
+    ):
+        monkeypatch.chdir(here)
+        for form, place in (("github", f"::error file={file}tree.yml,line=1,col=1,title="), ("text", "map/tree.yml:1:1: ")):
+            asked = understood(["check", "--tree", tree, "--format", form], dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree")
+            assert build_tree.check(asked) == 1
+            assert capsys.readouterr().out.startswith(place)
+
+
 def test_a_code_host_gets_every_sign_that_would_end_a_value_in_its_own_code() -> None:
     odd = Problem("loop", Where("tree/a, b: 50%.yml", 3, 5), "Eén,\ntwee: 100%.", "Kies ::error:: niet.\r")
     assert report([odd], folder="tree", form="github") == (
@@ -128,6 +161,14 @@ def test_warnings_alone_stop_nothing() -> None:
     assert has_errors([WARNING, ERROR])
     assert not has_errors([WARNING])
     assert not has_errors([])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [["a.py", "b.py", "-n", "2"], ["-n", "2", "a.py", "-k", "x or y", "b.py"], ["-x"], ["a.py", "--", "-h"], ["a.py", "--tree", "x"], []],
+)
+def test_what_stands_behind_test_goes_to_pytest_as_it_stands(behind: list[str]) -> None:
+    assert understood(["test", *behind], dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree").pytest == behind
 
 
 def test_an_old_python_is_refused_with_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:

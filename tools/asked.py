@@ -60,21 +60,28 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     each = {verb: verbs.add_parser(verb, help=text, description=text, allow_abbrev=False) for verb, text in about.items()}
     _add_options(each, tree)
-    asked, rest = parser.parse_known_args(arguments)
+    for_pytest = _of_pytest(arguments)
+    asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
     if asked.verb == "facts" and asked.unused and asked.format == "ics":
         refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
     if asked.verb == "test":
-        asked.pytest += rest
-    elif rest:
+        asked.pytest = for_pytest
+    if rest:
         refuse(f"‘{' '.join(rest)}’ bestaat niet.")
     return asked
 
 
+def _of_pytest(arguments: Sequence[str]) -> list[str]:
+    """What stands behind `test`, as it stands: our parser would reorder files and options. Only a question for help is ours."""
+    is_ours = arguments[:1] != ["test"] or arguments[1:] in (["-h"], ["--help"])
+    return [] if is_ours else list(arguments[1:])
+
+
 def _add_options(each: Mapping[str, ArgumentParser], tree: Path) -> None:
-    each["serve"].add_argument("--port", type=int, default=8000, help="de poort (8000)")
+    each["serve"].add_argument("--port", type=int, default=8000, metavar="N", help="de poort (8000)")
     each["build"].add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
     each["build"].add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
-    each["test"].add_argument("pytest", nargs="*", help="argumenten voor pytest")
+    each["test"].add_argument("pytest", nargs="*", metavar="argument", help="gaat naar pytest zoals het er staat")
     pdf = "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de tests nodig hebben"
     each["build"].add_argument("--pdf", action="store_true", help=pdf)
     each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")

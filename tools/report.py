@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Literal
 
 from compiler.reading import Problem, counted
@@ -10,9 +11,14 @@ from compiler.reading import Problem, counted
 Format = Literal["text", "json", "github"]
 
 
-def report(problems: Sequence[Problem], *, folder: str, form: Format = "text") -> str:
-    """These problems in file order. As text they end with a count."""
+def report(problems: Sequence[Problem], *, folder: str, form: Format = "text", beside: Path = Path()) -> str:
+    """These problems in file order. As text they end with a count.
+
+    For programs each file is named as they find it from where we stand; `beside` is the folder that holds the one with the problems.
+    """
     ordered = sorted(problems, key=lambda problem: problem.order)
+    if form != "text":
+        ordered = [replace(problem, at=replace(problem.at, file=_from_here(beside / problem.at.file))) for problem in ordered]
     if form == "json":
         return json.dumps([_as_data(problem) for problem in ordered], ensure_ascii=False, indent=2)
     if form == "github":
@@ -32,6 +38,12 @@ def closing_line(problems: Sequence[Problem], *, folder: str) -> str:
     counts = [counted(errors, "fout", "fouten")] if errors else []
     counts += [counted(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
     return f"{' en '.join(counts) or 'Geen fouten'} in {_places(problems, folder=folder)}"
+
+
+def _from_here(file: Path) -> str:
+    """The way to a file that is below where we stand, and the whole way to any other."""
+    here, whole = Path.cwd(), Path.cwd() / file
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def _places(problems: Sequence[Problem], *, folder: str) -> str:

@@ -36,7 +36,9 @@ def read_folder(folder: Path) -> Reading:
         problems += found
         files += [file] if file else []
     if not files and not problems:
-        problems.append(Problem("no-files", Where(f"{folder.name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml."))
+        problems.append(
+            Problem("no-files", Where(f"{folder.resolve().name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml.")
+        )
     return Reading(files, problems, whole=len(files) == len(paths))
 
 
