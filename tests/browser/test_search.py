@@ -84,7 +84,7 @@ def test_results_come_while_typing_and_the_status_tells_how_many(search: Page, b
     ("typed", "status"),
     [
         ("xyzzy", "Niets gevonden. Probeer een ander woord, of kijk in de lijst hieronder."),
-        ("cookies", "1 pagina gevonden"),
+        ("toetsenbord", "1 pagina gevonden"),
         ("bedrijfsarts", "Dit zijn de 10 pagina’s die het best passen."),
         ("", ""),
     ],

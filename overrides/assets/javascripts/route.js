@@ -1,6 +1,7 @@
 // One's own route on the page with the whole tree, out of this tab's store. No address ever holds it, and without it nothing shows.
 {
   const main = document.querySelector("main");
+  kh.main = main;
 
   // The screens up to the one that was left, each question with its answer, or nothing.
   const route = (tree) => {
