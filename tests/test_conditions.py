@@ -99,8 +99,8 @@ def test_paths_too_many_to_list_are_counted_for_each_outcome(monkeypatch: pytest
     monkeypatch.setattr(grouped, "MOST_PATHS", 62)
     rows, note = listed(conditional.project(), form="json")
     assert note == (
-        "Er zijn 63 paden: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel paden erheen leiden, "
-        "het kortste, en de kenmerken die op al die paden gelden."
+        "Er zijn 63 wegen: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel wegen erheen leiden, "
+        "de kortste, en de kenmerken die op al die wegen gelden."
     )
     found = {row["outcome"]: row for row in json.loads(rows)}
     assert {outcome: row["paths"] for outcome, row in found.items()} == Counter(path.outcome.id for path in conditional.all_paths())

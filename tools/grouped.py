@@ -18,8 +18,8 @@ def note_on(spaces: Iterable[Space]) -> str:
         return ""
     shown = f"{most:,}".replace(",", ".")
     return (
-        f"Er zijn {shown} paden: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel paden erheen "
-        "leiden, het kortste, en de kenmerken die op al die paden gelden."
+        f"Er zijn {shown} wegen: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel wegen erheen "
+        "leiden, de kortste, en de kenmerken die op al die wegen gelden."
     )
 
 

@@ -88,14 +88,14 @@ def _along(space: Space, states: tuple[State, ...]) -> Steps:
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Problem]:
     reach = reaches(space)[space.start]
-    fix = "Voeg vragen samen of splits ze, zodat het pad past."
+    fix = "Voeg vragen samen of splits ze, zodat de weg past."
     at = space.tree.nodes[space.start.node].id.at
     longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
     if longest and reach.longest > (longest.limit or 0):
-        message = f"Het langste pad telt {counted(reach.longest, 'vraag', 'vragen')}; hoogstens {longest.limit} mag."
+        message = f"De langste weg telt {counted(reach.longest, 'vraag', 'vragen')}; hoogstens {longest.limit} mag."
         yield Problem("longest-path", at, message, fix, "warning" if longest.level == "warning" else "error")
     if shortest and reach.shortest < (shortest.limit or 0):
-        message = f"Het kortste pad telt {counted(reach.shortest, 'vraag', 'vragen')}; ten minste {shortest.limit} moet."
+        message = f"De kortste weg telt {counted(reach.shortest, 'vraag', 'vragen')}; ten minste {shortest.limit} moet."
         yield Problem("shortest-path", at, message, fix, "warning" if shortest.level == "warning" else "error")
 
 

@@ -17,6 +17,6 @@ def _said(answer: Answer) -> str:
 def too_many_states(at: Where, what: str) -> Problem:
     """What was not proved, for want of time and room."""
     most = f"{MOST_STATES:,}".replace(",", ".")
-    message = f"Deze boom heeft meer dan {most} toestanden. Daarom is niet bewezen {what}."
+    message = f"In deze boom zijn meer dan {most} situaties mogelijk: te veel om na te lopen. Daarom is niet bewezen {what}."
     fix = "Laat minder antwoorden iets onthouden dat pas veel later telt, of splits een vraag waarbij veel antwoorden samen kunnen."
     return Problem("too-many-states", at, message, fix)

@@ -9,8 +9,8 @@
     const day = new Date(asked.getTime());
     day.setUTCDate(day.getUTCDate() + DAYS);
     return [
-      ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Keuzehulp//NL", "BEGIN:VEVENT"],
-      ...[`UID:${stamp(now)}-${stamp(day)}@keuzehulp`, `DTSTAMP:${stamp(now)}`, `DTSTART;VALUE=DATE:${stamp(day).slice(0, 8)}`],
+      ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Navragen//NL", "BEGIN:VEVENT"],
+      ...[`UID:${stamp(now)}-${stamp(day)}@navragen`, `DTSTAMP:${stamp(now)}`, `DTSTART;VALUE=DATE:${stamp(day).slice(0, 8)}`],
       ...[`SUMMARY:${escaped(title)}`, `DESCRIPTION:${escaped(about)}`, "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR", ""],
     ].join("\r\n");
   };
