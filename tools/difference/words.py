@@ -11,7 +11,7 @@ PARTS = {
     "rules": "huisregels", "synonyms": "zoekregels", "publisher": "uitgever", "strings": "vaste woorden",
 }  # fmt: skip
 TOO_MANY = 10**15
-NOT_WHOLE = "De bomen verschillen zo veel dat niet elke weg is gevolgd; de aantallen zijn ondergrenzen."
+NOT_WHOLE = "De bomen verschillen zo veel dat niet elke weg is gevolgd. De echte aantallen kunnen hoger zijn."
 
 
 def only_in_words(tree: TreeComparison) -> str:
