@@ -102,8 +102,9 @@ def test_two_trees_and_two_guides_make_one_site(fresh: Path, checkout: Path, tmp
     test_site.test_every_page_has_a_title_of_its_own(pages)
     test_site.test_every_page_says_its_language_and_has_one_heading(pages)
     test_site.test_every_document_is_well_formed(pages)
-    assert 'data-key="keuzehulp-fiets"' in pages["fiets/index.html"].text
-    assert "data-key" not in pages["keuzehulp/index.html"].text
+    for tool, overview in (("keuzehulp/", "overzicht/"), ("fiets/", "fiets/overzicht/")):
+        keys = [re.findall(r'data-key="([^"]+)"', pages[f"{address}index.html"].text) for address in (tool, overview)]
+        assert keys == [["keuzehulp-fiets"] if "fiets" in tool else []] * 2, "the overview shows the route of its own tree"
     assert "fiets/mogelijkheden/laten-maken/" in (site / "assets/search-index.js").read_text(encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ from compiler.explore import Path as Way
 from compiler.explore import explore, reaches
 from tests import conditional
 from tests.browser import axe
+from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import PHONE
 from tests.browser.steps import READY, opened, press, screen
 
@@ -142,6 +143,31 @@ def test_changing_keeps_what_holds_and_back_link_and_reload_bring_it_again(loon:
     loon.wait_for_function("document.querySelector('[data-now]').id === 'uwv-betaalt'")
     loon.go_forward()
     loon.wait_for_function("document.querySelector('[data-now]').id === 'wat-speelt'")
+
+
+@pytest.mark.parametrize(
+    ("answers", "marked"),
+    [
+        (
+            [["vast"], ["ziek", "moe"], ["ja"]],  # the answer leads here since the first one was that
+            ("V1a → V2ac → V12a → U1", ["vast", "ziek", "moe", "ja"], ["U1", "V1", "V12", "V2"], ["V1 ab V2", "V12 a U1", "V2 + V12"]),
+        ),
+        (
+            [["uitzend"], ["zwanger"], ["ja"]],
+            ("V1b → V2b → V12a → U2", ["uitzend", "zwanger", "ja"], ["U2", "V1", "V12", "V2"], ["V1 ab V2", "V12 a U2", "V2 + V12"]),
+        ),
+        ([["weet-niet"], ["geen"]], ("V1? → V2d → U4", ["weet-niet", "geen"], ["U4", "V1", "V2"], ["V2 + U4"])),
+    ],
+)
+def test_the_whole_tree_shows_ones_own_route(answers: list[list[str]], marked: tuple[Any, ...], loon: Page, address: str) -> None:
+    """From a disk too, as all here: no server is needed for it, nor to wipe it."""
+    loon.evaluate(WALK, [answers])
+    opened(loon, address.replace("/loon/", "/overzicht/"))
+    found = loon.evaluate(MARKED)
+    assert (found["codes"], found["answers"], found["boxes"], [" ".join(way) for way in found["ways"]]) == marked
+    assert (found["shown"], found["key"], len(found["nodes"])) == (True, True, len(answers) + 1)
+    loon.get_by_role("button", name="Wis mijn antwoorden").click()
+    assert loon.evaluate(MARKED) == NOTHING | {"keys": [], "address": found["address"]}
 
 
 def test_who_comes_into_the_middle_begins_at_the_first_question_or_reads_every_part(loon: Page, address: str) -> None:

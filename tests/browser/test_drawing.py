@@ -16,6 +16,7 @@ from compiler.pages import decision
 from compiler.pages.site import Site
 from compiler.pages.templates import Templates
 from tests.browser import axe
+from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import NARROW
 from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree
 from tests.checkout import ROOT, TODAY
@@ -34,28 +35,9 @@ OUTSIDE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].flatMap(
     return [...texts.map((text) => text.textContent), ...(within(shape, whole) ? [] : [box.dataset.box])];
   });
 })"""
-# What tells of one's own route: in words, in the list, and in the drawing, with how thick that is.
-MARKED = """() => {
-  const wide = (each) => parseFloat(getComputedStyle(each).strokeWidth) > 3;
-  const marks = [...document.querySelectorAll("main li[data-node]")].filter((each) => each.querySelector("h3 .kh-overview__own"));
-  const hasMark = (each) => each.querySelector(".kh-overview__label .kh-overview__own");
-  const boxes = [...document.querySelectorAll("[data-box]")];
-  return {
-    shown: document.querySelector(".kh-route").checkVisibility(),
-    codes: document.querySelector(".kh-route__codes").textContent,
-    nodes: marks.map((each) => each.dataset.node),
-    answers: [...document.querySelectorAll("main [data-answer]")].filter(hasMark).map((each) => each.dataset.answer),
-    boxes: boxes.filter((each) => wide(each.querySelector("rect"))).map((each) => each.dataset.box).sort(),
-    ways: [...document.querySelectorAll("[data-way]")].filter(wide).map((each) => each.dataset.way.split(" ")).sort(),
-    keys: Object.keys(sessionStorage),
-    address: location.href,
-    key: [...document.querySelectorAll(".kh-drawing [data-own]")].every((each) => each.checkVisibility()),
-  };
-}"""
 HIDDEN = "(all) => all.length > 1 && all.every((each) => !each.checkVisibility())"
 SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong").textContent.trim(),
   [...each.querySelectorAll("[data-box]")].map((box) => box.dataset.box)])"""
-NOTHING: dict[str, Any] = {"shown": False, "codes": "", "nodes": [], "answers": [], "boxes": [], "ways": [], "key": False}
 
 
 @pytest.fixture(scope="module")

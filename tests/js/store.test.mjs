@@ -11,7 +11,7 @@ const storeOf = (dataset, kept) => {
     setItem: (key, value) => { kept[key] = value; },
     removeItem: (key) => { delete kept[key]; },
   };
-  const context = vm.createContext({kh: {main: {dataset}}, sessionStorage});
+  const context = vm.createContext({kh: {}, document: {querySelector: () => ({dataset})}, sessionStorage});
   vm.runInContext(script, context);
   return context.kh.store;
 };
