@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from compiler.reading.nodes import LOADER
+
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{(?P<attributes>[^}]*)\})? *$")
 ANCHOR = re.compile(r"#([\w-]+)")
@@ -36,7 +38,7 @@ class Section:
 def front_matter(markdown: str) -> Mapping[str, Any]:
     """What a Markdown page says about itself above its text."""
     found = FRONT.match(markdown)
-    return yaml.safe_load(found.group(1)) or {} if found else {}
+    return yaml.load(found.group(1), LOADER) or {} if found else {}
 
 
 def sections(markdown: str) -> Iterator[Section]:

@@ -5,13 +5,18 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.bench import compile, sizes
+from tools.bench import compile, reader, site, sizes
 from tools.bench.row import Row
 from tools.bench.table import as_table, machine
 from tools.bench.workshop import Workshop, workshop
 from tools.today import today
 
-KINDS: dict[str, Callable[[Workshop], Iterator[Row]]] = {"sizes": sizes.rows, "compile": compile.rows}
+KINDS: dict[str, Callable[[Workshop], Iterator[Row]]] = {
+    "sizes": sizes.rows,
+    "compile": compile.rows,
+    "reader": reader.rows,
+    "site": site.rows,
+}
 """What can be measured, each by itself."""
 
 
