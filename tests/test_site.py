@@ -6,9 +6,12 @@ import re
 from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
+from posixpath import dirname, normpath
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
+from zipfile import ZipFile
 
 import html5lib
 import pytest
@@ -267,6 +270,24 @@ def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(
     assert "Traceback" not in failed.stderr
     assert contents(again / "site") == second
     assert [path.name for path in again.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def test_every_link_in_the_zip_names_a_file_in_it(published: Path) -> None:
+    """In the drawing and in frames too: a disk finds no file behind an address that ends in a folder."""
+    (whole,) = (published / "dist").glob("*.zip")
+    with ZipFile(whole) as archive:
+        files = set(archive.namelist())
+        html = {name: archive.read(name).decode() for name in files if name.endswith(".html")}
+    top = next(iter(files)).partition("/")[0]
+    seen = {f"{top}/{place}": 0 for place in ("overzicht/index.html", "embed/v1/index.html", "index.html", "stappen/index.html")}
+    for name, text in html.items():
+        links = [unescape(link).partition("#")[0] for link in re.findall(r'(?:\s(?:href|src)="|content="0; url=)([^"{]*)"', text)]
+        inside = [link for link in links if link and "://" not in link and not link.startswith(("mailto:", "tel:", "data:"))]
+        assert [link for link in inside if normpath(f"{dirname(name)}/{link}") not in files] == [], name
+        seen |= {name: len(inside)} if name in seen else {}
+    assert all(seen.values()), seen
+    drawn = re.findall(r'<a class="kh-drawing__box[^>]*? href="([^"]*)"', html[f"{top}/overzicht/index.html"])
+    assert drawn and all(link.startswith("../keuzehulp/index.html#") for link in drawn)
 
 
 def words_of(element: Element) -> str:

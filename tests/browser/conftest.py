@@ -1,10 +1,12 @@
 """What the tests in a browser share: this machine's browser, the site in a sub-folder of a server, and its pages."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser.server import LOST, served
 from tests.checkout import SITE_URL
@@ -15,6 +17,8 @@ FOLDER = "/hulp/keuzehulp-site/"
 """Not where the site was built for: its links must work anywhere."""
 HOME = urlsplit(SITE_URL).path
 """Where it was built for: only the page for lost readers needs to know, since it is shown at any depth."""
+
+FIREFOX = ("firefox-esr", "firefox")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,3 +51,14 @@ def addresses(site: Path, origin: str) -> list[str]:
     """The address of every page of the site."""
     inside = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [f"{origin}{HOME if name == LOST else FOLDER}{name.removesuffix('index.html')}" for name in inside]
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The Firefox of this machine; Playwright drives Debian's through the protocol that all browsers share."""
+    program = next(filter(None, map(shutil.which, FIREFOX)), None)
+    if not program:
+        pytest.skip(f"There is no Firefox on this machine ({' or '.join(FIREFOX)}).")
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
+    yield browser
+    browser.close()

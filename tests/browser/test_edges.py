@@ -1,10 +1,7 @@
 """Every answer, given as a reader gives it: with the keyboard or a pointer, on a telephone or a desktop; in Chromium, and in Firefox."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.explore import Path
@@ -14,7 +11,6 @@ from tests.browser.steps import TOOL, Progress, all_paths, as_steps, opened, pre
 
 Edge = tuple[Path, int]
 """An answer as a step of a path: the path, and which step."""
-FIREFOX = ("firefox-esr", "firefox")
 # To the question, with the answers before it.
 PREPARE = """(steps) => {
   if (document.documentElement.dataset.screen !== "start") inside.restart();
@@ -79,17 +75,6 @@ def test_the_edges_are_all_answers_of_the_tree(project: Project) -> None:
 @pytest.mark.parametrize("how", ["keyboard", "pointer"])
 def test_every_answer_leads_on(how: str, size: ViewportSize, new_context: CreateContextCallback, project: Project) -> None:
     walk_all(new_context(viewport=size).new_page(), project, how)
-
-
-@pytest.fixture(scope="module")
-def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """The Firefox of this machine; Playwright drives Debian's through the protocol that all browsers share."""
-    program = next(filter(None, map(shutil.which, FIREFOX)), None)
-    if not program:
-        pytest.skip(f"There is no Firefox on this machine ({' or '.join(FIREFOX)}).")
-    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
-    yield browser
-    browser.close()
 
 
 @pytest.mark.parametrize("how", ["keyboard", "pointer"])

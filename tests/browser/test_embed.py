@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.model import Project
@@ -64,6 +64,30 @@ SEND = """(messages) => {
       parent.postMessage(eval(`(${message})`), "*");
     } catch {}
   }
+}"""
+# What the page around can get hold of in the frame.
+REACHED = """() => {
+  const {contentWindow, contentDocument} = document.querySelector("iframe");
+  const ways = {
+    document: () => contentDocument.title,
+    window: () => contentWindow.document,
+    storage: () => contentWindow.sessionStorage,
+    address: () => contentWindow.location.href,
+    scripts: () => contentWindow.kh,
+  };
+  return Object.keys(ways).filter((name) => {
+    try {
+      return ways[name]() != null;
+    } catch {
+      return false;
+    }
+  });
+}"""
+# The first answer, given on its own screen.
+STEP = """() => {
+  kh.run.go({...kh.beginning(), screen: "situatie"});
+  document.querySelector("#situatie input[value='in-dienst']").click();
+  document.querySelector("#situatie [data-part='next']").click();
 }"""
 LOOKS = """(names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--kh-${name}`).trim())"""
 
@@ -203,17 +227,33 @@ def test_the_page_around_learns_nothing_of_the_answers(name: str, page: Page, ho
     assert page.evaluate(STORED) == [] and page.evaluate(SHAPES) == []
     kept = [["keuzehulp"], [], ""]
     assert frame.evaluate(KEPT) in ([kept] if name == "127.0.0.1" else [kept, "SecurityError"])
-    for reach in (
-        "contentDocument.title",
-        "contentWindow.document",
-        "contentWindow.sessionStorage",
-        "contentWindow.location.href",
-        "contentWindow.kh",
-    ):
-        assert page.evaluate(f"() => {{ try {{ return document.querySelector('iframe').{reach} }} catch {{ return null }} }}") is None, (
-            reach
-        )
+    assert page.evaluate(REACHED) == []
     assert frame.url == f"{base_url}embed/v1/"
+
+
+def test_in_firefox_the_frame_fits_leads_and_is_closed_to_others(
+    firefox: Browser, host: Host, origin: str, link: str, project: Project
+) -> None:
+    tree = the_tree(project)
+    screens = ["begin", tree.head.start, max(tree.outcomes, key=lambda outcome: len(str(outcome))).id]
+    page = firefox.new_context(viewport={"width": 320, "height": 700}).new_page()
+    page.add_init_script(LOG)
+    page.goto(host(link, "<style>body { margin: 0 }</style>"))
+    frame = framed(page)
+    for width in (320, 1000):
+        page.set_viewport_size({"width": width, "height": 700})
+        settled(page)
+        measured = frame.evaluate(WALK, screens)
+        assert [(width, node, each) for node, each in measured.items() if not fits(each)] == []
+    frame.evaluate(STEP)
+    assert frame.evaluate("() => document.querySelector('[data-now]').dataset.node") == "loon"
+    before = settled(page)["window"]
+    page.evaluate(FORGE, origin)
+    frame.evaluate(SEND, [f"{{type: 'keuzehulp:1', height: {each}}}" for each in BAD])
+    page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
+    assert page.evaluate(HEIGHT) == before
+    assert page.evaluate(REACHED) == []
+    assert page.evaluate(STORED) == [] and frame.url.endswith("/embed/v1/")
 
 
 def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(page: Page, host: Host, link: str) -> None:
