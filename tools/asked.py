@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 WRONG_USE = 2
-MEASURED = ("sizes", "compile", "reader", "site")
+MEASURED = ("sizes", "compile", "reader", "site", "typos")
 """What `bench` can measure."""
 SOON = 90
 """Days ahead that `facts` looks, when nobody says how many."""

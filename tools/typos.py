@@ -4,7 +4,8 @@ Of each is known whether `check` must tell: not of a comment that goes or a text
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
@@ -15,6 +16,7 @@ from compiler.model import Day, Number
 from compiler.model.project import LISTS, SINGLES
 from compiler.model.scalars import Shaped
 from compiler.model.shape import keys_of
+from compiler.reading import Problem
 from compiler.reading.nodes import LOADER
 
 COUNT = 200
@@ -31,6 +33,21 @@ class Typo:
     text: str
     must_be_told: bool
     line: int = 0
+
+    @contextmanager
+    def made(self, folder: Path) -> Iterator[None]:
+        """The tree folder with this mistake in it, for as long as one looks."""
+        path = folder / self.path
+        good = path.read_bytes()
+        path.write_text(self.text, encoding="utf-8")
+        try:
+            yield
+        finally:
+            path.write_bytes(good)
+
+    def is_told(self, problems: Iterable[Problem]) -> bool:
+        """Whether one of these problems is in the right place."""
+        return any(problem.at.file == f"tree/{self.path}" and self.line in (0, problem.at.line) for problem in problems)
 
 
 class Spot(NamedTuple):

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.bench import compile, reader, site, sizes
+from tools.bench import compile, mistakes, reader, site, sizes
 from tools.bench.row import Row
 from tools.bench.table import as_table, machine
 from tools.bench.workshop import Workshop, workshop
@@ -16,6 +16,7 @@ KINDS: dict[str, Callable[[Workshop], Iterator[Row]]] = {
     "compile": compile.rows,
     "reader": reader.rows,
     "site": site.rows,
+    "typos": mistakes.rows,
 }
 """What can be measured, each by itself."""
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from html import escape
 from statistics import median
 
-import html5lib
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from tools.bench import memory
 from tools.bench.row import Row, ratio
 from tools.bench.server import serving
 from tools.bench.trees import write_tree
+from tools.bench.words import lines
 from tools.bench.workshop import Workshop
 from tools.browser import find_or_install, launch_arguments
 
@@ -29,7 +30,6 @@ STEP = """() => {
   document.body.offsetHeight;
   return performance.now() - begin;
 }"""
-READY = "() => 'ready' in document.documentElement.dataset"
 LARGE = (200, 200)
 OF_BY_HAND = 1.25
 LONGEST = 50
@@ -43,16 +43,13 @@ def rows(shop: Workshop) -> Iterator[Row]:
         browser = playwright.chromium.launch(executable_path=find_or_install().executable, args=launch_arguments())
         yield from arriving(browser, origin, times=1 if shop.quick else 5)
         yield from stepping(browser, f"{origin}/large/", steps=20 if shop.quick else 150)
+        yield from memory.rows(browser, f"{origin}/tool/", steps=(10, 30) if shop.quick else (memory.FEW, memory.MANY))
         browser.close()
 
 
 def by_hand(tool: bytes) -> bytes:
     """The same words as somebody would type them in a page: headings and paragraphs, and nothing else."""
-    document = html5lib.parse(tool.decode(), namespaceHTMLElements=False)
-    for parent in document.iter():
-        for child in [each for each in parent if each.tag in ("script", "style", "title")]:
-            parent.remove(child)
-    words = "\n".join(f"<p>{escape(line)}" for text in document.itertext() if (line := " ".join(text.split())))
+    words = "\n".join(f"<p>{escape(line)}" for line in lines(tool))
     return (
         f"<!doctype html><html lang=nl><meta charset=utf-8><meta name=viewport content=width=device-width><title>x</title>{words}".encode()
     )
@@ -83,7 +80,7 @@ def stepping(browser: Browser, address: str, *, steps: int) -> Iterator[Row]:
     """Answer after answer in a document of 400 screens: script, style and layout of each."""
     page, _ = _phone(browser)
     page.goto(address)
-    page.wait_for_function(READY)
+    page.wait_for_function(memory.READY)
     taken = [page.evaluate(STEP) for _ in range(steps)]
     yield Row("a step among 400 screens at a quarter of the speed", median(taken), "ms", LONGEST)
     yield Row("the slowest of these steps", max(taken), "ms", LONGEST)

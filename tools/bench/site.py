@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.checkout import ENVIRONMENT, copied
+from tools.bench import documents, saving
 from tools.bench.compile import slope
 from tools.bench.guides import write_guides
 from tools.bench.material import OUTSIDE, SETTINGS, plain
@@ -34,6 +35,8 @@ def rows(shop: Workshop) -> Iterator[Row]:
     ours, theirs = pairs(lambda: shop.verb("build"), lambda: plain(folder, shop.pages), times=shop.times)
     yield Row("our site, built", min(run.cpu for run in ours), "s")
     yield ratio("our site, of plain Material", [run.cpu for run in ours], [run.cpu for run in theirs], goal=OF_MATERIAL)
+    yield from documents.rows(shop)
+    yield from saving.rows(shop)
     yield from large(shop, (60, 120) if shop.quick else SIZES)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.bench import ministry
 from tools.bench.material import plain
 from tools.bench.row import Row
 from tools.bench.visit import brotlied, first_visit, gzipped, inside
@@ -16,6 +17,7 @@ OF_MATERIAL = 0.2
 def rows(shop: Workshop) -> Iterator[Row]:
     """The keuzehulp's document, and pages in the shell beside the same pages in plain Material."""
     yield from document(shop.site)
+    yield from ministry.rows(shop)
     plain(shop.folder / "plain", shop.pages)
     for what, page in SHELL.items():
         yield from beside(shop, what, page)

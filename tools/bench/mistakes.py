@@ -1,0 +1,59 @@
+"""Mistakes of editors by the thousand: how many are told, and whether any of them ends in a crash."""
+
+import os
+import shutil
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+from unittest.mock import patch
+
+from compiler.reading import Problem, folder, read_text
+from tests.checkout import TODAY
+from tools.bench.row import Row
+from tools.bench.workshop import Workshop
+from tools.typos import Typo, typos
+
+COUNT = 2_000
+
+
+def rows(shop: Workshop) -> Iterator[Row]:
+    """Each mistake by itself, in the tree as it is; every core has a share."""
+    count, cores = 24 if shop.quick else COUNT, os.cpu_count() or 1
+    begin = time.perf_counter()
+    with ProcessPoolExecutor(cores) as pool:
+        found = sum(pool.map(partial(_share, shop.checkout / "tree", shop.folder, count, cores), range(cores)), Counter[str]())
+    yield Row("typos in the tree", found.total(), "")
+    yield Row("typos that are told", found["told"], "")
+    yield Row("typos that harm nothing", found["harmless"], "")
+    yield Row("typos that should be told and are not", found["missed"], "", 0)
+    yield Row("typos that crash", found["crashed"], "", 0)
+    yield Row("typos, all of them", time.perf_counter() - begin, "s")
+
+
+def _share(tree: Path, workshop: Path, count: int, cores: int, core: int) -> Counter[str]:
+    """What became of every so manieth mistake; the files without it are read once."""
+    own = Path(shutil.copytree(tree, workshop / f"typos-{core}/tree"))
+    with patch.object(folder, "read_text", lru_cache(maxsize=100)(read_text)):
+        usual = frozenset(_problems(own))
+        return Counter(_became(typo, own, usual) for typo in list(typos(own, count=count))[core::cores])
+
+
+def _became(typo: Typo, tree: Path, usual: frozenset[Problem]) -> str:
+    with typo.made(tree):
+        try:
+            problems = set(_problems(tree)) - usual
+        except Exception:
+            return "crashed"
+    if typo.must_be_told and not typo.is_told(problems):
+        return "missed"
+    return "told" if problems else "harmless"
+
+
+def _problems(tree: Path) -> list[Problem]:
+    from build_tree import gather
+
+    return gather(tree, today=date.fromisoformat(TODAY))[1]
