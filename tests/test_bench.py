@@ -11,18 +11,28 @@ from tools.bench import KINDS
 from tools.bench.compile import slope
 from tools.bench.row import Row, ratio
 from tools.bench.table import as_table
+from tools.bench.words import lines
 
 
 def test_it_measures_and_writes_it_down(tmp_path: Path, checkout: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
-    done = verb("bench", "--quick", "--only", "compile", root=root)
+    done = verb("bench", "--quick", "--only", "compile", "--only", "typos", root=root)
     assert done.returncode == 0, done.stderr
     written = json.loads((root / "bench.json").read_text(encoding="utf-8"))
     assert written["date"] == "2026-11-22"
     assert written["quick"] is True
     rows = [Row(row["name"], row["value"], row["unit"], row["goal"]) for row in written["rows"]]
     assert all(row.value > 0 for row in rows if row.unit in ("s", "MB", "×"))
+    figures = {row.name: row.value for row in rows}
+    became = ("are told", "harm nothing", "should be told and are not", "crash")
+    assert figures["typos in the tree"] == sum(figures[f"typos that {each}"] for each in became) == 24
+    assert figures["typos that crash"] == 0
     assert done.stdout == f"{as_table(rows)}\n"
+
+
+def test_a_page_made_by_hand_has_all_words_and_nothing_else() -> None:
+    document = b"<!doctype html><title>no</title><style>no</style><h1>One  <em>two</em></h1><p>\n three &amp; four<script>no</script>"
+    assert lines(document) == ["One", "two", "three & four"]
 
 
 def test_everything_that_is_measured_can_be_asked_for() -> None:
