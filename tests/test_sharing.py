@@ -11,7 +11,7 @@ from tests.checkout import SITE_URL, verb
 
 
 def test_every_address_stands_there_with_its_code_and_an_image_of_it(site: Path, project: Project) -> None:
-    page = (site / "voor-artsen/index.html").read_text(encoding="utf-8")
+    page = (site / "voor-artsen/index.html").read_text(encoding="utf-8").replace("<wbr>", "")
     everything = [each for group in sharing.groups(project).values() for each in group]
     assert len(everything) == 3 + 5 + 3
     for each in everything:
