@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from compiler.model import Project
     from compiler.pages import Page, Site
-    from compiler.reading import Problem
+    from compiler.reading import Problem, Text
     from tools.browser import Browser
 
 # ---- What happens, in order
@@ -60,6 +61,8 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     problems += misshapen
     if not whole:
         return project, problems
+    if not project.strings and folder.resolve() != ROOT / "tree":
+        project = replace(project, strings=_usual_strings())
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
@@ -351,6 +354,17 @@ def _as_file(page: Page, config: MkDocsConfig) -> File:
     if page.path.endswith("/index.html"):
         file.url = page.address  # links to a finished document end in its folder, as those to other pages do
     return file
+
+
+@cache
+def _usual_strings() -> dict[str, Text]:
+    """The fixed words for a tree folder without any, such as an imported one: those that a new tree would have."""
+    from compiler.model import make_project
+    from compiler.reading import read_text
+    from tools.fresh import STRINGS, usual_strings
+
+    file, _ = read_text(usual_strings(ROOT), path=STRINGS, shown=STRINGS)
+    return make_project([file])[0].strings if file else {}
 
 
 def _config(**changes: Any) -> MkDocsConfig:

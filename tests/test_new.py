@@ -59,6 +59,24 @@ def test_somebody_elses_folder_is_refused(fresh: Path, checkout: Path) -> None:
     assert contents(fresh) == before
 
 
+def test_a_folder_without_fixed_words_has_the_usual_ones(fresh: Path, checkout: Path, tmp_path: Path) -> None:
+    bare = shutil.copytree(fresh, tmp_path / "boom")
+    (bare / STRINGS).unlink()
+    for folder, out in ((fresh, tmp_path / "met"), (bare, tmp_path / "zonder")):
+        done = verb("pages", out, "--tree", folder, root=checkout)
+        assert done.returncode == 0, done.stderr
+    assert "Wat past bij u?" in (tmp_path / "zonder/keuzehulp/index.html").read_text(encoding="utf-8")
+    assert contents(tmp_path / "zonder").keys() == contents(tmp_path / "met").keys()
+
+
+def test_our_own_folder_without_fixed_words_is_told(checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    (root / "tree" / STRINGS).unlink()
+    done = verb("check", root=root)
+    assert done.returncode == 1
+    assert "Bij ‘strings’ ontbreekt ‘start_title’." in done.stdout, done.stderr
+
+
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     assert verb("new", tmp_path).returncode == 0
     assert (tmp_path / "keuzehulp/tree.yml").is_file()

@@ -32,7 +32,7 @@ def fresh(folder: Path, *, of: Path, today: date) -> str:
         raise NotEmpty(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd.")
     for path in sorted(path for path in STARTER.rglob("*") if path.is_file()):
         _write(folder, path.relative_to(STARTER), _dated(path.read_text(encoding="utf-8"), today))
-    _write(folder, Path(STRINGS), _strings(of / "tree" / STRINGS))
+    _write(folder, Path(STRINGS), usual_strings(of))
     for place, name in TAKEN_OVER:
         inside = folder / ("content" if place == "content" else "") / name
         shutil.copyfile(of / place / name, inside)
@@ -53,9 +53,9 @@ def _dated(text: str, today: date) -> str:
     return re.sub(r"^( +)(checked|review_by): [0-9-]+", lambda m: f"{m[1]}{m[2]}: {days[m[2]]}", text, flags=re.MULTILINE)
 
 
-def _strings(usual: Path) -> str:
-    """Our fixed words; those about our own subject in the words of the example."""
-    ours = usual.read_text(encoding="utf-8")
+def usual_strings(of: Path) -> str:
+    """The fixed words of the checkout `of`, as YAML; those about our own subject in the words of the example."""
+    ours = (of / "tree" / STRINGS).read_text(encoding="utf-8")
     own = _by_name((STARTER / STRINGS).read_text(encoding="utf-8"))
     return STRING.sub(lambda match: own.get(match[1], match[0]), ours)
 

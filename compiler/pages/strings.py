@@ -41,8 +41,8 @@ IN_PYTHON = {
 
 
 def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Problem]:
-    """Words that a template uses and `strings` lacks; a folder without any strings uses those of this project."""
-    for name, template in uses(overrides) if project.strings else ():
+    """Words that a template uses and `strings` lacks, and words that none uses."""
+    for name, template in uses(overrides):
         if name not in project.strings:
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
             yield Problem("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
