@@ -15,7 +15,7 @@ import pytest
 from tests.checkout import ENVIRONMENT, ROOT, verb
 from tools.watch import WAITING
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 @pytest.fixture
