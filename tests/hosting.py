@@ -61,7 +61,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 def ask(address: str, **headers: str) -> Answer:
     opener = urllib.request.build_opener(_Stay)
     try:
-        answer: HTTPResponse | urllib.error.HTTPError = opener.open(urllib.request.Request(address, headers=headers), timeout=10)
+        answer: HTTPResponse | urllib.error.HTTPError = opener.open(urllib.request.Request(address, headers=headers), timeout=60)
     except urllib.error.HTTPError as error:
         answer = error
     with answer:

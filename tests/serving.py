@@ -51,7 +51,7 @@ def becomes(holds: Callable[[], bool], *, seconds: float = PATIENCE) -> None:
 
 def status(address: str) -> int:
     try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
+        with urllib.request.urlopen(address, timeout=60) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
@@ -62,7 +62,7 @@ def status(address: str) -> int:
 def page(address: str) -> str:
     """What a reader gets, or nothing while the server is busy."""
     try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
+        with urllib.request.urlopen(address, timeout=60) as answer:
             return str(answer.read().decode("utf-8"))
     except OSError:
         return ""

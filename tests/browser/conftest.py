@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.browser.server import LOST, served
 from tests.checkout import SITE_URL
@@ -17,6 +17,8 @@ FOLDER = "/hulp/keuzehulp-site/"
 """Not where the site was built for: its links must work anywhere."""
 HOME = urlsplit(SITE_URL).path
 """Where it was built for: only the page for lost readers needs to know, since it is shown at any depth."""
+
+expect.set_options(timeout=30_000)  # as long as all else that waits: a busy machine is no fault of the page
 
 FIREFOX = ("firefox-esr", "firefox")
 

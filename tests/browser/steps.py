@@ -42,7 +42,7 @@ def screen(page: Page) -> dict[str, Any]:
 
 def arrived(page: Page, node: str) -> dict[str, Any]:
     """The screen, once it is the one of `node`: the browser's Back and Forward take their time."""
-    page.wait_for_function("(node) => document.querySelector('[data-now]')?.dataset.node === node", arg=node, timeout=5_000)
+    page.wait_for_function("(node) => document.querySelector('[data-now]')?.dataset.node === node", arg=node)
     return screen(page)
 
 

@@ -14,7 +14,7 @@ from tests import conditional
 from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import PHONE
-from tests.browser.steps import READY, opened, press, screen
+from tests.browser.steps import arrived, opened, press, screen
 
 # Walk paths as a reader does, from the start: press each answer and "Verder", and tell what stood on the screens.
 WALK = """async (paths) => {
@@ -122,9 +122,9 @@ def choose(page: Page, question: str, *answers: str) -> None:
 
 def test_changing_keeps_what_holds_and_back_link_and_reload_bring_it_again(loon: Page, address: str) -> None:
     opened(loon, f"{address}#k=1.1a2ab12a")
+    assert arrived(loon, "werkgever-betaalt")["node"] == "werkgever-betaalt"
     loon.reload()
-    loon.wait_for_function(READY)
-    assert screen(loon)["node"] == "werkgever-betaalt"
+    assert arrived(loon, "werkgever-betaalt")["alone"]
     loon.get_by_role("button", name="Wijzig uw antwoord op: Hoe werkt u?").click()
     choose(loon, "werk", "uitzend")
     assert screen(loon)["node"] == "uwv-betaalt"

@@ -206,7 +206,7 @@ def test_only_the_frame_itself_is_heard_and_only_what_makes_sense(page: Page, ho
     page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
     assert page.evaluate(HEIGHT) == before
     frame.evaluate(SEND, ["{type: 'keuzehulp:1', height: 777}"])
-    page.wait_for_function(f"{HEIGHT.removeprefix('() => ')} === 777", timeout=3_000)
+    page.wait_for_function(f"{HEIGHT.removeprefix('() => ')} === 777")
 
 
 @pytest.mark.parametrize("name", ["localhost", "127.0.0.1"], ids=["another-site", "the-same-site"])
@@ -276,11 +276,11 @@ def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(page: Page, hos
     page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
     frame.locator("label:visible").last.click()
     press(frame, "Verder")
-    page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90", timeout=2_000)
+    page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90")
     expect(frame.locator("#loon h2")).to_be_focused()
     page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
     press(frame, "Verder")
-    page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90", timeout=2_000)
+    page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90")
     expect(frame.locator("[data-part='errors']")).to_be_focused()
 
 
@@ -293,7 +293,7 @@ def test_back_goes_a_question_back_and_then_leaves(page: Page, host: Host, link:
     answer(frame, "situatie", "in-dienst")
     for node in ("situatie", "begin"):
         page.evaluate("() => history.back()")
-        frame.wait_for_function("(node) => document.querySelector('[data-now]').dataset.node === node", arg=node, timeout=3_000)
+        frame.wait_for_function("(node) => document.querySelector('[data-now]').dataset.node === node", arg=node)
         assert page.url == here
     page.evaluate("() => history.back()")
     page.wait_for_url(before)
@@ -307,10 +307,10 @@ def test_two_frames_on_a_page_do_not_move_each_other(page: Page, host: Host, lin
     answer(one, "situatie", "in-dienst")
     press(other, "Begin met de vragen")
     press(one, "Terug naar vorige vraag")
-    one.wait_for_function("() => document.querySelector('[data-now]').dataset.node === 'situatie'", timeout=3_000)
+    one.wait_for_function("() => document.querySelector('[data-now]').dataset.node === 'situatie'")
     assert other.evaluate(now) == "situatie"
     press(one, "Terug naar vorige vraag")
-    one.wait_for_function("() => document.querySelector('[data-now]').dataset.node === 'begin'", timeout=3_000)
+    one.wait_for_function("() => document.querySelector('[data-now]').dataset.node === 'begin'")
     assert other.evaluate(now) == "situatie"
 
 

@@ -18,7 +18,6 @@ def _opened(document: Path, tmp_path: Path, new_context: CreateContextCallback, 
     """A copy of the document, alone in a folder, opened in a browser without a network."""
     copy = shutil.copy(document, tmp_path / f"{document.parent.name}.html")
     page = new_context(offline=True, java_script_enabled=False).new_page()
-    page.set_default_timeout(5_000)
     page.on("request", lambda request: complaints.append(f"asks {request.url}") if request.url != page.url else None)
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -63,4 +63,4 @@ def _tap(page: Page, ways: list[tuple[str, list[Link]]]) -> None:
     for (here, _, selector), there in pressed.items():
         place = "([id, selector]) => { location.hash = id; return inside.place(document.getElementById(id).querySelector(selector)); }"
         page.touchscreen.tap(*page.evaluate(place, [here, selector]))
-        page.wait_for_function("(id) => location.hash === `#${id}`", arg=there, timeout=5_000)
+        page.wait_for_function("(id) => location.hash === `#${id}`", arg=there)
