@@ -28,6 +28,7 @@ def watching(tree: Path) -> Iterator[tuple[subprocess.Popen[str], Queue[str]]]:
     """`check --watch` on a copy of the tree, and the lines that it prints."""
     command = [sys.executable, "build_tree.py", "check", "--watch", "--tree", str(tree)]
     pipe = subprocess.PIPE
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # or tests that run in the background pass on that Ctrl+C is not heeded
     with subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
         lines: Queue[str] = Queue()
         assert process.stdout

@@ -29,6 +29,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     values: dict[str, Any] = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
+        "screens": screens(tree),
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
@@ -57,6 +58,15 @@ def rest(space: Space) -> dict[str, tuple[int, int]]:
     for state, reach in reaches(space).items():
         found.setdefault(state.node, []).append(reach)
     return {node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1) for node, all_ in found.items()}
+
+
+def screens(tree: Tree) -> list[tuple[list[Outcome], Option | None]]:
+    """The outcomes by code, those that lead to an option right before it, so that what belongs together stands together."""
+    outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
+    options = [option.id for option in tree.options]
+    of = {id: [outcome for outcome in outcomes if outcome.option == id] for id in options}
+    rest = [outcome for outcome in outcomes if outcome.option not in options]
+    return [*((of[option.id], option) for option in tree.options), (rest, None)]
 
 
 def other_options(outcome: Outcome, tree: Tree) -> list[Option]:

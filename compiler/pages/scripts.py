@@ -21,7 +21,7 @@ KEUZEHULP = (
     "back",
     "mode",
     "outcome",
-    "sources",
+    "copies",
     "recap",
     "copy",
     "qr",

@@ -1,0 +1,59 @@
+"""Sources and hard words stand once in the keuzehulp: a screen that uses some shows all about them, or leads to them without script."""
+
+from playwright.sync_api import Page
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from compiler.model import Option, Outcome, Project
+from compiler.pages.proof import cited
+from compiler.pages.terms import terms_in
+from tests.browser.steps import opened, the_tree
+
+SHOWN = """async (ids) => {
+  const told = {};
+  for (const id of ids) {
+    location.hash = `#${id}`;
+    await new Promise((done) => addEventListener("hashchange", done, {once: true}));
+    const here = document.querySelector("[data-now]");
+    for (const fold of here.querySelectorAll("details")) fold.open = true;
+    const seen = (selector) => [...here.querySelectorAll(selector)].filter((each) => each.checkVisibility()).map((each) => each.innerText);
+    told[here.id] = {terms: seen(".kh-terms dt"), meanings: seen(".kh-terms dd"), sources: seen(".kh-sources li")};
+  }
+  return told;
+}"""
+
+NAMED = """() => [...document.querySelectorAll("[data-copies]")].map((each) => {
+  const link = each.querySelector("a");
+  const told = [...document.querySelectorAll(`${link.hash} dt, ${link.hash} li`)].map((each) => each.innerText);
+  const names = link.textContent.split(", ");
+  return {link: link.hash, lost: names.filter((name) => !told.some((text) => text === name || text.includes(`(${name}; `)))};
+})"""
+
+
+def ends(project: Project) -> list[Outcome | Option]:
+    tree = the_tree(project)
+    return [*tree.outcomes, *tree.options]
+
+
+def test_each_screen_shows_all_about_the_sources_and_words_it_uses(page: Page, project: Project) -> None:
+    opened(page, "keuzehulp/")
+    tree = the_tree(project)
+    told = page.evaluate(SHOWN, [each.id for each in ends(project)])
+    assert len(told) == len(ends(project))
+    for end in ends(project):
+        terms = terms_in(end, project, known=tree.head.explains)
+        assert told[end.id]["terms"] == [term.term for term in terms], end.id
+        assert told[end.id]["meanings"] == [term.short.text for term in terms], end.id
+        proof = (end, tree.head.always) if end in tree.outcomes else end
+        wanted = [each.source.title for each in cited(proof, project)]
+        assert [line[: len(title)] for line, title in zip(told[end.id]["sources"], wanted, strict=True)] == wanted, end.id
+    assert any(each["terms"] for each in told.values()) and all(each["sources"] for each in told.values())
+
+
+def test_without_script_each_leads_to_where_all_of_them_stand(new_context: CreateContextCallback) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("keuzehulp/")
+    named = page.evaluate(NAMED)
+    assert {each["link"] for each in named} == {"#bronnen", "#woorden"}
+    assert [each for each in named if each["lost"]] == []
+    for link in ("#bronnen", "#woorden"):
+        assert page.locator(link).is_visible()
