@@ -1,5 +1,6 @@
 """A checked project becomes pages: texts with a path, for any tool to publish."""
 
+from compiler.pages.bytecode import Bytecode
 from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
 from compiler.pages.data import compiled
@@ -15,6 +16,7 @@ from compiler.pages.strings import missing_strings
 
 __all__ = [
     "FILE",
+    "Bytecode",
     "Page",
     "Site",
     "address_warnings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from pathlib import Path
 from posixpath import dirname, relpath
 from statistics import median
 from typing import TYPE_CHECKING
@@ -38,7 +39,8 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     figures = _figures(project)
     for path in sorted(site.content.rglob("*.md")):
         inside = path.relative_to(site.content).as_posix()
-        text = _filled_in(path.read_text(encoding="utf-8"), inside, project, {**figures, **_pieces(inside, project, templates)})
+        inserts = {**figures, **_pieces(inside, project, templates)}
+        text = templates.text(partial(_written, path, inside, project, inserts))
         yield Page(inside, text, source=f"{site.written}/{inside}")
 
 
@@ -62,6 +64,10 @@ def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
     if name in PIECES:
         return key in PIECES[name](project)
     return key in figures[name]() if name in figures else fill(insert, project.fact) != insert
+
+
+def _written(path: Path, inside: str, project: Project, inserts: Inserts) -> str:
+    return _filled_in(path.read_text(encoding="utf-8"), inside, project, inserts)
 
 
 def _filled_in(text: str, path: str, project: Project, inserts: Inserts) -> str:

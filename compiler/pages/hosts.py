@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from compiler.pages import headers, moved
+from compiler.pages.bytecode import Bytecode
 from compiler.pages.page import Page
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Bytecode("hosts"),
     )
     environment.filters["pattern"] = re.escape
     values = _values(list(made), site)

@@ -1,7 +1,7 @@
 """Where every page will be, before any is made: so that no two are in one place, and menus and hand-written links lead somewhere."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -23,7 +23,7 @@ class AnyWord(dict[str, Text]):
 
 
 class Blank(Templates):
-    """Templates that write nothing: with them the pages only say where they are."""
+    """Templates that write nothing, and make nothing else: with them the pages only say where they are."""
 
     def __init__(self, site: Any) -> None:
         self.site = site
@@ -33,6 +33,12 @@ class Blank(Templates):
 
     def document(self, name: str, *, address: str, **values: Any) -> str:
         return ""
+
+    def text(self, make: Callable[[], str]) -> str:
+        return ""
+
+    def data(self, make: Callable[[], bytes]) -> bytes:
+        return b""
 
 
 def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -61,5 +62,6 @@ def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
     yield from (TOO_LONG.format(count=len(address), address=address) for address in addresses if len(address) > LONGEST)
 
 
+@lru_cache(maxsize=500)
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m", boost_error=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from compiler.pages import qr
 from compiler.pages.page import Page
 
 if TYPE_CHECKING:
-    from compiler.pages.site import Site
+    from compiler.pages.templates import Templates
 
 FOLDER = "voor-artsen"
 """Where the images of the codes stand, beside the page that shows them."""
@@ -43,10 +44,11 @@ def groups(project: Project) -> dict[str, list[Shared]]:
     return {group: shared for group, shared in found.items() if shared}
 
 
-def images(project: Project, site: Site) -> Iterator[Page]:
+def images(project: Project, templates: Templates) -> Iterator[Page]:
     """The QR code of each as an image; none as long as the site has no address."""
+    site = templates.site
     for each in chain.from_iterable(groups(project).values()) if site.url else ():
-        yield Page(each.image, data=qr.png(f"{site.url}{each.address}"))
+        yield Page(each.image, data=templates.data(partial(qr.png, f"{site.url}{each.address}")))
 
 
 def _trees(tree: Tree) -> Iterator[Shared]:

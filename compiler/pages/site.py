@@ -62,8 +62,8 @@ def misplaced(project: Project, site: Site) -> Iterator[Problem]:
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     yield from content.pages(project, site, templates)
     yield from register.pages(project, templates)
-    yield from data.pages(project)
-    yield from sharing.images(project, site)
+    yield from data.pages(project, templates)
+    yield from sharing.images(project, templates)
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
         yield from options.pages(tree, project, templates)

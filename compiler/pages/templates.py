@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from compiler.model import Project
 from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
+from compiler.pages.bytecode import Bytecode
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -45,6 +46,14 @@ class Templates:
         )
         return policy.filled_in(html, allowed=self.site.policies)
 
+    def text(self, make: Callable[[], str]) -> str:
+        """A text that no template writes, such as data."""
+        return make()
+
+    def data(self, make: Callable[[], bytes]) -> bytes:
+        """What is no text, such as an image."""
+        return make()
+
 
 def _environment(project: Project, site: Site) -> Environment:
     environment = Environment(
@@ -54,10 +63,10 @@ def _environment(project: Project, site: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Bytecode("documents"),
     )
-    environment.filters |= {
-        "url": _relative,
-        "rel": _relative_path,
+    environment.filters |= {"url": _relative, "rel": _relative_path}
+    filters: dict[str, Callable[..., Any]] = {
         "words": words.html_words(project),
         "md": words.markdown_words(project),
         "plain": words.plain_words(project),
@@ -71,6 +80,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "disputed": lambda value: proof.disputed(value, project),
         "terms": lambda value, known=(): terms.terms_in(value, project, known=known),
     }
+    environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
     environment.globals |= {
         "t": _Strings(project.strings),
         "project": project,
@@ -95,6 +105,11 @@ class _Strings(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self.strings)
+
+
+def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that Jinja leaves alone when it compiles. What it makes of a fixed text would be kept, and may be another tomorrow."""
+    return pass_context(lambda context, *values, **named: filter_(*values, **named))
 
 
 @pass_context
