@@ -14,6 +14,7 @@ from markupsafe import Markup
 from compiler.model import Project
 from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
+from compiler.pages.tight import tight
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -44,7 +45,7 @@ class Templates:
         html = self.environment.get_template(f"documents/{name}").render(
             values, page={"url": address, "meta": {"path": []}}, css=Markup(css), script=Markup(script)
         )
-        return policy.filled_in(html, allowed=self.site.policies)
+        return policy.filled_in(tight(html), allowed=self.site.policies)
 
     def text(self, make: Callable[[], str]) -> str:
         """A text that no template writes, such as data."""

@@ -1,0 +1,22 @@
+"""HTML without the end tags that it may leave out (HTML standard, "optional tags"): each costs a reader's bytes."""
+
+import re
+
+BLOCKS = "blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|ul"
+"""Elements whose begin is the end of a paragraph, as far as our templates use them."""
+HOLDERS = "dd|details|div|fieldset|li|main|section"
+"""Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
+OPTIONAL = re.compile(
+    rf"""</(?:
+        p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
+      | li  >(?=\s*(?:<li[\s>]|</[ou]l>))
+      | dt  >(?=\s*<d[dt][\s>])
+      | dd  >(?=\s*(?:<d[dt][\s>]|</d(?:l|iv)>))
+    )""",
+    re.VERBOSE,
+)
+
+
+def tight(html: str) -> str:
+    """`html` with only the end tags that a browser needs to find the same elements. Styles and scripts hold no such tags."""
+    return OPTIONAL.sub("", html)

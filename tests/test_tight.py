@@ -1,0 +1,50 @@
+"""End tags that HTML may do without are left out, and a browser finds the same elements with the same words."""
+
+from typing import Any
+
+import html5lib
+import pytest
+
+import build_tree
+from compiler.model import Project
+from compiler.pages import decision, templates
+from compiler.pages.tight import tight
+
+
+def found(html: str) -> list[Any]:
+    """The elements and words of a document, without needless space."""
+    return _found(html5lib.parse(html, namespaceHTMLElements=False))
+
+
+def _found(element: Any) -> list[Any]:
+    inside = [part for child in element for part in (_found(child), " ".join((child.tail or "").split()))]
+    return [element.tag, sorted(element.attrib.items()), " ".join((element.text or "").split()), inside]
+
+
+def test_every_document_of_a_tree_stays_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = build_tree._site(build_tree.ROOT / "tree", build_tree._config())
+    short = list(decision.pages(project.trees[0], project, templates.Templates(project, site)))
+    monkeypatch.setattr(templates, "tight", lambda html: html)
+    whole = list(decision.pages(project.trees[0], project, templates.Templates(project, site)))
+    assert len(short) > 2
+    for ours, theirs in zip(short, whole, strict=True):
+        if ours.path.endswith(".html"):
+            assert len(ours.content) < len(theirs.content), ours.path
+            assert found(ours.content.decode()) == found(theirs.content.decode()), ours.path
+
+
+@pytest.mark.parametrize(
+    ("html", "shorter"),
+    [
+        ("<p>a</p>\n<p>b</p>\nc", "<p>a\n<p>b</p>\nc"),
+        ("<div><p>a</p></div>", "<div><p>a</div>"),
+        ("<a><p>a</p></a>", "<a><p>a</p></a>"),
+        ("<p>a</p><span>b</span>", "<p>a</p><span>b</span>"),
+        ("<p>a</p><picture></picture>", "<p>a</p><picture></picture>"),
+        ("<ul><li><p>a</p></li>\n<li>b</li>\n</ul>", "<ul><li><p>a\n<li>b\n</ul>"),
+        ("<dl><div><dt>a</dt>\n<dd><p>b</p>\n</dd></div></dl>", "<dl><div><dt>a\n<dd><p>b\n</div></dl>"),
+    ],
+)
+def test_only_what_html_allows_is_left_out(html: str, shorter: str) -> None:
+    assert tight(html) == shorter
+    assert found(shorter) == found(html)
