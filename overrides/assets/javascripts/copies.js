@@ -9,7 +9,7 @@ kh.component("copies", (root) => {
   return ({section, node}) => {
     for (const link of section.querySelectorAll(`[data-copies] > [href="#${root.id}"]`)) {
       const place = link.parentElement;
-      const names = place.dataset.copies || place.textContent;
+      const names = place.dataset.copies || link.textContent;
       const found = names.split(/[, ]+/).map((name) => copied(name, node.kind));
       const list = root.lastElementChild.cloneNode();
       list.append(...found.filter(Boolean));
