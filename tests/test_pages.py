@@ -1,11 +1,20 @@
 """The pages as files in a folder, for any tool to publish."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.checkout import contents, verb
+from compiler.model import Claim, Project, Slug, Term
+from compiler.pages import Site
+from compiler.pages.site import outline
+from compiler.pages.templates import Templates
+from compiler.pages.terms import finder
+from compiler.reading import Text
+from tests.checkout import SITE_URL, TODAY, contents, verb
 from tests.html import read
+
+CLAIM = Claim(Text("Uitleg."))
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +31,33 @@ def written(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_page_of_the_site_is_written(written: Path, site: Path) -> None:
     addresses = {path.removesuffix("index.html") for path in read(site)} - {"404.html"}
     assert {address_of(path) for path in contents(written) if path.endswith((".html", ".md"))} == addresses
+
+
+def test_where_pages_will_be_is_known_before_any_is_made(checkout: Path, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("markdown", "document"):
+        monkeypatch.setattr(Templates, name, lambda *_, **__: pytest.fail("a page was made"))
+    site = Site(checkout / "overrides", checkout / "content", name="", today=date.fromisoformat(TODAY), url=SITE_URL)
+    paths = {page.path for page in outline(project, site)}
+    assert {"index.md", "bronnen.md", "keuzehulp/index.html", "keuzehulp.json", "voor-artsen/qr-keuzehulp.png"} <= paths
+
+
+def test_a_screen_explains_the_hard_words_it_uses_and_no_others() -> None:
+    words = {
+        "so": ("second opinion", "second opinions"),
+        "arts": ("bedrijfsarts",),
+        "so-arts": ("second opinion-bedrijfsarts",),
+        "wia": ("WIA",),
+    }
+    glossary = (Term(id=Slug(id), term=Text(term), forms=tuple(map(Text, forms)), short=CLAIM) for id, (term, *forms) in words.items())
+    terms_in = finder(Project(glossary=tuple(glossary)))
+
+    def names(text: str, known: tuple[str, ...] = ()) -> list[str]:
+        return [term.id for term in terms_in(Claim(Text(text)), known)]
+
+    assert names("Vraag Second Opinions, of een wia.") == ["so", "wia"]
+    assert names("Uw second opinion-bedrijfsarts.") == ["so-arts"]
+    assert names("Een bedrijfsarts en een second opinion-bedrijfsarts.", known=("so-arts",)) == ["arts"]
+    assert names("Bedrijfsartsen, second\nopinion.") == []
 
 
 def test_finished_documents_are_written_as_they_are_published(written: Path, site: Path) -> None:

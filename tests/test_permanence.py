@@ -104,6 +104,21 @@ def test_a_place_with_another_name_is_found_by_its_old_one(project: Project) -> 
     assert list(not_kept(moved, found)) == [] or all(problem.code == "lost-address" for problem in not_kept(moved, found))
 
 
+def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_alike(project: Project) -> None:
+    pages = [
+        Page("keuzehulp/index.html", '<p id="loon-stop">Een</p><p id="loon">Twee</p>'),
+        Page("begrippen.md", "## Een { #loon-stop }\n\n## Twee { #loon }\n"),
+        Page("over.md", "## Drie { #loon }\n"),
+    ]
+    ways = [(f"{page}/#{old}", f"{page}/#loon") for page in ("keuzehulp", "begrippen") for old in ("oud", "ouder")]
+    was = '<span class="kh-was" id="ouder"></span><span class="kh-was" id="oud"></span>'
+    assert [page.text for page in with_old_places(pages, _with(project, *ways))] == [
+        f'<p id="loon-stop">Een</p><p id="loon">{was}Twee</p>',
+        f"## Een {{ #loon-stop }}\n\n## {was}Twee {{ #loon }}\n",
+        "## Drie { #loon }\n",
+    ]
+
+
 def _with(project: Project, *moved: tuple[str, str]) -> Project:
     from dataclasses import replace
 

@@ -40,7 +40,7 @@ def test_the_drawing_has_its_own_colours_and_no_style() -> None:
 def test_an_address_that_nobody_types_over_is_told() -> None:
     under = '<span class="kh-qr__address">{}</span>'
     short, long = "https://example.org/" + "a" * 40, "https://example.org/?a=1&amp;b=" + "c" * 40
-    made = [Page("een.html", under.format(short)), Page("twee.md", under.format(long) * 2), Page("drie.png", data=b"\0")]
+    made = [Page("een.html", under.format(short)), Page("twee.md", under.format(long) * 2), Page("drie.png", b"\0")]
     (told,) = address_warnings(made, SITE)
     assert told.startswith("let op: het adres onder een QR heeft 67 tekens; met hoogstens 60 is het makkelijker over te typen: https://")
     assert "?a=1&b=c" in told

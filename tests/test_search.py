@@ -110,7 +110,8 @@ def test_a_page_ends_where_a_part_with_an_address_begins() -> None:
 
 def test_what_is_excluded_and_marks_are_no_words_of_a_page() -> None:
     markdown = (
+        "<!-- <b>Voor <br> ons -->Als a < b <b title='1 > 0'>dan</b> <svg data-search-exclude><path d='M0'/>Plaatje</svg>a &lt; 3\n\n"
         '<p class="a" data-search-exclude>Overal</p>\n\n[Een **link**](elders.md){ .kh-button }<br>en & meer\n{ .kh-lead }\n\n'
         '<div data-search-exclude markdown="1">\n\n<div>Diep</div>\n\n- Nog\n\n</div>\n\nEén\\_teken'
     )
-    assert list(parts(markdown)) == [Section("", "", (), "Een link\nen & meer\nEén_teken")]
+    assert list(parts(markdown)) == [Section("", "", (), "Als a < b dan a < 3\nEen link\nen & meer\nEén_teken")]

@@ -9,8 +9,8 @@ from compiler.checks.house_plain import SHORT, figures, terms_of
 from compiler.checks.language import Measure
 from compiler.checks.rules import OF_LANGUAGE, judged
 from compiler.checks.screens import Screen, screens
-from compiler.model import Project, Question, Tree
-from compiler.pages.terms import terms_in
+from compiler.model import Project, Question, Term
+from compiler.pages.terms import finder
 from compiler.reading import Problem, Where, counted
 
 
@@ -39,15 +39,15 @@ def report(project: Project, *, today: date) -> str:
 
 def unexplained(project: Project) -> Iterator[Problem]:
     """Terms on a question's screen that nothing on the way there explains: the start explains some, outcomes and options their own."""
+    terms_in = finder(project)
     for tree in project.trees:
         for question in tree.questions:
-            yield from _unexplained(tree, question, project)
+            yield from (_unexplained(question, term) for term in terms_in(question, tree.head.explains))
 
 
-def _unexplained(tree: Tree, question: Question, project: Project) -> Iterator[Problem]:
-    for term in terms_in(question, project, known=tree.head.explains):
-        fix = "Schrijf het gewoner, of noem het bij ‘explains:’ van de boom."
-        yield Problem("unexplained-term", question.at, f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.", fix, "warning")
+def _unexplained(question: Question, term: Term) -> Problem:
+    fix = "Schrijf het gewoner, of noem het bij ‘explains:’ van de boom."
+    return Problem("unexplained-term", question.at, f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.", fix, "warning")
 
 
 def _screens(project: Project, findings: Iterable[Problem]) -> Iterator[Judged]:

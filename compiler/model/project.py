@@ -62,6 +62,12 @@ class Project:
         return {source.id: source for source in reversed(self.sources)}
 
     @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of every fact and source in its register, by its name."""
+        registers: tuple[Fact | Source, ...] = (*self.facts, *self.sources)
+        return {each.id: at for at, each in enumerate(registers)}
+
+    @cached_property
     def term(self) -> dict[str, Term]:
         return {term.id: term for term in reversed(self.glossary)}
 

@@ -40,8 +40,7 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     for path in sorted(site.content.rglob("*.md")):
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
-        text = templates.text(partial(_written, path, inside, project, inserts))
-        yield Page(inside, text, source=f"{site.written}/{inside}")
+        yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Problem]:
@@ -66,17 +65,14 @@ def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
     return key in figures[name]() if name in figures else fill(insert, project.fact) != insert
 
 
-def _written(path: Path, inside: str, project: Project, inserts: Inserts) -> str:
-    return _filled_in(path.read_text(encoding="utf-8"), inside, project, inserts)
-
-
-def _filled_in(text: str, path: str, project: Project, inserts: Inserts) -> str:
-    """`text` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
+def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str:
+    """What is in `file` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
 
     def inserted(match: re.Match[str]) -> str:
         name, key = match.groups()
         return inserts[name]().get(key, match.group(0)) if name in inserts else match.group(0)
 
+    text = file.read_text(encoding="utf-8")
     linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))
     return INSERT.sub(inserted, linked)
 

@@ -14,7 +14,6 @@ from compiler.model import Fact, GuideHead, Number, Option, Outcome, Project, Pu
 from compiler.model.schema import Schema, Schemas
 from compiler.model.shape import keys_of
 from compiler.pages.page import Page
-from compiler.pages.templates import Templates
 
 DATA = "keuzehulp.json"
 SCHEMA = "keuzehulp.schema.json"
@@ -22,10 +21,10 @@ LEFT_OUT = frozenset({"editorial"})
 LISTS = {"facts": Fact, "sources": Source, "glossary": Term}
 
 
-def pages(project: Project, templates: Templates) -> Iterator[Page]:
+def pages(project: Project) -> Iterator[Page]:
     """The data and its schema."""
-    yield Page(DATA, templates.text(lambda: _json(compiled(project))))
-    yield Page(SCHEMA, templates.text(lambda: _json(schema())))
+    yield Page(DATA, lambda: _json(compiled(project)))
+    yield Page(SCHEMA, lambda: _json(schema()))
 
 
 def compiled(project: Project) -> dict[str, Any]:

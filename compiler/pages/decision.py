@@ -1,6 +1,7 @@
 """The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import Any
 
 from compiler.explore import Reach, Space, explore, reaches, stats
@@ -23,29 +24,38 @@ OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
-    address = f"{tree.id}/"
-    overview, framed = f"{project.place(tree)}overzicht/", f"{embed.FOLDER}{project.place(tree)}"
+    place = project.place(tree)
+    values = cache(partial(_values, tree, project))
+
+    def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
+        made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
+        return Page(f"{address}index.html", lambda: made(**values()), tree.head.at.file)
+
+    yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
+    yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
+    yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
+
+
+def _values(tree: Tree, project: Project) -> dict[str, Any]:
+    """What the templates of these pages need to know."""
     space = explore(tree)
-    values: dict[str, Any] = {
+    return {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "screens": screens(tree),
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
-        "overview": overview,
+        "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
+        "sheets": drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"]),
     }
-    source = tree.head.at.file
-    tool = templates.document("keuzehulp.html", address=address, components=_styles(KEUZEHULP, tree), run=scripts.keuzehulp(tree), **values)
-    yield Page(f"{address}index.html", tool, source)
-    frame = templates.document("embed.html", address=framed, components=FRAMED, run=scripts.framed(tree), framed=True, **values)
-    yield Page(f"{framed}index.html", frame, source)
-    values["sheets"] = drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
-    whole = templates.document("overzicht.html", address=overview, components=_styles(OVERVIEW, tree), run=scripts.overview(tree), **values)
-    yield Page(f"{overview}index.html", whole, source)
+
+
+def _overview(place: str) -> str:
+    return f"{place}overzicht/"
 
 
 def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:

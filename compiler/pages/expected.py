@@ -36,7 +36,7 @@ def pages(made: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
 def is_indexed(page: Page) -> bool:
     """Whether search engines may show a page."""
     if page.is_markdown:
-        return "noindex" not in str(front_matter(page.text).get("robots", ""))
+        return "noindex" not in page.text or "noindex" not in str(front_matter(page.text).get("robots", ""))
     return page.path.endswith(".html") and NOT_INDEXED not in page.text
 
 

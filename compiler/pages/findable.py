@@ -57,8 +57,8 @@ def entries(made: Iterable[Page], project: Project) -> list[Entry]:
     by_path = {page.path: page for page in made}
     of_trees = [(project.place(tree), entry) for tree in project.trees for entry in _of_tree(tree, by_path, project)]
     of_pages = [entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)]
-    order = list(dict.fromkeys(groups.values()))
-    return sorted(_paired(of_trees, of_pages), key=lambda entry: order.index(entry.group))
+    order = {group: at for at, group in enumerate(dict.fromkeys(groups.values()))}
+    return sorted(_paired(of_trees, of_pages), key=lambda entry: order[entry.group])
 
 
 def _groups(project: Project) -> dict[str, str]:
@@ -78,12 +78,19 @@ def _groups(project: Project) -> dict[str, str]:
 def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
     """A Markdown page, and its sections that can be pointed at."""
     front = front_matter(page.text)
-    group = groups[max((start for start in groups if page.address.startswith(start)), key=len)]
+    group = _group_of(page.address, groups)
     boost = front.get("search", {}).get("boost", 1)
     for part in sections(page.text):
         title = part.title or front.get("title", page.path)
         about = part.text.partition("\n")[0] if part.anchor else front.get("description", "")
         yield Entry(page, title, group, about, " ".join(part.headings), part.text, part.anchor, boost=boost)
+
+
+def _group_of(address: str, groups: Mapping[str, str]) -> str:
+    """The group of the nearest folder that has one; that of the whole site is called nothing."""
+    while address not in groups:
+        address = address[: address.rstrip("/").rfind("/") + 1]
+    return groups[address]
 
 
 def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """The pages of a step guide: the matrix, and for every role an overview, a page per step, and all steps in one go."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from compiler.model import Guide, Role, Step
@@ -26,15 +27,15 @@ def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
 
 
 def _page(template: str, path: str, source: str, templates: Templates, values: dict[str, Any]) -> Page:
-    return Page(path, templates.markdown(template, path=path, **values), source)
+    return Page(path, partial(templates.markdown, template, path=path, **values), source)
 
 
 def _framed(role: Role, guide: Guide, templates: Templates, values: dict[str, Any]) -> Page:
     """The steps of one role for somebody else's page."""
     address = f"{embed.FOLDER}{guide.id}/{role.id}/"
     run = scripts.FRAMED_GUIDE
-    text = templates.document("stappenplan.html", address=address, components=FRAMED, run=run, framed=True, role=role, **values)
-    return Page(f"{address}index.html", text, guide.head.at.file)
+    shown = {"address": address, "components": FRAMED, "run": run, "framed": True, "role": role, **values}
+    return Page(f"{address}index.html", partial(templates.document, "stappenplan.html", **shown), guide.head.at.file)
 
 
 def _neighbourhood(guide: Guide, step: Step) -> dict[str, Any]:

@@ -78,11 +78,16 @@ def apart(found: Mapping[str, str]) -> list[Rule]:
 
 
 def _apart(folder: str, found: Mapping[str, str]) -> Iterator[Rule]:
-    inside = {address: policy for address, policy in found.items() if address.startswith(folder)}
-    if folder and len(inside) > 1 and len(set(inside.values())) == 1:
-        yield Rule(folder, next(iter(inside.values())), below=True)
+    """The same for what stands in one folder, and `found` is all that stands there."""
+    if folder and len(found) > 1 and len(set(found.values())) == 1:
+        yield Rule(folder, next(iter(found.values())), below=True)
         return
-    here = {address: policy for address, policy in inside.items() if "/" not in address[len(folder) :]}
-    yield from (Rule(address, policy) for address, policy in here.items())
-    for each in sorted({f"{folder}{address[len(folder) :].partition('/')[0]}/" for address in inside.keys() - here}):
-        yield from _apart(each, inside)
+    below: dict[str, dict[str, str]] = {}
+    for address, policy in found.items():
+        name, sign, _ = address[len(folder) :].partition("/")
+        if sign:
+            below.setdefault(f"{folder}{name}/", {})[address] = policy
+        else:
+            yield Rule(address, policy)
+    for each in sorted(below):
+        yield from _apart(each, below[each])

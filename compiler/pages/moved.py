@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from compiler.model import Project
 from compiler.pages.page import Page
@@ -12,6 +13,12 @@ STYLES = ("prose", "path", "button")
 WAS = '<span class="kh-was" id="{}"></span>'
 """An old name of the place that it stands in."""
 ANY_WAS = re.compile(r'<span class="kh-was" id="[^"]*"></span>')
+
+IN_HTML = re.compile(r'<[^>]*\sid="(?P<place>[\w-]+)"[^>]*>')
+IN_MARKDOWN = re.compile(r"^(?P<marks>#+ )(?P<words>.*\{[^}\n]*#(?P<place>[\w-]+))", re.MULTILINE)
+
+Places = dict[str, list[str]]
+"""What to add at each place of a page: its old names, the latest first."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +32,9 @@ def pages(project: Project, templates: Templates) -> Iterator[Moved]:
     """A page at each old address."""
     for each in project.redirects:
         if "#" not in each.from_:
-            html = templates.document("verhuisd.html", address=each.from_, components=STYLES, to=each.to)
+            make = partial(templates.document, "verhuisd.html", address=each.from_, components=STYLES, to=each.to)
             path = f"{each.from_}index.html" if each.from_.endswith("/") else str(each.from_)
-            yield Moved(path, html, each.at.file, to=str(each.to))
+            yield Moved(path, make, each.at.file, to=str(each.to))
 
 
 def addresses(made: Iterable[Page]) -> dict[str, str]:
@@ -37,15 +44,19 @@ def addresses(made: Iterable[Page]) -> dict[str, str]:
 
 def with_old_places(made: Iterable[Page], project: Project) -> Iterator[Page]:
     """The pages, in which each place that got another name can still be found by its old one."""
-    moved = [(each.from_.partition("#"), each.to.partition("#")[2]) for each in project.redirects if "#" in each.from_]
+    moved: dict[str, Places] = {}
+    for each in project.redirects:
+        address, sign, old = each.from_.partition("#")
+        if sign:
+            moved.setdefault(address, {}).setdefault(each.to.partition("#")[2], []).insert(0, WAS.format(old))
     for page in made:
-        here = [(old, new) for (address, _, old), new in moved if address == page.address]
-        yield replace(page, text=_named_again(page.text, here)) if here and page.path.endswith((".md", ".html")) else page
+        here = moved.get(page.address) if page.path.endswith((".md", ".html")) else None
+        yield replace(page, inside=_named_again(page.text, here)) if here else page
 
 
-def _named_again(text: str, places: Iterable[tuple[str, str]]) -> str:
-    for old, new in places:
-        was = WAS.format(old)
-        text = re.sub(rf'(<[^>]*\sid="{new}"[^>]*>)', rf"\1{was}", text, count=1)
-        text = re.sub(rf"^(#+ )(.*\{{[^}}\n]*#{new}\b)", rf"\1{was}\2", text, count=1, flags=re.MULTILINE)
-    return text
+def _named_again(text: str, places: Places) -> str:
+    """`text` with the old names of each place behind the start of its element, or in front of the words of its heading."""
+    left = dict(places)
+    text = IN_HTML.sub(lambda found: found[0] + "".join(left.pop(found["place"], ())), text)
+    left = dict(places)
+    return IN_MARKDOWN.sub(lambda found: found["marks"] + "".join(left.pop(found["place"], ())) + found["words"], text)

@@ -1,6 +1,7 @@
 """The options side by side and one by one, and the routes beside them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from compiler.model import Outcome, Project, Tree
 from compiler.pages.page import Page
@@ -15,15 +16,15 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     place = project.place(tree)
     values = {"tree": tree, "guide": project.guide.get(tree.head.guide or ""), "place": place}
     path = f"{place}mogelijkheden/index.md"
-    yield Page(path, templates.markdown("mogelijkheden.md", path=path, **values), source)
+    yield Page(path, partial(templates.markdown, "mogelijkheden.md", path=path, **values), source)
     for option in tree.options:
         path = f"{place}mogelijkheden/{option.id}.md"
         leading = [outcome for outcome in tree.outcomes if outcome.option == option.id]
-        yield Page(path, templates.markdown("mogelijkheid.md", path=path, option=option, leading=leading, **values), source)
+        yield Page(path, partial(templates.markdown, "mogelijkheid.md", path=path, option=option, leading=leading, **values), source)
     routes = neighbouring_routes(tree)
     if routes:
         path = f"{place}andere-wegen.md"
-        yield Page(path, templates.markdown("andere-wegen.md", path=path, routes=routes, **values), source)
+        yield Page(path, partial(templates.markdown, "andere-wegen.md", path=path, routes=routes, **values), source)
 
 
 def neighbouring_routes(tree: Tree) -> list[Outcome]:

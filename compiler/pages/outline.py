@@ -1,44 +1,17 @@
 """Where every page will be, before any is made: so that no two are in one place, and menus and hand-written links lead somewhere."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from compiler.pages.page import Page
-from compiler.pages.templates import Templates
-from compiler.reading import NOWHERE, Problem, Text, Where
+from compiler.reading import NOWHERE, Problem, Where
 
 LINK = re.compile(r"\]\(([^)\s#]+)")
 ELSEWHERE = re.compile(r"[a-z]+:|/")
 MENUS = ("menu", "foot")
-
-
-class AnyWord(dict[str, Text]):
-    """Fixed words of which none is missing: where a page is does not depend on them."""
-
-    def __missing__(self, name: str) -> Text:
-        return Text("")
-
-
-class Blank(Templates):
-    """Templates that write nothing, and make nothing else: with them the pages only say where they are."""
-
-    def __init__(self, site: Any) -> None:
-        self.site = site
-
-    def markdown(self, name: str, *, path: str, **values: Any) -> str:
-        return ""
-
-    def document(self, name: str, *, address: str, **values: Any) -> str:
-        return ""
-
-    def text(self, make: Callable[[], str]) -> str:
-        return ""
-
-    def data(self, make: Callable[[], bytes]) -> bytes:
-        return b""
 
 
 def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Problem]:

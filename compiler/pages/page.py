@@ -1,25 +1,42 @@
 """A page as a value."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
 
 
 @dataclass(frozen=True)
 class Page:
     """One file of the site before any tool touches it.
 
-    `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `text` its whole content, and `source` the file in the
-    repository that an editor changes to change it, if there is one. What is no text, such as an image, is in `data` instead.
+    `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `inside` what stands in it, or what makes that when it is
+    first asked for, and `source` the file in the repository that an editor changes to change it, if there is one.
     """
 
     path: str
-    text: str = ""
+    inside: str | bytes | Callable[[], str | bytes] = ""
     source: str | None = None
-    data: bytes | None = None
+
+    @cached_property
+    def made(self) -> str | bytes:
+        """What stands in it: text, or bytes when it is none, such as an image."""
+        return self.inside() if callable(self.inside) else self.inside
+
+    @property
+    def finished(self) -> Self:
+        """The same page, made now, without what it took to make it."""
+        return replace(self, inside=self.made)
+
+    @property
+    def text(self) -> str:
+        """The whole text; nothing of what is no text."""
+        return self.made if isinstance(self.made, str) else ""
 
     @property
     def content(self) -> bytes:
         """What goes into the file."""
-        return self.text.encode() if self.data is None else self.data
+        return self.made.encode() if isinstance(self.made, str) else self.made
 
     @property
     def is_markdown(self) -> bool:

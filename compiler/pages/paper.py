@@ -1,6 +1,7 @@
 """Sheets for paper, one A4 each: the options to talk about, and the whole tree."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from compiler.model import Project, Tree
 from compiler.pages.page import Page
@@ -19,8 +20,8 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
         address = f"{place}{name}/"
         values = {"tree": tree, "outcomes": outcomes, "pdf": pdf_of(address)}
-        html = templates.document(f"{name}.html", address=address, components=components, run=SCRIPTS, **values)
-        yield Page(f"{address}index.html", html, tree.head.at.file)
+        make = partial(templates.document, f"{name}.html", address=address, components=components, run=SCRIPTS, **values)
+        yield Page(f"{address}index.html", make, tree.head.at.file)
 
 
 def pdf_of(address: str) -> str:

@@ -19,7 +19,7 @@ class Cited:
 def facts_of(value: Any, project: Project) -> list[Fact]:
     """The facts that the texts inside `value` cite, in the order of the register."""
     cited = {str(fact) for each in values_in(value) for fact in getattr(each, "facts", ())}
-    return [fact for fact in project.facts if fact.id in cited]
+    return [project.fact[fact] for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)]
 
 
 def disputed(value: Any, project: Project) -> list[Fact]:
@@ -36,13 +36,18 @@ def cited(value: Any, project: Project) -> list[Cited]:
             places = ref.locator.split("; ") if ref.locator else []
             locators.setdefault(ref.source, {}).update(dict.fromkeys(places))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
-    found = [Cited(source, tuple(locators[source.id]), checked[source.id]) for source in project.sources if source.id in locators]
+    names = sorted(locators.keys() & project.source.keys(), key=project.rank.__getitem__)
+    found = [Cited(project.source[name], tuple(locators[name]), checked[name]) for name in names]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
 
 
-def supported_by(source: Source, project: Project) -> list[Fact]:
-    """The facts that rest on `source`."""
-    return [fact for fact in project.facts if source.id in {ref.source for ref in fact.sources}]
+def supported(project: Project) -> dict[str, list[Fact]]:
+    """For each source, the facts that rest on it."""
+    found: dict[str, list[Fact]] = {source.id: [] for source in project.sources}
+    for fact in project.facts:
+        for name in found.keys() & {ref.source for ref in fact.sources}:
+            found[name].append(fact)
+    return found
 
 
 def status_of(fact: Fact, project: Project) -> str:

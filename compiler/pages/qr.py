@@ -28,6 +28,8 @@ PIXELS = 20
 """Per module of the image: enough to print it larger than a hand."""
 LONGEST = 60
 """Characters that somebody without a camera will still type over."""
+AT_ONCE = 2_000
+"""Codes that are kept: each is drawn more than once, and again at every save, and finding its best mask takes longer than most pages do."""
 UNDER_A_CODE = re.compile(r'class="kh-qr__address">(.*?)</')
 BREAK = "<wbr>"
 BETWEEN = re.compile(r"(?<=[^/]/)(?=[^/])")
@@ -35,6 +37,7 @@ NO_ADDRESS = "let op: er is nog geen adres, dus op papier staat geen QR. Stel SI
 TOO_LONG = f"let op: het adres onder een QR heeft {{count}} tekens; met hoogstens {LONGEST} is het makkelijker over te typen: {{address}}"
 
 
+@lru_cache(AT_ONCE)
 def svg(address: str) -> Markup:
     """The code as a drawing of one unit per module; its size is that of the class, its meaning stands beside it as text."""
     # `shape-rendering` keeps the edges of the modules sharp at any size, also without a stylesheet.
@@ -47,6 +50,7 @@ def typed(address: str) -> Markup:
     return Markup(BETWEEN.sub(BREAK, str(escape(address))))
 
 
+@lru_cache(AT_ONCE)
 def png(address: str) -> bytes:
     """The code as an image."""
     image = io.BytesIO()
@@ -62,6 +66,6 @@ def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
     yield from (TOO_LONG.format(count=len(address), address=address) for address in addresses if len(address) > LONGEST)
 
 
-@lru_cache(maxsize=500)
+@lru_cache(AT_ONCE)
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m", boost_error=False)

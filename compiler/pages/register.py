@@ -1,21 +1,22 @@
 """The pages that explain: every source with what it supports, and every term."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from compiler.model import Project
 from compiler.model.claims import STATUS_ORDER
 from compiler.pages.page import Page
-from compiler.pages.proof import supported_by
+from compiler.pages.proof import supported
 from compiler.pages.templates import Templates
 
 
 def pages(project: Project, templates: Templates) -> Iterator[Page]:
     """The page of sources and the page of terms, when there are any."""
     if project.sources:
-        yield Page("bronnen.md", _sources(project, templates), project.sources[0].at.file)
+        yield Page("bronnen.md", partial(_sources, project, templates), project.sources[0].at.file)
     if project.glossary:
         terms = sorted(project.glossary, key=lambda term: term.term.lower())
-        yield Page("begrippen.md", templates.markdown("begrippen.md", path="begrippen.md", all_terms=terms), terms[0].at.file)
+        yield Page("begrippen.md", partial(templates.markdown, "begrippen.md", path="begrippen.md", all_terms=terms), terms[0].at.file)
 
 
 def _sources(project: Project, templates: Templates) -> str:
@@ -24,7 +25,7 @@ def _sources(project: Project, templates: Templates) -> str:
         "bronnen.md",
         path="bronnen.md",
         groups=[(status, sources) for status, sources in groups if sources],
-        supported={source.id: supported_by(source, project) for source in project.sources},
+        supported=supported(project),
         disputed=[fact for fact in project.facts if fact.conflict],
         uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
     )

@@ -13,7 +13,7 @@ from compiler.pages import qr
 from compiler.pages.page import Page
 
 if TYPE_CHECKING:
-    from compiler.pages.templates import Templates
+    from compiler.pages.site import Site
 
 FOLDER = "voor-artsen"
 """Where the images of the codes stand, beside the page that shows them."""
@@ -44,11 +44,10 @@ def groups(project: Project) -> dict[str, list[Shared]]:
     return {group: shared for group, shared in found.items() if shared}
 
 
-def images(project: Project, templates: Templates) -> Iterator[Page]:
+def images(project: Project, site: Site) -> Iterator[Page]:
     """The QR code of each as an image; none as long as the site has no address."""
-    site = templates.site
     for each in chain.from_iterable(groups(project).values()) if site.url else ():
-        yield Page(each.image, data=templates.data(partial(qr.png, f"{site.url}{each.address}")))
+        yield Page(each.image, partial(qr.png, f"{site.url}{each.address}"))
 
 
 def _trees(tree: Tree) -> Iterator[Shared]:

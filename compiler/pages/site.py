@@ -1,6 +1,6 @@
 """All pages of a project, in one list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 from compiler.model import Project
 from compiler.pages import content, data, decision, embed, expected, guide, hosts, moved, options, paper, register, search, sharing, styles
-from compiler.pages.outline import AnyWord, Blank, every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
+from compiler.pages.outline import every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.reading import Problem
@@ -39,17 +39,21 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths. Menus lead only to pages that there are."""
     site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
-    made = [styles.stylesheet(site.overrides), *embed.pages(site.overrides), *_pages(project, site, templates)]
+    made = [styles.stylesheet(site.overrides), *embed.pages(site.overrides), *_finished(_pages(project, site, templates))]
     made = [*made, *search.pages(made, project, templates)]
-    made = [*moved.with_old_places(made, project), *moved.pages(project, templates)]
+    made = [*moved.with_old_places(made, project), *_finished(moved.pages(project, templates))]
     made += [*expected.pages(made, project, site), *hosts.pages(made, site)]
     return sorted(made, key=lambda page: page.path)
 
 
+def _finished(pages: Iterable[Page]) -> Iterator[Page]:
+    """These pages, each made before the next: what several share is kept no longer than it takes to make them."""
+    return (page.finished for page in pages)
+
+
 def outline(project: Project, site: Site) -> list[Page]:
-    """Every page that readers can be sent to, without its words."""
-    wordless = replace(project, strings=AnyWord(project.strings))
-    return [*_pages(wordless, site, Blank(site)), Page(search.PATH)]
+    """Every page that readers can be sent to. What stands in them is not asked for, and so not made."""
+    return [*_pages(project, site, Templates(project, site)), Page(search.PATH)]
 
 
 def misplaced(project: Project, site: Site) -> Iterator[Problem]:
@@ -62,8 +66,8 @@ def misplaced(project: Project, site: Site) -> Iterator[Problem]:
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     yield from content.pages(project, site, templates)
     yield from register.pages(project, templates)
-    yield from data.pages(project, templates)
-    yield from sharing.images(project, templates)
+    yield from data.pages(project)
+    yield from sharing.images(project, site)
     for tree in project.trees:
         yield from decision.pages(tree, project, templates)
         yield from options.pages(tree, project, templates)

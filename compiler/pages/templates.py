@@ -47,14 +47,6 @@ class Templates:
         )
         return policy.filled_in(tight(html), allowed=self.site.policies)
 
-    def text(self, make: Callable[[], str]) -> str:
-        """A text that no template writes, such as data."""
-        return make()
-
-    def data(self, make: Callable[[], bytes]) -> bytes:
-        """What is no text, such as an image."""
-        return make()
-
 
 def _environment(project: Project, site: Site) -> Environment:
     environment = Environment(
@@ -79,7 +71,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
         "disputed": lambda value: proof.disputed(value, project),
-        "terms": lambda value, known=(): terms.terms_in(value, project, known=known),
+        "terms": terms.finder(project),
     }
     environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
     environment.globals |= {

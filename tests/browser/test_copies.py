@@ -5,7 +5,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.model import Option, Outcome, Project
 from compiler.pages.proof import cited
-from compiler.pages.terms import terms_in
+from compiler.pages.terms import finder
 from tests.browser.steps import opened, the_tree
 
 SHOWN = """async (ids) => {
@@ -40,7 +40,7 @@ def test_each_screen_shows_all_about_the_sources_and_words_it_uses(page: Page, p
     told = page.evaluate(SHOWN, [each.id for each in ends(project)])
     assert len(told) == len(ends(project))
     for end in ends(project):
-        terms = terms_in(end, project, known=tree.head.explains)
+        terms = finder(project)(end, tree.head.explains)
         assert told[end.id]["terms"] == [term.term for term in terms], end.id
         assert told[end.id]["meanings"] == [term.short.text for term in terms], end.id
         proof = (end, tree.head.always) if end in tree.outcomes else end
