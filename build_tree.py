@@ -417,14 +417,22 @@ def _listen_to_mkdocs(level: str) -> None:
 
 def _told(asked: Namespace) -> int:
     from tools.report import has_errors, report
-    from tools.today import today
 
-    project, problems = gather(asked.tree, today=today())
-    if not has_errors(problems) and (project.published or project.redirects):
-        problems, _ = build(asked.tree, _site(asked.tree, _config()))  # only the pages know which addresses there are
+    problems = _checked(asked.tree)
     tree = asked.tree.resolve()
     print(report(problems, folder=tree.name, form=asked.format, beside=tree.parent if tree.is_dir() else Path()))
     return 1 if has_errors(problems) else 0
+
+
+def _checked(folder: Path) -> list[Problem]:
+    """All that `check` tells of a tree folder."""
+    from tools.report import has_errors
+    from tools.today import today
+
+    project, problems = gather(folder, today=today())
+    if has_errors(problems) or not (project.published or project.redirects):
+        return problems
+    return build(folder, _site(folder, _config()))[0]  # only the pages know which addresses there are
 
 
 def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
