@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
 
     from compiler.model import Project
@@ -91,7 +92,6 @@ def publish(asked: Namespace) -> int:
 
     from tools.browser import NoBrowser, find
     from tools.finish import finish
-    from tools.offline import offline
     from tools.replace import NotOurs, replacing
 
     _listen_to_mkdocs("WARNING")
@@ -106,6 +106,8 @@ def publish(asked: Namespace) -> int:
                 _print_pdfs(new, browser, url=config.site_url or "")
             finish(new, settings, made=config.extra["made"], site=_site(ROOT / "tree", config), compressed=asked.compress)
         if asked.offline:
+            from tools.offline import offline
+
             offline(ROOT / "site", ROOT / "dist", url=config.site_url or "")
     except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
         return _refuse(f"{error}\nDe site is niet gebouwd; de vorige staat er nog.")
@@ -301,14 +303,15 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The stock sitemap leaves out every finished document, so it is not made."""
+    """Of the theme we take the templates alone: its files are for its own looks, and its sitemap leaves out every finished document."""
     config.extra["serving"] = _mkdocs["serving"]
     config.theme.static_templates.discard("sitemap.xml")
+    _mkdocs["templates"], config.theme.dirs = config.theme.dirs, config.theme.dirs[:1]  # MkDocs would go through its 14,000 icons for files
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put our pages among the files, and leave out what the theme brings for its own looks."""
+    """Put our pages among the files, and leave out what stands inside them."""
     from compiler.pages import address_warnings, reachable
     from tools.mistakes_page import mistakes_pages
     from tools.report import has_errors, report
@@ -329,30 +332,43 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep what Jinja makes of the templates of the shell: compiling them anew is a quarter of what the shell takes."""
+    """The shell has the templates of the theme as well, and what Jinja makes of them is kept: that is most of what the shell takes."""
+    from jinja2 import FileSystemLoader
+
     from compiler.pages import Bytecode
 
-    env.bytecode_cache = Bytecode("shell")
+    env.loader, env.bytecode_cache = FileSystemLoader(_mkdocs["templates"]), Bytecode("shell")
     return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Look ten times a second whether something was saved: MkDocs does so twice, and an editor waits for it."""
+    from watchdog.observers.polling import PollingObserver
+
+    watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 # ---- Small helpers
 
-_mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
+INSIDE = ("assets/javascripts/", "assets/stylesheets/")
+"""What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
+_mkdocs: dict[str, Any] = {"serving": False, "addresses": [], "templates": []}
 
 
 def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
     ours = {page.path for page in made}
     for file in list(files):
-        if file.src_uri in ours or file.src_uri.endswith(".md") or _is_of_the_theme(file):
+        if file.src_uri in ours or file.src_uri.endswith(".md") or file.src_uri.startswith(INSIDE):
             files.remove(file)
     for page in made:
         files.append(_as_file(page, config))
     return files
-
-
-def _is_of_the_theme(file: File) -> bool:
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/", "sitemap.xml"))
 
 
 def _as_file(page: Page, config: MkDocsConfig) -> File:

@@ -9,7 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
 SITE_URL = "https://example.org/keuzehulp/"
-ENVIRONMENT = {**os.environ, "KEUZEHULP_TODAY": TODAY, "SITE_URL": SITE_URL, "NO_COLOR": "1"}
+AT_HOME = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Python keeps what it compiled, as it does at anybody's: some test machines tell it not to, and then each verb compiles all of it anew."""
+ENVIRONMENT = {**AT_HOME, "KEUZEHULP_TODAY": TODAY, "SITE_URL": SITE_URL, "NO_COLOR": "1"}
 MADE_HERE = shutil.ignore_patterns("site", "site.*", "dist")
 NOT_OURS = shutil.ignore_patterns(".git", ".venv", ".venv.lock", ".cache", "__pycache__", ".*_cache")
 MOVED = {"stappen/": "stappenplan/", "oud/adres/": "mogelijkheden/driegesprek/"}

@@ -16,8 +16,10 @@ ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b|\b(?:[a-z]\.){2,}")
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words, whole; a sign such as € anywhere."""
-    parts = (rf"(?<!\w){re.escape(word)}(?!\w)" if word[0].isalnum() else re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+    longest_first = sorted(words, key=len, reverse=True)
+    whole = "|".join(re.escape(word) for word in longest_first if word[0].isalnum())
+    signs = [re.escape(word) for word in longest_first if not word[0].isalnum()]
+    return re.compile("|".join([rf"(?<!\w)(?:{whole})(?!\w)", *signs]) if whole else "|".join(signs) or r"(?!)", re.IGNORECASE)
 
 
 def _hits(text: Text, words: Iterable[str], allow: tuple[str, ...]) -> Iterator[str]:

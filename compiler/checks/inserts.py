@@ -23,4 +23,4 @@ def fill(text: str, facts: Mapping[str, Fact]) -> str:
         values: Mapping[str, str] = (fact.value or {}) if fact else {}
         return values.get(match.group(2), match.group(0))
 
-    return INSERT.sub(value, text)
+    return INSERT.sub(value, text) if "{" in text else text

@@ -35,8 +35,11 @@ def _shown(project: Project) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """Words as the search compares them: small letters, no accents, `re-integratie` as two."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-    return WORD.findall(plain.lower())
+    return WORD.findall((text if text.isascii() else _without_accents(text)).lower())
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 CHECKS = (every_meaning_stands_on_the_site,)

@@ -13,11 +13,15 @@ import yaml
 from compiler.reading.problem import Problem
 from compiler.reading.text import Where
 
-HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Signs without width; they hide in copied text, and a word with one in it is never found."""
-HARD_SPACE = re.compile("^[ ]*(?:- +)*(?:[A-Za-z_-]+:)?[ ]*(?:- *)*([\u00a0\u2000-\u200a\u202f\u3000])", re.MULTILINE)
-"""A space that is none to YAML, where it would indent or separate."""
+INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HARD = "\u00a0\u2000-\u200a\u202f\u3000"
 FOREIGN = "\u0370-\u03ff\u0400-\u052f\uff01-\uff5e"
+SUSPECT = re.compile(f"[{INVISIBLE}{HARD}{FOREIGN}]")
+"""Without one of these a file needs no further look."""
+HIDDEN = re.compile(f"[{INVISIBLE}]")
+"""Signs without width; they hide in copied text, and a word with one in it is never found."""
+HARD_SPACE = re.compile(f"^[ ]*(?:- +)*(?:[A-Za-z_-]+:)?[ ]*(?:- *)*([{HARD}])", re.MULTILINE)
+"""A space that is none to YAML, where it would indent or separate."""
 MIXED = re.compile(rf"\b(?=\w*[A-Za-z])\w*[{FOREIGN}]\w*")
 """A word of our letters with a Greek, Cyrillic or wide one among them."""
 STRANGE = re.compile(f"[{FOREIGN}]")
@@ -34,6 +38,8 @@ IN_QUOTES = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
 
 def misleading_signs(source: str, shown: str) -> Iterator[Problem]:
     """Signs that cannot be told from others by looking. Nothing near them means what it seems to mean, so the file is read no further."""
+    if not SUSPECT.search(source):
+        return
     for match in HARD_SPACE.finditer(source):
         at, fix = place(source, match.start(1), shown), "Vervang het teken door een gewone spatie."
         yield Problem("hard-space", at, "Hier staat een vaste spatie, die YAML niet als spatie ziet.", fix)
