@@ -13,6 +13,7 @@ KEUZEHULP = (
     *PURE,
     "tree",
     "store",
+    "ready",
     "screen",
     "run",
     "arrive",

@@ -5,7 +5,7 @@
     kh.tree = kh.readTree(kh.main);
     kh.addComponents();
     kh.arrive();
-    kh.swap(true);
+    kh.swap();
     kh.show(kh.run.now());
     kh.listen();
     kh.isOn = true;

@@ -12,6 +12,7 @@
 
   // Words for this way are shown, those for other ways hidden.
   const dress = (name) => {
+    if (document.documentElement.dataset.mode === name) return;
     document.documentElement.dataset.mode = name;
     for (const each of document.querySelectorAll("[data-in]")) each.hidden = !fits(each.dataset.in, name);
     for (const each of document.querySelectorAll("[data-not-in]")) each.hidden = fits(each.dataset.notIn, name);

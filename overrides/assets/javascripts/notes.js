@@ -23,7 +23,7 @@
   };
 
   const remove = (root) => {
-    root.parentElement.querySelector(":scope > fieldset")?.removeAttribute("aria-describedby");
+    if (root.nextElementSibling?.localName === "fieldset") root.nextElementSibling.removeAttribute("aria-describedby");
     root.hidden = true;
   };
 

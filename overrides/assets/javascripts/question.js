@@ -57,8 +57,10 @@
     });
     return (view) => {
       clear(root, radios);
-      for (const radio of radios) radio.checked = ` ${view.entry.given[root.dataset.node]} `.includes(` ${radio.value} `);
-      if (view.section === root) kh.part(root, "number").textContent = view.number;
+      const isHere = view.section === root;
+      const given = isHere ? view.entry.given[root.dataset.node] : "";
+      for (const radio of radios) radio.checked = ` ${given} `.includes(` ${radio.value} `);
+      if (isHere) kh.part(root, "number").textContent = view.number;
     };
   });
 

@@ -3,23 +3,29 @@
 // entry: {from, given, screen} as in path.js, with `changing` while one answer is changed, `lost`, the questions whose answers no longer
 // hold, and `notice`, the name of something to tell. In the browser's history stand only the run's id and the number of the entry.
 {
+  // Browsers keep no more than this, so there is no way back to what was before.
+  const MOST = 50;
   let id = "";
+  // The last entries, the place among them of the one that shows, and how many came before them.
   let log = [];
   let at = 0;
+  let past = 0;
 
   const mark = (how, address) => {
     try {
-      history[how]({run: id, step: at}, "", address);
+      history[how]({run: id, step: past + at}, "", address);
     } catch {
       // A browser may refuse: too often, or in a frame. The screens still work, without its Back.
     }
   };
   // `kept` once something was stored: then an empty store means that somebody wiped it, maybe on another page.
   let kept = false;
-  const save = () => { kept = kh.store.write({version: kh.tree.version, run: id, log, at}) !== null; };
+  const save = () => { kept = kh.store.write({version: kh.tree.version, run: id, log, at, past}) !== null; };
 
   const add = (entry) => {
-    log = [...log.slice(0, at + 1), entry];
+    const all = [...log.slice(0, at + 1), entry];
+    log = all.slice(-MOST);
+    past += all.length - log.length;
     at = log.length - 1;
   };
 
@@ -29,7 +35,7 @@
   const begin = (entry, address) => {
     id = Math.random().toString(36).slice(2, 10);
     log = [entry];
-    at = 0;
+    at = past = 0;
     mark("replaceState", address);
     if (entry.screen !== kh.tree.begin) save();
   };
@@ -62,17 +68,17 @@
 
   const stored = (run) => {
     const found = kh.store.read();
-    return found && found.run === run && found.version === kh.tree.version && Array.isArray(found.log) ? found.log : null;
+    return found && found.run === run && found.version === kh.tree.version && Array.isArray(found.log) ? found : null;
   };
 
   // Return to what the browser's history tells of, if that is known.
   const restore = (state) => {
-    const entries = state && (state.run === id ? log : stored(state.run));
-    const entry = entries && entries[state.step];
-    if (!entry || !kh.tree.nodes[entry.screen]) return false;
+    const found = state && (state.run === id ? {log, past} : stored(state.run));
+    const place = found && state.step - found.past;
+    if (!kh.tree.nodes[found?.log[place]?.screen]) return false;
     id = state.run;
-    log = entries;
-    at = state.step;
+    ({log, past} = found);
+    at = place;
     save();
     return true;
   };

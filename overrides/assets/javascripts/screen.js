@@ -2,7 +2,7 @@
 {
   const root = document.documentElement;
   const title = document.title;
-  const shown = [];
+  let now = null;
 
   const titles = {
     question: (view) => kh.filled(kh.main.dataset.question, {n: view.number, title: view.section.dataset.title}),
@@ -20,12 +20,16 @@
     return {entry, node, section: kh.section(entry.screen), before, last: before.slice(-1), number: before.length + 1};
   };
 
+  // Two screens are touched, the one that goes and the one that comes, however many there are.
   const reveal = (view) => {
-    for (const section of kh.main.querySelectorAll("[data-node]")) section.toggleAttribute("data-now", section === view.section);
+    const shows = kh.ready(view.section, now);
+    now?.toggleAttribute("data-now", false);
+    now = view.section;
+    now.toggleAttribute("data-now", true);
     root.dataset.screen = view.node.kind;
     document.title = titles[view.node.kind](view);
     kh.tell("");
-    for (const show of shown) show(view);
+    for (const show of shows) show(view);
   };
 
   const focus = (view) => {
@@ -48,48 +52,12 @@
     }
   };
 
-  // A part that fails is left out; without the questions nothing works, so then the whole document is shown.
-  const guarded = (name, element, act) => (value) => {
-    try {
-      return act(value);
-    } catch (error) {
-      if (name === "question") throw error;
-      element.hidden = true;
-      console.error(error);
-    }
-  };
-
-  kh.addComponents = () => {
-    for (const [name, add] of Object.entries(kh.components)) {
-      for (const element of document.querySelectorAll(`[data-module="${name}"]`)) {
-        const show = guarded(name, element, add)(element);
-        if (show) shown.push(guarded(name, element, show));
-      }
-    }
-  };
-
-  // What only works with script, and what is only needed without.
-  const WITH = '.kh-choice, .kh-progress, .kh-next, [data-script="with"]';
-  const WITHOUT = '.kh-answers__link, .kh-answers__note, [data-script="without"]';
-
-  kh.swap = (isOn) => {
-    for (const each of document.querySelectorAll(WITH)) each.hidden = !isOn;
-    for (const each of document.querySelectorAll(WITHOUT)) each.hidden = isOn;
-    // An option unfolds where it stands, so its name leads nowhere.
-    for (const each of document.querySelectorAll("[data-option]")) {
-      if (isOn) each.firstElementChild.removeAttribute("href");
-      else each.firstElementChild.href = `#${each.dataset.option}`;
-    }
-  };
-
   // Back to the document as it is without script, at this screen.
   kh.stop = (id) => {
     kh.isOn = false;
     root.classList.remove("kh-guided");
     for (const name of ["ready", "screen", "mode"]) delete root.dataset[name];
-    kh.swap(false);
-    for (const each of document.querySelectorAll("[data-in]")) each.hidden = true;
-    for (const each of document.querySelectorAll("[data-not-in]")) each.hidden = false;
+    kh.undo();
     document.title = title;
     kh.section(id)?.scrollIntoView();
   };

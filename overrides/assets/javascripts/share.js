@@ -10,7 +10,7 @@
 
   // A link as a code that another telephone reads: a square for every 1, with four of white around. A link that is too long has none.
   const draw = (svg, link) => {
-    const rows = kh.qr(link) ?? [];
+    const rows = (link && kh.qr(link)) || [];
     const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")));
     svg.setAttribute("viewBox", `0 0 ${rows.length + 8} ${rows.length + 8}`);
     svg.querySelector("path").setAttribute("d", squares.join(""));

@@ -1,18 +1,24 @@
 // The tree, read from the document that shows it: there is no second copy of it.
 {
-  const answers = (section) =>
+  kh.readAnswers = (section) =>
     [...section.querySelectorAll("[data-answer]")].map(({dataset, hash}) => ({
       id: dataset.answer,
       letter: dataset.letter,
       to: dataset.to ?? hash?.slice(1),
     }));
 
-  const node = (section) => ({
-    id: section.dataset.node,
-    kind: section.dataset.kind,
-    number: Number(section.dataset.number),
-    answers: answers(section),
-  });
+  // Its answers are read when somebody asks for them: a reader meets few of all questions.
+  const node = (section) => {
+    let answers = null;
+    return {
+      id: section.dataset.node,
+      kind: section.dataset.kind,
+      number: Number(section.dataset.number),
+      get answers() {
+        return (answers ??= kh.readAnswers(section));
+      },
+    };
+  };
 
   kh.readTree = (main) => {
     const nodes = Object.create(null);
