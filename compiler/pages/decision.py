@@ -21,11 +21,14 @@ KEUZEHULP = (
 FRAMED = (*KEUZEHULP, "frame")
 OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
 
+SHARED = ("screens", "register")
+"""What the keuzehulp and its frame have inside, by the name of its template."""
+
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
     place = project.place(tree)
-    values = cache(partial(_values, tree, project))
+    values = cache(partial(_values, tree, project, templates))
 
     def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
         made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
@@ -36,10 +39,10 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
 
 
-def _values(tree: Tree, project: Project) -> dict[str, Any]:
-    """What the templates of these pages need to know."""
+def _values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
+    """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
-    return {
+    values = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "screens": screens(tree),
@@ -52,6 +55,7 @@ def _values(tree: Tree, project: Project) -> dict[str, Any]:
         "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
         "sheets": drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"]),
     }
+    return {**values, "shared": {name: templates.pieces(f"{name}.html", **values) for name in SHARED}}
 
 
 def _overview(place: str) -> str:

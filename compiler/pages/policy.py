@@ -3,14 +3,11 @@
 The document is complete before its policy is filled in, so the hashes cannot differ from what they guard.
 """
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
 PLACE = "<!-- policy -->"
-STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def filled_in(html: str, *, allowed: bool) -> str:
@@ -23,14 +20,19 @@ def of(html: str) -> str:
     """The policy that fits exactly this document."""
     parts = {
         "default-src": "'none'",
-        "script-src": _hashes(SCRIPT.findall(html)),
-        "style-src": _hashes(STYLE.findall(html)),
+        "script-src": _hashes(inside(html, "script")),
+        "style-src": _hashes(inside(html, "style")),
         "img-src": "'self' data:",
         "connect-src": "'none'",
         "form-action": "'none'",
         "base-uri": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def inside(html: str, element: str) -> list[str]:
+    """What stands in each such element. A pattern that looks for both ends takes three times as long."""
+    return [rest[: rest.index(f"</{element}>")] for rest in html.split(f"<{element}>")[1:]]
 
 
 def _hashes(blocks: Iterable[str]) -> str:

@@ -9,11 +9,12 @@ from compiler.model.claims import STATUS_ORDER
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as one screen uses it: where in it, and when that was last checked."""
+    """A source as one screen uses it: where in it, when that was last checked, and whether others say something else there."""
 
     source: Source
     locators: tuple[str, ...]
     checked: str
+    disputed: bool
 
 
 def facts_of(value: Any, project: Project) -> list[Fact]:
@@ -22,22 +23,19 @@ def facts_of(value: Any, project: Project) -> list[Fact]:
     return [project.fact[fact] for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)]
 
 
-def disputed(value: Any, project: Project) -> list[Fact]:
-    """The facts behind the texts inside `value` about which sources differ."""
-    return [fact for fact in facts_of(value, project) if fact.conflict]
-
-
 def cited(value: Any, project: Project) -> list[Cited]:
     """The sources behind the texts inside `value`: law first, then by their order in the register."""
     locators: dict[str, dict[str, None]] = {}
     checked: dict[str, str] = {}
+    disputed: set[str] = set()
     for fact in facts_of(value, project):
         for ref in fact.sources:
             places = ref.locator.split("; ") if ref.locator else []
             locators.setdefault(ref.source, {}).update(dict.fromkeys(places))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
+            disputed.update([ref.source] if fact.conflict else ())
     names = sorted(locators.keys() & project.source.keys(), key=project.rank.__getitem__)
-    found = [Cited(project.source[name], tuple(locators[name]), checked[name]) for name in names]
+    found = [Cited(project.source[name], tuple(locators[name]), checked[name], name in disputed) for name in names]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
 
 

@@ -1,6 +1,7 @@
 """The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from compiler.model import Tree
@@ -74,5 +75,6 @@ def together(overrides: Path, names: tuple[str, ...]) -> str:
     return "".join(_squeezed((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
 
 
+@cache
 def _squeezed(script: str) -> str:
     return INDENT.sub("", OWN_LINE_COMMENT.sub("", script))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
+from html import unescape
+from itertools import zip_longest
 from posixpath import dirname, relpath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
@@ -21,6 +24,16 @@ if TYPE_CHECKING:
 
 
 EMPTY_LINES = re.compile(r"\n\s*\n")
+CUT = "\0"
+"""A sign that no text can hold."""
+
+
+class Piece(NamedTuple):
+    """A part of a document up to a way out of it, and that way, if any: it depends on where the document stands."""
+
+    text: Markup
+    address: str
+    words: Markup
 
 
 class Templates:
@@ -29,22 +42,30 @@ class Templates:
     def __init__(self, project: Project, site: Site) -> None:
         self.site = site
         self.environment = _environment(project, site)
+        self.styles = cache(partial(styles.together, site.overrides))
+        self.scripts = cache(partial(scripts.together, site.overrides))
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
         text = self.environment.get_template(f"pages/{name}").render(values, page={"path": path})
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
+    def pieces(self, name: str, **values: Any) -> list[Piece]:
+        """What several documents have inside, from `overrides/components/`, written once: cut where it leads out of the document."""
+        html = self.environment.get_template(f"components/{name}").render(values, cut=CUT)
+        texts, addresses, words = (html.split(CUT)[at::3] for at in range(3))
+        found = zip_longest(texts, addresses, words, fillvalue="")
+        return [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]
+
     def document(self, name: str, *, address: str, components: tuple[str, ...], run: tuple[str, ...] = (), **values: Any) -> str:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
 
         `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts.
         """
-        css = styles.together(self.site.overrides, (*styles.FIRST, *components))
-        script = scripts.together(self.site.overrides, run)
-        html = self.environment.get_template(f"documents/{name}").render(
-            values, page={"url": address, "meta": {"path": []}}, css=Markup(css), script=Markup(script)
-        )
+        css = Markup(self.styles((*styles.FIRST, *components)))
+        script = Markup(self.scripts(run))
+        page = {"url": address, "meta": {"path": []}}
+        html = self.environment.get_template(f"documents/{name}").render(values, page=page, css=css, script=script)
         return policy.filled_in(tight(html), allowed=self.site.policies)
 
 
@@ -70,7 +91,6 @@ def _environment(project: Project, site: Site) -> Environment:
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
         "cited": lambda value: proof.cited(value, project),
-        "disputed": lambda value: proof.disputed(value, project),
         "terms": terms.finder(project),
     }
     environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
@@ -84,20 +104,14 @@ def _environment(project: Project, site: Site) -> Environment:
     return environment
 
 
-class _Strings(Mapping[str, str]):
-    """The fixed words by name; a missing one stops the build with its name, as `missing_strings` has told before."""
+class _Strings:
+    """The fixed words, each an attribute; a missing one stops the build with its name, as `missing_strings` has told before."""
 
     def __init__(self, strings: Mapping[str, str]) -> None:
-        self.strings = strings
+        vars(self).update(strings)
 
     def __getitem__(self, name: str) -> str:
-        return self.strings[name]
-
-    def __iter__(self) -> Any:
-        return iter(self.strings)
-
-    def __len__(self) -> int:
-        return len(self.strings)
+        return str(vars(self)[name])
 
 
 def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
@@ -110,12 +124,17 @@ def _relative(context: Context, target: str) -> str:
     """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
     if "://" in target or target.startswith(("#", "mailto:")):
         return target
-    here = str(context["page"]["url"]).rstrip("/") or "."
-    there = relpath(target.rstrip("/") or ".", here)
+    there = _way(target.rstrip("/") or ".", str(context["page"]["url"]).rstrip("/") or ".")
     return f"{there}/" if target == "." or target.endswith("/") else there
 
 
 @pass_context
 def _relative_path(context: Context, target: str) -> str:
     """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
-    return relpath(target, dirname(str(context["page"]["path"])) or ".")
+    return _way(target, dirname(str(context["page"]["path"])) or ".")
+
+
+@lru_cache(1_000)
+def _way(target: str, start: str) -> str:
+    """The relative path; the pages of one folder share many of them."""
+    return relpath(target, start)

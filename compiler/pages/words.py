@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,8 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 FIRST_LETTER = re.compile(r"(?<![<\w])[a-z](?![^<]*>)")
+SHARED = 2_000
+"""Texts that are kept: many stand on more than one page, or in more than one place on a page."""
 MARKDOWN = re.compile(r"([\\`*_\[\]#|~])")
 
 
@@ -45,13 +48,13 @@ def _inside(clause: Clause) -> list[tuple[str, ...]]:
 def html_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for HTML."""
     mark = english(project)
-    return lambda text: Markup(mark(str(escape(fill(text, project.fact)))))
+    return lru_cache(SHARED)(lambda text: Markup(mark(str(escape(fill(text, project.fact))))))
 
 
 def markdown_words(project: Project) -> Callable[[str], str]:
     """A filter that makes a text of the data ready for Markdown, on one line."""
     mark = english(project)
-    return lambda text: mark(MARKDOWN.sub(r"\\\1", str(escape(" ".join(fill(text, project.fact).split())))))
+    return lru_cache(SHARED)(lambda text: mark(MARKDOWN.sub(r"\\\1", str(escape(" ".join(fill(text, project.fact).split()))))))
 
 
 def plain_words(project: Project) -> Callable[[str], str]:
