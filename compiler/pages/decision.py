@@ -10,6 +10,7 @@ from compiler.pages import embed, scripts
 from compiler.pages.drawing import drawing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from compiler.pages.terms import finder
 from compiler.pages.words import plain_words
 
 KEUZEHULP = (
@@ -46,13 +47,13 @@ def _values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "screens": screens(tree),
+        "hard_words": finder(project)(tree, tree.head.explains),
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
-        "others": {outcome.id: other_options(outcome, tree) for outcome in tree.outcomes},
         "sheets": drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"]),
     }
     return {**values, "shared": {name: templates.pieces(f"{name}.html", **values) for name in SHARED}}
@@ -81,8 +82,3 @@ def screens(tree: Tree) -> list[tuple[list[Outcome], Option | None]]:
     of = {id: [outcome for outcome in outcomes if outcome.option == id] for id in options}
     rest = [outcome for outcome in outcomes if outcome.option not in options]
     return [*((of[option.id], option) for option in tree.options), (rest, None)]
-
-
-def other_options(outcome: Outcome, tree: Tree) -> list[Option]:
-    """The options that an outcome does not lead to: they stand beside it in equal detail."""
-    return [option for option in tree.options if option.id != outcome.option]

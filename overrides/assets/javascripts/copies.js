@@ -1,19 +1,21 @@
 // All about a source or a hard word stands once in the document. A screen that names some gets copies of them, where the reader is.
 // At a question only their names: there is no way out of it but answering.
+// A word is told by its place among the words, since a translator changes it; a source by its id, with which its line begins.
 kh.component("copies", (root) => {
-  const copied = (name, kind) => {
-    const found = root.querySelector(`[data-name="${name}"]`);
-    return found && kh.saying(found.localName, kind === "question" ? found.firstElementChild : found);
-  };
+  const list = root.lastElementChild;
+  const atPlace = (place) => list.children[place];
+  const withId = (id) => [...list.children].find((each) => each.textContent.startsWith(`${id} `));
+
+  const copied = (found, kind) => kh.saying(found.localName, kind === "question" ? found.firstElementChild : found);
 
   return ({section, node}) => {
     for (const link of section.querySelectorAll(`[data-copies] > [href="#${root.id}"]`)) {
-      const place = link.parentElement;
-      const names = place.dataset.copies || link.textContent;
-      const found = names.split(/[, ]+/).map((name) => copied(name, node.kind));
-      const list = root.lastElementChild.cloneNode();
-      list.append(...found.filter(Boolean));
-      place.replaceWith(list);
+      const all = link.parentElement;
+      const places = all.dataset.copies;
+      const found = places ? places.split(" ").map(atPlace) : link.textContent.split(", ").map(withId);
+      const copy = list.cloneNode();
+      copy.append(...found.filter(Boolean).map((each) => copied(each, node.kind)));
+      all.replaceWith(copy);
     }
   };
 });

@@ -25,7 +25,8 @@
   // Copy, and say so: aloud, and beside the button.
   kh.copy = async (root) => {
     const isDone = await kh.toClipboard(kh.part(root, "text"));
-    const words = isDone ? root.dataset.done : kh.main.dataset.selected;
+    const {copied, selected} = kh.main.dataset;
+    const words = isDone ? (root.dataset.done ?? copied) : selected;
     const beside = kh.part(root, "done");
     beside.textContent = words;
     beside.hidden = false;

@@ -1,5 +1,22 @@
 // A question: choose, then "Verder". Without a choice an error tells what to choose.
 {
+  // A radio for each answer, or a box where several may be chosen, beside the link that is there without script.
+  const choices = (root) =>
+    [...root.querySelectorAll("[data-answer]")].map((told, index) => {
+      const choice = document.createElement("input");
+      const words = kh.label(root.id, told.dataset.answer).cloneNode(true);
+      const label = document.createElement("label");
+      choice.type = root.querySelector("[data-several]") ? "checkbox" : "radio";
+      choice.id = `${root.id}_${index + 1}`;
+      choice.name = root.id;
+      choice.value = told.dataset.answer;
+      label.className = "kh-choice";
+      label.append(choice, document.createElement("span"));
+      label.lastChild.append(...words.childNodes);
+      told.after(label);
+      return choice;
+    });
+
   const fail = (root, radios) => {
     const error = kh.part(root, "error");
     error.hidden = false;
@@ -37,7 +54,7 @@
   };
 
   kh.component("question", (root) => {
-    const radios = [...root.querySelectorAll("input")];
+    const radios = choices(root);
     const next = () => {
       const picked = [...root.querySelectorAll(":checked")].map((radio) => radio.value).join(" ");
       try {

@@ -34,11 +34,6 @@
   const swap = (isOn, find) => {
     for (const each of find(WITH)) each.hidden = !isOn;
     for (const each of find(WITHOUT)) each.hidden = isOn;
-    // An option unfolds where it stands, so its name leads nowhere.
-    for (const each of find("[data-option]")) {
-      if (isOn) each.firstElementChild.removeAttribute("href");
-      else each.firstElementChild.href = `#${each.dataset.option}`;
-    }
   };
 
   const makeReady = (section) => {
