@@ -1,4 +1,4 @@
-"""Sources and hard words stand once in the keuzehulp: a screen that uses some shows all about them, or leads to them without script."""
+"""Sources, hard words and options stand once in the keuzehulp: a screen shows all about those it uses, or leads to them without script."""
 
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
@@ -16,7 +16,8 @@ SHOWN = """async (ids) => {
     const here = document.querySelector("[data-now]");
     for (const fold of here.querySelectorAll("details")) fold.open = true;
     const seen = (selector) => [...here.querySelectorAll(selector)].filter((each) => each.checkVisibility()).map((each) => each.innerText);
-    told[here.id] = {terms: seen(".kh-terms dt"), meanings: seen(".kh-terms dd"), sources: seen(".kh-sources li")};
+    told[here.id] = {terms: seen(".kh-terms dt"), meanings: seen(".kh-terms dd"), sources: seen(".kh-sources li"),
+      options: seen(".kh-others > li > a"), own: seen(".kh-others > li:first-child > .kh-small"), fields: seen(".kh-others dt")};
   }
   return told;
 }"""
@@ -48,6 +49,18 @@ def test_each_screen_shows_all_about_the_sources_and_words_it_uses(page: Page, p
         for line, each in zip(told[end.id]["sources"], wanted, strict=True):
             assert line.startswith(f"{each.id} {each.title} ("), end.id
     assert any(each["terms"] for each in told.values()) and all(each["sources"] for each in told.values())
+
+
+def test_each_outcome_shows_every_option_in_the_same_fields_and_its_own_first(page: Page, project: Project) -> None:
+    opened(page, "keuzehulp/")
+    tree = the_tree(project)
+    told = page.evaluate(SHOWN, [outcome.id for outcome in tree.outcomes])
+    for outcome in tree.outcomes:
+        options = sorted(tree.options, key=lambda option: option.id != outcome.option)
+        assert told[outcome.id]["options"] == [option.title for option in options], outcome.id
+        assert told[outcome.id]["own"] == (["(hoort bij deze uitkomst)"] if outcome.option else []), outcome.id
+        fields = [project.strings[f"option_{field}"] for option in options for field in option.FIELDS if getattr(option, field)]
+        assert told[outcome.id]["fields"] == fields, outcome.id
 
 
 def test_without_script_each_leads_to_where_all_of_them_stand(new_context: CreateContextCallback) -> None:

@@ -1,12 +1,12 @@
 // A question: choose, then "Verder". Without a choice an error tells what to choose.
 {
-  // A radio for each answer, or a box where several may be chosen, beside the link that is there without script.
+  // A radio for each answer, beside the link that is there without script.
   const choices = (root) =>
     [...root.querySelectorAll("[data-answer]")].map((told, index) => {
       const choice = document.createElement("input");
       const words = kh.label(root.id, told.dataset.answer).cloneNode(true);
       const label = document.createElement("label");
-      choice.type = root.querySelector("[data-several]") ? "checkbox" : "radio";
+      choice.type = "radio";
       choice.id = `${root.id}_${index + 1}`;
       choice.name = root.id;
       choice.value = told.dataset.answer;

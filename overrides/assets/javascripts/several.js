@@ -12,9 +12,11 @@
     kh.run[name] = (entry, address) => act(sound(entry), address);
   }
 
+  const words = (told) => told.querySelector(".kh-ways__answer") ?? told;
+
   // What several answers say together.
   kh.label = (question, answer) => {
-    const [first, ...more] = answer.split(" ").map((id) => label(question, id));
+    const [first, ...more] = answer.split(" ").map((id) => words(label(question, id)));
     if (more.length === 0) return first;
     const all = kh.saying("span", first);
     for (const each of more) all.append(" + ", kh.saying("span", each));
@@ -29,6 +31,7 @@
   });
 
   kh.component("several", (root) => {
+    for (const box of root.querySelectorAll("input")) box.type = "checkbox";
     const isAlone = (box) => "alone" in root.querySelector(`[data-answer="${box.value}"]`).dataset;
     root.addEventListener("change", ({target}) => {
       if (!target.checked) return;

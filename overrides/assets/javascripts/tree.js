@@ -29,8 +29,5 @@
   // What a question asks and what an answer says, in the words of the page as it is now.
   kh.section = (id) => document.getElementById(id);
   kh.heading = (id) => kh.section(id).querySelector("h2");
-  kh.label = (question, answer) => {
-    const told = kh.section(question).querySelector(`[data-answer="${answer}"]`);
-    return told.querySelector(".kh-ways__answer") ?? told;
-  };
+  kh.label = (question, answer) => kh.section(question).querySelector(`[data-answer="${answer}"]`);
 }
