@@ -29,21 +29,21 @@ SHARED = ("screens", "register")
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
     place = project.place(tree)
-    values = cache(partial(_values, tree, project, templates))
+    known = cache(partial(values, tree, project, templates))
 
     def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
         made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
-        return Page(f"{address}index.html", lambda: made(**values()), tree.head.at.file)
+        return Page(f"{address}index.html", lambda: made(**known()), tree.head.at.file)
 
     yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
     yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
     yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
 
 
-def _values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
+def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
     """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
-    values = {
+    found = {
         "tree": tree,
         "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
         "screens": screens(tree),
@@ -56,7 +56,7 @@ def _values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any
         "guide": project.guide.get(tree.head.guide or ""),
         "sheets": drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"]),
     }
-    return {**values, "shared": {name: templates.pieces(f"{name}.html", **values) for name in SHARED}}
+    return {**found, "shared": {name: templates.pieces(f"{name}.html", **found) for name in SHARED}}
 
 
 def _overview(place: str) -> str:

@@ -78,6 +78,7 @@ def _environment(project: Project, site: Site) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=Bytecode("documents"),
+        auto_reload=False,  # an environment lives as long as one build
     )
     environment.filters |= {"url": _relative, "rel": _relative_path}
     filters: dict[str, Callable[..., Any]] = {

@@ -1,12 +1,18 @@
-"""Finished documents: how long it takes to make and write them, beside only writing the same bytes."""
+"""Finished documents: how long it takes to make and write many of them, beside only writing the same bytes."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from time import process_time
 
 import jinja2
 
-from compiler.pages import decision
+from compiler.model import Place, Project, Redirect
+from compiler.pages import decision, embed, guide, moved, scripts
+from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from tools.bench.guides import STEPS, write_guides
 from tools.bench.row import Row, ratio
 from tools.bench.words import lines
 from tools.bench.workshop import Workshop
@@ -17,44 +23,77 @@ COUNT = 100
 OF_RAW = 3
 BARE = "<!doctype html><title>{{ title }}</title><main>{% for line in lines %}<p>{{ line }}</p>{% endfor %}</main>"
 
-Make = Callable[[int], bytes]
+Made = Callable[[], Iterable[bytes]]
 
 
 def rows(shop: Workshop) -> Iterator[Row]:
-    """Many times the document of the keuzehulp, made anew each time; the bytes alone; and its words in a bare template."""
+    """Each kind that a site can have very many of; of the largest also what a bare template takes with its words."""
     count = 5 if shop.quick else COUNT
-    ours = _ours()
-    finished = ours(0)
-    bare = _bare(finished)
-    taken = [[_written(shop, count, make) for make in (ours, lambda _: finished, bare)] for _ in range(shop.times)]
-    made, raw, loop = (list(side) for side in zip(*taken, strict=True))
-    yield Row(f"{count} finished documents, made and written", min(made), "s")
-    yield ratio(f"{count} finished documents, of only writing them", made, raw, goal=OF_RAW)
-    yield ratio(f"{count} finished documents, of a bare Jinja2 loop with the same words", made, loop)
+    project, templates = _ours(shop, count)
+    documents = _contents(lambda: _of_a_tree(project, templates, count))
+    yield from _beside(shop, f"{count} finished documents of one tree", documents, bare=_bare(next(iter(documents())), count))
+    yield from _beside(shop, f"{count} guides for frames", _contents(lambda: _of_guides(project, templates, count)))
+    yield from _beside(shop, f"{count} pages at old addresses", _contents(lambda: _at_old_addresses(project, templates, count)))
+
+
+def _beside(shop: Workshop, what: str, ours: Made, *, bare: Made | None = None) -> Iterator[Row]:
+    ready = list(ours())
+    others = [lambda: ready, *([bare] if bare else [])]
+    taken = [[_written(shop, make) for make in (ours, *others)] for _ in range(shop.times)]
+    made, raw, *loop = (list(side) for side in zip(*taken, strict=True))
+    yield Row(f"{what}, made and written", min(made), "s")
+    yield ratio(f"{what}, of only writing them", made, raw, goal=OF_RAW)
+    yield from (ratio(f"{what}, of a bare Jinja2 loop with the same words", made, each) for each in loop)
 
 
 @uncollected()
-def _written(shop: Workshop, count: int, make: Make) -> float:
+def _written(shop: Workshop, make: Made) -> float:
     """Seconds of the processor."""
     folder = shop.empty("documents")
     folder.mkdir()
     begin = process_time()
-    for number in range(count):
-        (folder / f"{number}.html").write_bytes(make(number))
+    for number, content in enumerate(make()):
+        (folder / f"{number}.html").write_bytes(content)
     return process_time() - begin
 
 
-def _ours() -> Make:
-    """The checked tree is there: only the document is made anew."""
+def _ours(shop: Workshop, count: int) -> tuple[Project, Templates]:
+    """Our checked tree with guides beside it: only the documents are made anew."""
     import build_tree
 
-    project, _ = build_tree.gather(build_tree.ROOT / "tree", today=today())
-    site = build_tree._site(build_tree.ROOT / "tree", build_tree._config())
-    templates = Templates(project, site)
-    return lambda _: next(decision.pages(project.trees[0], project, templates)).content
+    folder = shop.empty("words")
+    shutil.copytree(build_tree.ROOT / "tree", folder)
+    (folder / "rules.yml").unlink()  # the words of these guides follow no house rule
+    write_guides(folder, count * STEPS)
+    project, _ = build_tree.gather(folder, today=today())
+    return project, Templates(project, build_tree._site(build_tree.ROOT / "tree", build_tree._config()))
 
 
-def _bare(finished: bytes) -> Make:
+def _contents(pages: Callable[[], Iterable[Page]]) -> Made:
+    return lambda: (page.content for page in pages())
+
+
+def _of_a_tree(project: Project, templates: Templates, count: int) -> Iterator[Page]:
+    """The keuzehulp at as many addresses. What its documents share is written once, as in a build, and counts."""
+    tree = project.trees[0]
+    known = {"components": decision.KEUZEHULP, "run": scripts.keuzehulp(tree), **decision.values(tree, project, templates)}
+    for number in range(count):
+        address = f"{tree.id}-{number}/"
+        yield Page(address, templates.document("keuzehulp.html", address=address, **known))
+
+
+def _of_guides(project: Project, templates: Templates, count: int) -> Iterator[Page]:
+    """The steps of a role for somebody else's page, of one guide after another."""
+    every = (page for each in project.guides for page in guide.pages(each, templates))
+    return islice((page for page in every if page.path.startswith(embed.FOLDER)), count)
+
+
+def _at_old_addresses(project: Project, templates: Templates, count: int) -> Iterator[Page]:
+    old = tuple(Redirect(Place(f"oud-{number}/"), Place("keuzehulp/")) for number in range(count))
+    return moved.pages(replace(project, redirects=old), templates)
+
+
+def _bare(finished: bytes, count: int) -> Made:
     words = lines(finished)
     template = jinja2.Environment(autoescape=True).from_string(BARE)
-    return lambda number: template.render(title=number, lines=words).encode()
+    return lambda: (template.render(title=number, lines=words).encode() for number in range(count))
