@@ -102,12 +102,15 @@ class _Reader:
         self.shown = shown
         self.lines = source.splitlines()
         self.problems: list[Problem] = []
+        self.has_names = traps.may_hold_anchors(source)
         self.made: dict[int, Node] = {}
         self.keys: set[str] = set()
         self.blocks: list[yaml.ScalarNode] = []
 
     def node(self, raw: yaml.Node) -> Node:
         """What a node says. An alias is what it stands for: its anchor was refused already, and one mistake gives one problem."""
+        if not self.has_names:
+            return self._read(raw)
         if id(raw) not in self.made:
             self.made[id(raw)] = Empty(self._at(raw))  # what an alias inside itself stands for
             self.made[id(raw)] = self._read(raw)

@@ -62,9 +62,14 @@ def has_strange_letter(word: str) -> bool:
     return STRANGE.search(word) is not None
 
 
+def may_hold_anchors(source: str) -> bool:
+    """Whether anything looks like a word that starts with &, which YAML takes as a name for what follows."""
+    return ANCHOR.search(source) is not None
+
+
 def anchors(source: str, shown: str, loader: Any) -> Iterator[Problem]:
     """Words that start with &: YAML takes them as a name, and the text goes on without them."""
-    if ANCHOR.search(source):
+    if may_hold_anchors(source):
         for event in yaml.parse(source, Loader=loader):
             mark = event.start_mark
             if mark and getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
