@@ -35,7 +35,9 @@ def _gather(value: Any, found: list[Any]) -> None:
     elif names := _field_names(kind):
         found.append(value)
         for name in names:
-            _gather(getattr(value, name), found)
+            held = getattr(value, name)
+            if held and not isinstance(held, str):
+                _gather(held, found)
 
 
 def texts_in(value: Any) -> Iterator[Found]:
