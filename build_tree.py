@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from tools import bootstrap  # noqa: E402 - needs the line above; standard library only
-from tools.garbage import uncollected  # noqa: E402 - as above
+from tools.garbage import set_aside, uncollected  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -328,6 +328,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]
     config.extra["made"] = made  # this file is loaded twice, as a program and as a hook: they share only the configuration
+    if not _mkdocs["serving"]:
+        set_aside()  # while serving, this project makes way for the next
     return _with_pages(files, made, config)
 
 

@@ -13,6 +13,12 @@ def save(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    save(path, text.replace(old, new))
+
+
 def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
     path, port = root / QUESTIONS, free_port()
@@ -40,6 +46,25 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
         save(path, good)
         becomes(lambda: "Ik ben in dienst" in page(document))
         assert "Fout in tree/" not in page(address)
+
+
+def test_a_designer_and_a_writer_see_what_was_saved(checkout: Path, tmp_path: Path) -> None:
+    """Each folder is watched, and what is kept from one build to the next hides nothing."""
+    root = copied(tmp_path / "checkout", of=checkout)
+    port = free_port()
+    with serving(root, "--port", str(port), port=port) as address:
+        replace(root / "content/privacy.md", "Wij bewaren uw antwoorden niet", "Wij onthouden uw antwoorden niet")
+        becomes(lambda: "Wij onthouden uw antwoorden niet" in page(f"{address}privacy/"))
+
+        replace(root / "mkdocs.yml", "title: Voor artsen", "title: Voor dokters")
+        becomes(lambda: "Voor dokters" in page(address))
+
+        replace(root / "tree/strings.yml", "strings:\n", "strings:\n  new_word: Welkom\n")
+        replace(root / "overrides/documents/keuzehulp.html", "{{ t.card_title }}", "{{ t.card_title }}, {{ t.new_word }}")
+        replace(root / "overrides/components/footer.html", 'kh-footer__status">', 'kh-footer__status">Let op. ')
+        becomes(lambda: "Gespreksblad, Welkom" in page(f"{address}keuzehulp/"))
+        for each in ("keuzehulp/", "privacy/"):
+            assert ">Let op. Deze site is" in page(address + each)
 
 
 def test_a_mistake_that_was_there_from_the_start_shows_as_well(checkout: Path, tmp_path: Path) -> None:

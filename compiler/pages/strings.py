@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -42,18 +41,17 @@ IN_PYTHON = {
 
 def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Problem]:
     """Words that a template uses and `strings` lacks, and words that none uses."""
-    for name, template in uses(overrides):
+    used = uses(overrides)
+    for name, template in used.items():
         if name not in project.strings:
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
             yield Problem("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
-    used = {name for name, _ in uses(overrides)}
     for key, text in project.strings.items():
         if key not in used:
             yield Problem("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
 
 
-@lru_cache(maxsize=4)
-def uses(overrides: Path) -> tuple[tuple[str, str], ...]:
+def uses(overrides: Path) -> dict[str, str]:
     """Every string that the templates use, with the first template that does."""
     found = dict(IN_PYTHON)
     for folder in TEMPLATES:
@@ -62,4 +60,4 @@ def uses(overrides: Path) -> tuple[tuple[str, str], ...]:
             families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
             for name in (*USE.findall(text), *families):
                 found.setdefault(name, f"overrides/{folder}/{path.name}")
-    return tuple(sorted(found.items()))
+    return dict(sorted(found.items()))

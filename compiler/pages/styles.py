@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from compiler.pages.page import Page
@@ -28,6 +28,6 @@ def together(overrides: Path, names: Iterable[str]) -> str:
     return "".join(_squeezed((overrides / FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in names)
 
 
-@cache
+@lru_cache(maxsize=200)
 def _squeezed(css: str) -> str:
     return AROUND.sub(r"\1", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()
