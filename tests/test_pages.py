@@ -11,7 +11,7 @@ from compiler.pages.site import outline
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
 from compiler.reading import Text
-from tests.checkout import SITE_URL, TODAY, contents, verb
+from tests.checkout import ROOT, SITE_URL, TODAY, contents, verb
 from tests.html import read
 
 CLAIM = Claim(Text("Uitleg."))
@@ -39,6 +39,31 @@ def test_where_pages_will_be_is_known_before_any_is_made(checkout: Path, project
     site = Site(checkout / "overrides", checkout / "content", name="", today=date.fromisoformat(TODAY), url=SITE_URL)
     paths = {page.path for page in outline(project, site)}
     assert {"index.md", "bronnen.md", "keuzehulp/index.html", "keuzehulp.json", "voor-artsen/qr-keuzehulp.png"} <= paths
+
+
+@pytest.mark.parametrize("framed", [False, True])
+def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path, *, framed: bool) -> None:
+    elsewhere = """{{ link('https://a.example/?a=1&b="2"', 'Meer & <i>meer</i>' | words) }}"""
+    ways_out = f"{{{{ link('stap/2/', 'Stap 2') }}}} {elsewhere}{{{{ link('stap/', 'Alle') }}}}"
+    imported = '{% from "components/link.html" import link, linked with context %}'
+    files = {
+        "components/link.html": (ROOT / "overrides/components/link.html").read_text(encoding="utf-8"),
+        "components/part.html": f"{imported}<p>Voor & na {ways_out}</p>",
+        "documents/shared.html": imported + "<main>{{ linked(part) }}</main>",
+        "documents/own.html": f"{imported}<main><p>Voor & na {ways_out}</p></main>",
+        **dict.fromkeys(("assets/stylesheets/tokens.css", "assets/stylesheets/base.css", "assets/stylesheets/shell.css"), ""),
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    site = Site(tmp_path, tmp_path, name="", today=date.fromisoformat(TODAY))
+    templates = Templates(Project(strings={Text("new_window"): Text("(nieuw venster)")}), site)
+    part = templates.pieces("part.html")
+    shared, own = (
+        templates.document(f"{name}.html", address="stap/3/", components=(), framed=framed, part=part) for name in ("shared", "own")
+    )
+    assert shared == own
+    assert ('href="../2/"' in own, "(nieuw venster)" in own) == (True, framed)
 
 
 def test_a_screen_explains_the_hard_words_it_uses_and_no_others() -> None:
