@@ -41,6 +41,7 @@ def documents(project: Project) -> dict[str, str]:
     ("html", "shorter"),
     [
         ("<p>a</p>\n<p>b</p>\nc", "<p>a\n<p>b</p>\nc"),
+        ("<p class='x'></p>\n<h1>a</h1>", "<p class='x'></p>\n<h1>a</h1>"),
         ("<div><p>a</p></div>", "<div><p>a</div>"),
         ("<a><p>a</p></a>", "<a><p>a</p></a>"),
         ("<p>a</p><span>b</span>", "<p>a</p><span>b</span>"),

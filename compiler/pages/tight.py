@@ -7,7 +7,8 @@ BLOCKS = "blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|ul
 HOLDERS = "dd|details|div|fieldset|li|main|section"
 """Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
 OPTIONAL = re.compile(
-    rf"""</(?:
+    rf"""(?P<empty><p(?:\s[^>]*)?></p>)
+    |</(?:
         p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
       | li  >(?=\s*(?:<li[\s>]|</[ou]l>))
       | dt  >(?=\s*<d[dt][\s>])
@@ -18,5 +19,8 @@ OPTIONAL = re.compile(
 
 
 def tight(html: str) -> str:
-    """`html` with only the end tags that a browser needs to find the same elements. Styles and scripts hold no such tags."""
-    return OPTIONAL.sub("", html)
+    """`html` with only the end tags that a browser needs to find the same elements. Styles and scripts hold no such tags.
+
+    What is empty keeps its end, or the space behind it would be inside.
+    """
+    return OPTIONAL.sub(lambda found: found["empty"] or "", html)

@@ -3,13 +3,29 @@
 from random import Random
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
 
+from tests.browser.pages import DESKTOP, PHONE
 from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
 
 FRAGMENTS = 200
 LETTERS = ".0123456789abcdefghijklmnopqrstuvwxyzABC<>\"'&%;:/\\{}()=#é\u202e"
 TO_THE_ADVICE = {"situatie": "in-dienst", "loon": "nee", "onderwerp": "bedrijfsarts", "over-bedrijfsarts": "advies-twijfel"}
+
+
+PLACES = (
+    """() => ["main", ".kh-tool", "#begin h2", "#begin .kh-button"].map((each) => document.querySelector(each).getBoundingClientRect().y)"""
+)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_moves_when_the_script_arrives(viewport: ViewportSize, new_context: CreateContextCallback) -> None:
+    without = new_context(viewport=viewport, java_script_enabled=False).new_page()
+    without.goto("keuzehulp/")
+    page = new_context(viewport=viewport).new_page()
+    opened(page, "keuzehulp/")
+    assert page.evaluate(PLACES) == without.evaluate(PLACES)
 
 
 def test_a_shared_link_opens_where_it_was_and_cleans_the_address(page: Page) -> None:

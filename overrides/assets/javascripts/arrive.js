@@ -28,13 +28,7 @@
   // On the first screen, and where nobody knows what was asked.
   kh.beginning = () => ({given: {}, from: kh.tree.start, screen: kh.tree.begin});
 
-  // A browser may keep what is chosen, to fill it in again. Here it would keep what was wiped, and look through all questions at every step.
-  const forgetChoices = () => {
-    for (const input of document.querySelectorAll("input")) input.autocomplete = "off";
-  };
-
   kh.arrive = () => {
-    forgetChoices();
     const entry = asked(location.hash);
     if (entry) kh.run.begin(entry, bare());
     else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning());

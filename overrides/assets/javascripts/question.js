@@ -7,6 +7,8 @@
       const words = kh.label(root.id, told.dataset.answer).cloneNode(true);
       const label = document.createElement("label");
       choice.type = "radio";
+      // Or the browser would gather what is chosen, in all questions so far, at every step, to fill it in again: also what was wiped.
+      choice.autocomplete = "off";
       choice.id = `${root.id}_${index + 1}`;
       choice.name = root.id;
       choice.value = told.dataset.answer;

@@ -55,6 +55,7 @@
   // Back to the document as it is without script, at this screen.
   kh.stop = (id) => {
     kh.isOn = false;
+    root.dataset.whole = "";
     root.classList.remove("kh-guided");
     for (const name of ["ready", "screen", "mode"]) delete root.dataset[name];
     kh.undo();
