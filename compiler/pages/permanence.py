@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -47,6 +48,7 @@ def not_kept(project: Project, found: Collection[str]) -> Iterator[Problem]:
 
 def _old_addresses_stay_old(project: Project, found: Collection[str]) -> Iterator[Problem]:
     first: dict[str, Text] = {}
+    meant = cache(lambda to: did_you_mean(to, sorted(found), "Noem een adres dat op de site staat."))  # many may lead to one lost page
     for each in project.redirects:
         if each.from_ in first:
             message = (
@@ -57,8 +59,8 @@ def _old_addresses_stay_old(project: Project, found: Collection[str]) -> Iterato
             fix = "Geef wat er nu staat een ander adres of een andere naam: een oude link mag nooit iets anders gaan betekenen."
             yield Problem("old-address-in-use", each.from_.at, f"‘{each.from_}’ is een oud adres, maar er staat weer iets.", fix)
         if each.to not in found:
-            fix = did_you_mean(each.to, sorted(found), "Noem een adres dat op de site staat.")
-            yield Problem("redirect-to-nothing", each.to.at, f"‘{each.from_}’ leidt naar ‘{each.to}’, maar dat adres is er niet.", fix)
+            message = f"‘{each.from_}’ leidt naar ‘{each.to}’, maar dat adres is er niet."
+            yield Problem("redirect-to-nothing", each.to.at, message, meant(each.to))
         first.setdefault(each.from_, each.from_)
 
 
