@@ -9,10 +9,9 @@ kh.component("copies", (root) => {
   const copied = (found, kind) => kh.saying(found.localName, kind === "question" ? found.firstElementChild : found);
 
   return ({section, node}) => {
-    for (const link of section.querySelectorAll(`[data-copies] > [href="#${root.id}"]`)) {
-      const all = link.parentElement;
-      const places = all.dataset.copies;
-      const found = places ? places.split(" ").map(atPlace) : link.textContent.split(", ").map(withId);
+    for (const all of section.querySelectorAll(`[data-copies="${root.id}"]`)) {
+      const {places} = all.dataset;
+      const found = places ? places.split(" ").map(atPlace) : all.textContent.trim().split(", ").map(withId);
       const copy = list.cloneNode();
       copy.append(...found.filter(Boolean).map((each) => copied(each, node.kind)));
       all.replaceWith(copy);
