@@ -10,8 +10,6 @@ SCRIPT = files("axe_playwright_python").joinpath("axe.min.js").read_text(encodin
 ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """The rules that look at colours: the only thing that differs in the dark."""
-PLACES = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
-"""The rules that look at where things are: the only thing that differs in another window."""
 # Without `preload`: axe would fetch the stylesheets again, which the policy of the pages forbids.
 RUN = """(only) => axe.run(document, {runOnly: only, resultTypes: ["violations"], preload: false}).then((found) => found.violations)"""
 
