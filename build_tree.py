@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from tools import bootstrap  # noqa: E402 - needs the line above; standard library only
 from tools.garbage import set_aside, uncollected  # noqa: E402 - as above
+from tools.rendered import Rendered  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MarkdownPage
 
     from compiler.model import Project
     from compiler.pages import Page, Site
@@ -333,6 +336,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return _with_pages(files, made, config)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Now all files are known: what was rendered among others is of no use any more."""
+    _rendered.among(files, config)
+    return nav
+
+
+def on_pre_page(page: MarkdownPage, config: MkDocsConfig, files: Files) -> MarkdownPage:
+    """While serving, a page whose text is the same as at the last save is not rendered again."""
+    if _mkdocs["serving"]:
+        page.render = partial(_rendered.render, page, page.render)  # type: ignore[method-assign] # MkDocs asks nobody whether to render
+    return page
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """The shell has the templates of the theme as well, and what Jinja makes of them is kept: that is most of what the shell takes."""
     from jinja2 import FileSystemLoader
@@ -360,6 +376,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 INSIDE = ("assets/javascripts/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
+_rendered = Rendered()
 _mkdocs: dict[str, Any] = {"serving": False, "addresses": [], "templates": []}
 
 
