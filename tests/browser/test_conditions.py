@@ -197,7 +197,7 @@ def test_axe_finds_nothing_on_what_only_such_a_tree_has(loon: Page) -> None:
 def test_without_script_every_link_of_an_answer_is_a_whole_row(new_context: CreateContextCallback, address: str) -> None:
     page = new_context(java_script_enabled=False, viewport=PHONE).new_page()
     page.goto(address)
-    rows = page.evaluate("""() => [...document.querySelectorAll(".kh-answers__link")].map((link) => {
+    rows = page.evaluate("""() => [...document.querySelectorAll(".kh-fieldset a")].map((link) => {
       const [own, whole] = [link, link.parentElement].map((each) => each.getBoundingClientRect());
       return [own.width === whole.width, own.height >= 44];
     })""")

@@ -5,7 +5,7 @@
 {
   const LATER = '[data-kind]:not([data-kind="start"])';
   const WITH = '.kh-choice, .kh-progress, .kh-next, [data-script="with"]';
-  const WITHOUT = '.kh-answers__link, .kh-answers__note, [data-script="without"]';
+  const WITHOUT = '.kh-fieldset a, .kh-answers__note, [data-script="without"]';
   const always = [];
   const own = new Map();
 
