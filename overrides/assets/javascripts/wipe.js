@@ -1,13 +1,13 @@
 // "Wis mijn antwoorden": the key goes, the run ends, and what the browser's history still holds leads to the start.
 {
-  const wipe = (words) => {
+  const wipe = () => {
     kh.store.clear();
     kh.run.begin(kh.beginning());
     kh.show(kh.run.now(), {focus: true});
-    kh.tell(words);
+    kh.tell(kh.main.dataset.cleared);
   };
 
   kh.component("wipe", (button) => {
-    button.addEventListener("click", () => wipe(button.dataset.done));
+    button.addEventListener("click", wipe);
   });
 }
