@@ -25,6 +25,8 @@ KEPT = """() => ({
   addresses: [...new Set(navigation.entries().map((each) => each.url))],
 })"""
 
+RADIOS = "() => [...document.querySelectorAll('input[type=radio]')].map((each) => [each.name, each.autocomplete])"
+
 
 def one_per_sequence(project: Project) -> list[Path]:
     """One path for each distinct sequence of questions, and outcome."""
@@ -95,6 +97,16 @@ def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
     assert page.evaluate("() => inside.turned('back')")["node"] == "begin"
     assert screen(page)["focused"]
     return seen
+
+
+def test_a_step_is_about_its_own_question_alone(page: Page) -> None:
+    """So it takes as long in a large tree as in a small one; and a browser that keeps what is chosen, to fill it in, keeps nothing."""
+    opened(page, "keuzehulp/")
+    assert page.evaluate(RADIOS) == []
+    begin(page)
+    found = page.evaluate(RADIOS)
+    assert len(found) > 1
+    assert {(name, keeps) for name, keeps in found} == {("situatie", "off")}
 
 
 def test_the_link_back_goes_one_question_back(page: Page) -> None:
