@@ -4,7 +4,11 @@
 kh.component("copies", (root) => {
   const list = root.lastElementChild;
   const atPlace = (place) => list.children[place];
-  const withId = (id) => [...list.children].find((each) => each.textContent.startsWith(`${id} `));
+  let ids = null;
+  const withId = (id) => {
+    ids ??= new Map([...list.children].map((each) => [each.textContent.split(" ", 1)[0], each]));
+    return ids.get(id);
+  };
 
   const copied = (found, kind) => kh.saying(found.localName, kind === "question" ? found.firstElementChild : found);
 
