@@ -52,7 +52,7 @@ class Templates:
 
     def pieces(self, name: str, **values: Any) -> list[Piece]:
         """What several documents have inside, from `overrides/components/`, written once: cut where it leads out of the document."""
-        html = self.environment.get_template(f"components/{name}").render(values, cut=CUT)
+        html = tight(self.environment.get_template(f"components/{name}").render(values, cut=CUT))
         texts, addresses, words = (html.split(CUT)[at::3] for at in range(3))
         found = zip_longest(texts, addresses, words, fillvalue="")
         return [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]

@@ -7,8 +7,7 @@ BLOCKS = "blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|ul
 HOLDERS = "dd|details|div|fieldset|li|main|section"
 """Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
 OPTIONAL = re.compile(
-    rf"""(?P<empty><p(?:\s[^>]*)?></p>)
-    |</(?:
+    rf"""</(?:
         p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
       | li  >(?=\s*(?:<li[\s>]|</[ou]l>))
       | dt  >(?=\s*<d[dt][\s>])
@@ -18,9 +17,17 @@ OPTIONAL = re.compile(
 )
 
 
+BEGIN = re.compile(r"<p[\s>]")
+
+
 def tight(html: str) -> str:
     """`html` with only the end tags that a browser needs to find the same elements. Styles and scripts hold no such tags.
 
-    What is empty keeps its end, or the space behind it would be inside.
+    A paragraph that is empty keeps its end, or the space behind it would be inside.
     """
-    return OPTIONAL.sub(lambda found: found["empty"] or "", html)
+    return OPTIONAL.sub(_end, html)
+
+
+def _end(tag: re.Match[str]) -> str:
+    html, at = tag.string, tag.start()
+    return tag[0] if html[at - 1] == ">" and BEGIN.match(html, html.rfind("<", 0, at)) else ""
