@@ -43,10 +43,11 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
 def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
     """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
+    outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
     found = {
         "tree": tree,
-        "outcomes": sorted(tree.outcomes, key=lambda outcome: outcome.code.number),
-        "screens": screens(tree),
+        "outcomes": outcomes,
+        "screens": screens(outcomes, tree.options),
         "hard_words": finder(project)(tree, tree.head.explains),
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
@@ -75,10 +76,8 @@ def rest(space: Space) -> dict[str, tuple[int, int]]:
     return {node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1) for node, all_ in found.items()}
 
 
-def screens(tree: Tree) -> list[tuple[list[Outcome], Option | None]]:
-    """The outcomes by code, those that lead to an option right before it, so that what belongs together stands together."""
-    outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
-    options = [option.id for option in tree.options]
-    of = {id: [outcome for outcome in outcomes if outcome.option == id] for id in options}
-    rest = [outcome for outcome in outcomes if outcome.option not in options]
-    return [*((of[option.id], option) for option in tree.options), (rest, None)]
+def screens(outcomes: list[Outcome], options: tuple[Option, ...]) -> list[tuple[list[Outcome], Option | None]]:
+    """Each option behind the outcomes that lead to it, so that what belongs together stands together; last the outcomes without one."""
+    names = {option.id for option in options}
+    rest = [outcome for outcome in outcomes if outcome.option not in names]
+    return [*(([outcome for outcome in outcomes if outcome.option == option.id], option) for option in options), (rest, None)]

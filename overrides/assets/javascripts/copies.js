@@ -1,6 +1,7 @@
 // All about a source or a hard word stands once in the document. A screen that names some gets copies of them, where the reader is.
 // At a question only their names: there is no way out of it but answering.
 // A word is told by its place among the words, since a translator changes it; a source by its id, with which its line begins.
+// Where one is not found, the names stay.
 kh.component("copies", (root) => {
   const list = root.lastElementChild;
   const atPlace = (place) => list.children[place];
@@ -16,8 +17,9 @@ kh.component("copies", (root) => {
     for (const all of section.querySelectorAll(`[data-copies="${root.id}"]`)) {
       const {places} = all.dataset;
       const found = places ? places.split(" ").map(atPlace) : all.textContent.trim().split(", ").map(withId);
+      if (!found.every(Boolean)) continue;
       const copy = list.cloneNode();
-      copy.append(...found.filter(Boolean).map((each) => copied(each, node.kind)));
+      copy.append(...found.map((each) => copied(each, node.kind)));
       all.replaceWith(copy);
     }
   };
