@@ -1,12 +1,15 @@
 """The pages as files in a folder, for any tool to publish."""
 
+import re
+from base64 import b64encode
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from compiler.model import Claim, Project, Slug, Term
-from compiler.pages import Site
+from compiler.pages import Site, styles
 from compiler.pages.site import outline
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
@@ -45,25 +48,54 @@ def test_where_pages_will_be_is_known_before_any_is_made(checkout: Path, project
 def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path, *, framed: bool) -> None:
     elsewhere = """{{ link('https://a.example/?a=1&b="2"', 'Meer & <i>meer</i>' | words) }}"""
     ways_out = f"{{{{ link('stap/2/', 'Stap 2') }}}} {elsewhere}{{{{ link('stap/', 'Alle') }}}}"
-    imported = '{% from "components/link.html" import link, linked with context %}'
-    files = {
-        "components/link.html": (ROOT / "overrides/components/link.html").read_text(encoding="utf-8"),
-        "components/part.html": f"{imported}<p>Voor & na {ways_out}</p>",
-        "documents/shared.html": imported + "<main>{{ linked(part) }}</main>",
-        "documents/own.html": f"{imported}<main><p>Voor & na {ways_out}</p></main>",
-        **dict.fromkeys(("assets/stylesheets/tokens.css", "assets/stylesheets/base.css", "assets/stylesheets/shell.css"), ""),
-    }
-    for name, text in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    site = Site(tmp_path, tmp_path, name="", today=date.fromisoformat(TODAY))
-    templates = Templates(Project(strings={Text("new_window"): Text("(nieuw venster)")}), site)
-    part = templates.pieces("part.html")
-    shared, own = (
-        templates.document(f"{name}.html", address="stap/3/", components=(), framed=framed, part=part) for name in ("shared", "own")
+    imported = '{% from "components/link.html" import link with context %}'
+    templates = templates_in(
+        tmp_path,
+        {
+            **{
+                name: (ROOT / "overrides" / name).read_text(encoding="utf-8") for name in ("components/link.html", "components/linked.html")
+            },
+            "components/part.html": f"{imported}<section>Voor & na {ways_out}</section>",
+            "documents/shared.html": "<main><p>a</p>\n{{ shared.part }}</main>",
+            "documents/own.html": f"{imported}<main><p>a</p>\n<section>Voor & na {ways_out}</section></main>",
+        },
     )
-    assert shared == own
+    part = templates.part("part.html")
+    for address in ("stap/", "stap/1/", "stap/2/", "elders/1/", "stap/3/"):
+        shared, own = (
+            templates.document(f"{name}.html", address=address, components=(), framed=framed, shared={"part": part}).decode()
+            for name in ("shared", "own")
+        )
+        assert shared == own
     assert ('href="../2/"' in own, "(nieuw venster)" in own) == (True, framed)
+
+
+def test_a_policy_fits_what_stands_in_its_own_document_and_no_other(tmp_path: Path) -> None:
+    """Also when a template has words of its own beside the style and the scripts that it shares with others."""
+    files = {
+        "documents/kind.html": "<!-- policy --><style>{{ css }}</style><style>a{b:{{ own }}}{{ css }}</style><script>{{ script }}</script>",
+        "assets/stylesheets/one.css": ".een{content:’}",
+        "assets/stylesheets/two.css": ".twee{}",
+        "assets/javascripts/one.js": "eerste();",
+        "assets/javascripts/two.js": "tweede();",
+    }
+    templates = templates_in(tmp_path, files)
+    for own in ("c", "d"):
+        for name in ("one", "two"):
+            html = templates.document("kind.html", address="a/", components=(name,), run=(name,), own=own).decode()
+            found = [b64encode(sha256(each.encode()).digest()).decode() for each in re.findall(r"<(?:style|script)>(.*?)</", html)]
+            assert len(found) == 3
+            assert re.findall(r"'sha256-([^']*)'", html) == [found[2], *found[:2]]
+
+
+def templates_in(overrides: Path, files: dict[str, str]) -> Templates:
+    """These templates and styles, and none of ours."""
+    always = dict.fromkeys((f"assets/stylesheets/{name}.css" for name in styles.FIRST), "")
+    for name, text in {**always, **files}.items():
+        (overrides / name).parent.mkdir(parents=True, exist_ok=True)
+        (overrides / name).write_text(text, encoding="utf-8")
+    site = Site(overrides, overrides, name="", today=date.fromisoformat(TODAY))
+    return Templates(Project(strings={Text("new_window"): Text("(nieuw venster)")}), site)
 
 
 def test_a_screen_explains_the_hard_words_it_uses_and_no_others() -> None:

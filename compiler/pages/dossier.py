@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from compiler.explore import Space, State, Steps, count_paths, explore, paths, shortest_to
 from compiler.model import Outcome, Project, Source, Tree
@@ -39,9 +40,8 @@ def dossier(project: Project, site: Site) -> str:
     """One finished document with every path of every tree."""
     parts = [_part(tree, project) for tree in project.trees]
     sources = _sources((name for part in parts for row in part.rows for name in row.sources), project)
-    return Templates(project, site).document(
-        "dossier.html", address="dossier/", components=STYLES, parts=parts, sources=sources, today=site.today.isoformat()
-    )
+    document = partial(Templates(project, site).document, "dossier.html", address="dossier/", components=STYLES)
+    return document(parts=parts, sources=sources, today=site.today.isoformat()).decode()
 
 
 def _part(tree: Tree, project: Project) -> Part:

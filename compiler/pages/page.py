@@ -20,7 +20,7 @@ class Page:
 
     @cached_property
     def made(self) -> str | bytes:
-        """What stands in it: text, or bytes when it is none, such as an image."""
+        """What stands in it: text, or the bytes of an image, or of a document that was put together of bytes."""
         return self.inside() if callable(self.inside) else self.inside
 
     @property
@@ -31,7 +31,9 @@ class Page:
     @property
     def text(self) -> str:
         """The whole text; nothing of what is no text."""
-        return self.made if isinstance(self.made, str) else ""
+        if isinstance(self.made, str):
+            return self.made
+        return self.made.decode() if self.path.endswith(".html") else ""
 
     @property
     def content(self) -> bytes:

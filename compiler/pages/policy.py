@@ -1,33 +1,38 @@
 """The content security policy of a finished document: nothing but its own inline style and script, known by their hash.
 
-The document is complete before its policy is filled in, so the hashes cannot differ from what they guard.
+What is hashed is what stands in the document: the bytes between the tags, with all parts in their places.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
+from compiler.pages.parts import Parts, put_together
+
 PLACE = "<!-- policy -->"
+KEPT = 100
+"""Styles and scripts whose hash is remembered: many documents have the same."""
 
 
-def filled_in(html: str, *, allowed: bool) -> str:
+def filled_in(html: str, parts: Parts, *, allowed: bool) -> str:
     """`html` with its policy at the marked place, or without one when policies are not allowed (while serving)."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{of(html)}">' if allowed else ""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{_of(html, parts)}">' if allowed else ""
     return html.replace(PLACE, meta, 1)
 
 
-def of(html: str) -> str:
+def _of(html: str, parts: Parts) -> str:
     """The policy that fits exactly this document."""
-    parts = {
+    hashes = {element: [_hash(put_together(each, parts)) for each in inside(html, element)] for element in ("script", "style")}
+    allowed = {
         "default-src": "'none'",
-        "script-src": _hashes(inside(html, "script")),
-        "style-src": _hashes(inside(html, "style")),
+        "script-src": " ".join(hashes["script"]) or "'none'",
+        "style-src": " ".join(hashes["style"]) or "'none'",
         "img-src": "'self' data:",
         "connect-src": "'none'",
         "form-action": "'none'",
         "base-uri": "'none'",
     }
-    return "; ".join(f"{name} {value}" for name, value in parts.items())
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
 
 
 def inside(html: str, element: str) -> list[str]:
@@ -35,6 +40,6 @@ def inside(html: str, element: str) -> list[str]:
     return [rest[: rest.index(f"</{element}>")] for rest in html.split(f"<{element}>")[1:]]
 
 
-def _hashes(blocks: Iterable[str]) -> str:
-    hashes = (b64encode(sha256(block.encode()).digest()).decode() for block in blocks)
-    return " ".join(f"'sha256-{each}'" for each in hashes) or "'none'"
+@lru_cache(KEPT)
+def _hash(block: bytes) -> str:
+    return f"'sha256-{b64encode(sha256(block).digest()).decode()}'"

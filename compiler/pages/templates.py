@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache, partial
-from html import unescape
-from itertools import zip_longest
-from posixpath import dirname, relpath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache, partial
+from posixpath import dirname
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
-from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
+from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, ways, words
 from compiler.pages.bytecode import Bytecode
+from compiler.pages.parts import CUT, Part, mark, put_together
 from compiler.pages.tight import tight
 
 if TYPE_CHECKING:
@@ -24,16 +23,9 @@ if TYPE_CHECKING:
 
 
 EMPTY_LINES = re.compile(r"\n\s*\n")
-CUT = "\0"
-"""A sign that no text can hold."""
-
-
-class Piece(NamedTuple):
-    """A part of a document up to a way out of it, and that way, if any: it depends on where the document stands."""
-
-    text: Markup
-    address: str
-    words: Markup
+Names = tuple[str, ...]
+Shared = Mapping[str, Part]
+NOTHING: Shared = MappingProxyType({})
 
 
 class Templates:
@@ -42,31 +34,31 @@ class Templates:
     def __init__(self, project: Project, site: Site) -> None:
         self.site = site
         self.environment = _environment(project, site)
-        self.styles = cache(partial(styles.together, site.overrides))
-        self.scripts = cache(partial(scripts.together, site.overrides))
+        self.styles = cache(lambda names: styles.together(site.overrides, names).encode())
+        self.scripts = cache(lambda names: scripts.together(site.overrides, names).encode())
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
         text = self.environment.get_template(f"pages/{name}").render(values, page={"path": path})
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
-    def pieces(self, name: str, **values: Any) -> list[Piece]:
-        """What several documents have inside, from `overrides/components/`, written once: cut where it leads out of the document."""
-        html = tight(self.environment.get_template(f"components/{name}").render(values, cut=CUT))
-        texts, addresses, words = (html.split(CUT)[at::3] for at in range(3))
-        found = zip_longest(texts, addresses, words, fillvalue="")
-        return [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]
+    def part(self, name: str, **values: Any) -> Part:
+        """What several documents have inside, from `overrides/components/`."""
+        html = self.environment.get_template(f"components/{name}").render(values, cut=CUT)
+        return Part(tight(html), write=self.environment.get_template("components/linked.html").render)
 
-    def document(self, name: str, *, address: str, components: tuple[str, ...], run: tuple[str, ...] = (), **values: Any) -> str:
+    def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
 
-        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts.
+        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts,
+        and `shared` by name what it has inside with others.
         """
-        css = Markup(self.styles((*styles.FIRST, *components)))
-        script = Markup(self.scripts(run))
+        parts = {"css": partial(self.styles, (*styles.FIRST, *components)), "script": partial(self.scripts, run)}
+        parts |= {each: partial(part.seen_from, address, framed=values.get("framed", False)) for each, part in shared.items()}
+        marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
         page = {"url": address, "meta": {"path": []}}
-        html = self.environment.get_template(f"documents/{name}").render(values, page=page, css=css, script=script)
-        return policy.filled_in(tight(html), allowed=self.site.policies)
+        html = tight(self.environment.get_template(f"documents/{name}").render(values, page=page, **marks))
+        return put_together(policy.filled_in(html, parts, allowed=self.site.policies), parts)
 
 
 def _environment(project: Project, site: Site) -> Environment:
@@ -123,19 +115,10 @@ def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
 @pass_context
 def _relative(context: Context, target: str) -> str:
     """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
-    if "://" in target or target.startswith(("#", "mailto:")):
-        return target
-    there = _way(target.rstrip("/") or ".", str(context["page"]["url"]).rstrip("/") or ".")
-    return f"{there}/" if target == "." or target.endswith("/") else there
+    return ways.way(target, context["page"]["url"])
 
 
 @pass_context
 def _relative_path(context: Context, target: str) -> str:
     """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
-    return _way(target, dirname(str(context["page"]["path"])) or ".")
-
-
-@lru_cache(1_000)
-def _way(target: str, start: str) -> str:
-    """The relative path; the pages of one folder share many of them."""
-    return relpath(target, start)
+    return ways.path(target, dirname(context["page"]["path"]) or ".")

@@ -2,8 +2,10 @@
 
 import re
 
-BLOCKS = "blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|ul"
-"""Elements whose begin is the end of a paragraph, as far as our templates use them."""
+from compiler.pages.parts import CUT
+
+BLOCKS = f"blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|ul|{CUT}"
+"""Elements whose begin is the end of a paragraph, as far as our templates use them; and the mark of what begins with such an element."""
 HOLDERS = "dd|details|div|fieldset|li|main|section"
 """Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
 OPTIONAL = re.compile(
