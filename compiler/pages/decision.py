@@ -7,7 +7,7 @@ from typing import Any
 from compiler.explore import Reach, Space, explore, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import embed, scripts
-from compiler.pages.drawing import drawing
+from compiler.pages.drawing import Sheet, drawing
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
@@ -30,15 +30,14 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
     place = project.place(tree)
     known = cache(partial(values, tree, project, templates))
-    draw = partial(drawing, tree, plain=plain_words(project), further=project.strings["drawing_further"])
 
-    def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], **more: Any) -> Page:
-        made = partial(templates.document, template, address=address, components=styles, run=run, **more)
+    def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
+        made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
         return Page(f"{address}index.html", lambda: made(**known()), tree.head.at.file)
 
     yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
     yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
-    yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree), draw=draw)
+    yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
 
 
 def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
@@ -56,8 +55,13 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
+        "draw": partial(_drawn, tree, project),
     }
     return {**found, "shared": {name: templates.part(f"{name}.html", **found) for name in SHARED}}
+
+
+def _drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
+    return drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
 
 
 def _overview(place: str) -> str:
