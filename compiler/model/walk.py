@@ -26,12 +26,10 @@ def values_in(value: Any) -> Iterator[Any]:
 def _gather(value: Any, found: list[Any]) -> None:
     # A list that fills, and no generator for each value: this walks everything, many times, and most of what it meets is text.
     kind = value.__class__
-    if kind is tuple:
-        for item in value:
-            _gather(item, found)
-    elif kind is dict:
-        for item in value.values():
-            _gather(item, found)
+    if kind is tuple or kind is dict:
+        for item in value if kind is tuple else value.values():
+            if not isinstance(item, str):
+                _gather(item, found)
     elif names := _field_names(kind):
         found.append(value)
         for name in names:
@@ -45,11 +43,13 @@ def texts_in(value: Any) -> Iterator[Found]:
     for owner in values_in(value):
         for name in _field_names(owner.__class__):
             held = getattr(owner, name)
-            if held.__class__ is Text:
+            kind = held.__class__
+            if kind is Text:
                 yield Found(owner, name, held)
-            elif isinstance(held, tuple | dict):
-                items = held.values() if isinstance(held, dict) else held
-                yield from (Found(owner, name, item) for item in items if item.__class__ is Text)
+            elif held and (kind is tuple or kind is dict):
+                for item in held if kind is tuple else held.values():
+                    if item.__class__ is Text:
+                        yield Found(owner, name, item)
 
 
 @cache

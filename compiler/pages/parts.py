@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import unescape
 from itertools import zip_longest
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -48,7 +49,7 @@ class Part:
         """What stands in the document at `address`. Documents from which all ways out are the same share it."""
         ways = (framed, *(way(each, address) for each in self._addresses))
         if ways not in self._written:
-            self._written[ways] = self._write(pieces=self.pieces, page={"url": address}, framed=framed).encode()
+            self._written[ways] = self._write(pieces=self.pieces, page=SimpleNamespace(url=address), framed=framed).encode()
         return self._written[ways]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from posixpath import dirname
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
@@ -26,6 +26,7 @@ EMPTY_LINES = re.compile(r"\n\s*\n")
 Names = tuple[str, ...]
 Shared = Mapping[str, Part]
 NOTHING: Shared = MappingProxyType({})
+NO_PARENTS = SimpleNamespace(path=())
 
 
 class Templates:
@@ -39,7 +40,7 @@ class Templates:
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
-        text = self.environment.get_template(f"pages/{name}").render(values, page={"path": path})
+        text = self.environment.get_template(f"pages/{name}").render(values, page=SimpleNamespace(path=path))
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
     def part(self, name: str, **values: Any) -> Part:
@@ -56,7 +57,7 @@ class Templates:
         parts = {"css": partial(self.styles, (*styles.FIRST, *components)), "script": partial(self.scripts, run)}
         parts |= {each: partial(part.seen_from, address, framed=values.get("framed", False)) for each, part in shared.items()}
         marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
-        page = {"url": address, "meta": {"path": []}}
+        page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = tight(self.environment.get_template(f"documents/{name}").render(values, page=page, **marks))
         return put_together(policy.filled_in(html, parts, allowed=self.site.policies), parts)
 
@@ -92,7 +93,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "project": project,
         "framed": False,
         "colophon": colophon.of(project),
-        "config": {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra},
+        "config": _named({"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}),
     }
     return environment
 
@@ -107,6 +108,13 @@ class _Strings:
         return str(vars(self)[name])
 
 
+def _named(value: Any) -> Any:
+    """Values by name, as attributes: for each `item.url` Jinja asks for one first, and only when that fails looks in a dictionary."""
+    if isinstance(value, Mapping):
+        return SimpleNamespace(**{name: _named(each) for name, each in value.items()})
+    return [_named(each) for each in value] if isinstance(value, list) else value
+
+
 def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
     """A filter that Jinja leaves alone when it compiles. What it makes of a fixed text would be kept, and may be another tomorrow."""
     return pass_context(lambda context, *values, **named: filter_(*values, **named))
@@ -115,10 +123,10 @@ def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
 @pass_context
 def _relative(context: Context, target: str) -> str:
     """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
-    return ways.way(target, context["page"]["url"])
+    return ways.way(target, context["page"].url)
 
 
 @pass_context
 def _relative_path(context: Context, target: str) -> str:
     """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
-    return ways.path(target, dirname(context["page"]["path"]) or ".")
+    return ways.path(target, dirname(context["page"].path) or ".")

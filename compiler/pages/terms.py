@@ -24,7 +24,7 @@ def finder(project: Project) -> Callable[[Any, Iterable[str]], list[Term]]:
 
     def terms_in(value: Any, known: Iterable[str] = ()) -> list[Term]:
         text = " ".join(found.text for found in texts_in(value) if found.field != "editorial").lower()
-        words = {"", *WORD.findall(text)}
+        words = {"", *WORD.findall(" ".join(set(text.split())))}  # most words stand there more than once
         used = {at for word in words for form, at in forms.get(word, ()) if form == word or _pattern(form).search(text)}
         found = (project.glossary[at] for at in sorted(used))
         return sorted((term for term in found if term.id not in never.union(known)), key=lambda term: term.term.lower())
