@@ -13,6 +13,7 @@ from compiler.pages import Site, styles
 from compiler.pages.site import outline
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
+from compiler.pages.ways import way
 from compiler.reading import Text
 from tests.checkout import ROOT, SITE_URL, TODAY, contents, verb
 from tests.html import read
@@ -68,6 +69,28 @@ def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path,
         )
         assert shared == own
     assert ('href="../2/"' in own, "(nieuw venster)" in own) == (True, framed)
+
+
+@pytest.mark.parametrize(
+    ("target", "start", "expected"),
+    [
+        ("bronnen/", "keuzehulp/", "../bronnen/"),
+        ("bronnen/#w1", "embed/v1/", "../../bronnen/#w1"),
+        ("gids/werknemer/stap-1/", "gids/werknemer/", "stap-1/"),
+        ("gids/", "gids/werknemer/", "../"),
+        ("keuzehulp/", "keuzehulp/", "./"),
+        (".", "keuzehulp/", "../"),
+        ("keuzehulp/", "", "keuzehulp/"),
+        ("gespreksblad.pdf", "gespreksblad/", "../gespreksblad.pdf"),
+        ("gidsen/", "gids/", "../gidsen/"),
+        ("keuzehulp/", "oud.html", "keuzehulp/"),
+        ("keuzehulp/", "oud/adres.html", "../keuzehulp/"),
+        ("https://example.org/a/", "keuzehulp/", "https://example.org/a/"),
+        ("#begin", "keuzehulp/", "#begin"),
+    ],
+)
+def test_a_way_leads_from_one_address_to_another_on_any_host(target: str, start: str, expected: str) -> None:
+    assert way(target, start) == expected
 
 
 def test_a_policy_fits_what_stands_in_its_own_document_and_no_other(tmp_path: Path) -> None:

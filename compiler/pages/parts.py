@@ -42,7 +42,7 @@ class Part:
         found = zip_longest(texts, addresses, words, fillvalue="")
         self.pieces = [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]
         self._write = write
-        self._addresses = {piece.address for piece in self.pieces if not is_elsewhere(piece.address)}
+        self._addresses = {each.address for each in self.pieces if each.address and not is_elsewhere(each.address)}
         self._written: dict[tuple[object, ...], bytes] = {}
 
     def seen_from(self, address: str, *, framed: bool) -> bytes:
