@@ -8,8 +8,8 @@ const script = readFileSync(new URL("../../overrides/assets/javascripts/run.js",
 const nodes = Object.fromEntries(Array.from({length: 1_001}, (_, number) => [`v${number}`, {}]));
 const AS_FAR_AS_BROWSERS_GO = 50;
 
-// A run of this many screens, as a tab and its history would see it.
-const walked = (steps, kept = {}) => {
+// A run of this many screens, as a tab and its history would see it. `take` takes one step.
+const walked = (steps, kept = {}, take = (run, step) => run.go({screen: `v${step}`, given: {}})) => {
   const states = [];
   const set = (state) => { states.push(state); };
   const store = {read: () => JSON.parse(kept.text ?? "null"), write: (value) => { kept.text = JSON.stringify(value); }};
@@ -17,7 +17,7 @@ const walked = (steps, kept = {}) => {
   const context = vm.createContext({kh, history: {pushState: set, replaceState: set}});
   vm.runInContext(script, context);
   kh.run.begin({screen: "v0", given: {}});
-  for (let step = 1; step <= steps; step++) kh.run.go({screen: `v${step}`, given: {}});
+  for (let step = 1; step <= steps; step++) take(kh.run, step);
   return {run: kh.run, states, kept, store};
 };
 
@@ -42,4 +42,33 @@ test("from where the reader went back to, the way goes on", () => {
 
 test("what is kept of a long run is no more than of a shorter one", () => {
   assert.equal(walked(1_000).store.read().log.length, walked(100).store.read().log.length);
+});
+
+// Answer, with all answers so far.
+const answer = (run, step) => {
+  const given = {...run.now().given, [`v${step - 1}`]: "a"};
+  run.pass();
+  run.go({screen: `v${step}`, given});
+};
+
+test("however many screens hold answers, these are written once; and each screen has those before it again, also after a reload", () => {
+  const {run, states, kept, store} = walked(40, {}, answer);
+  assert.equal(store.read().log.filter((entry) => entry.given).length, 1);
+  for (const reader of [run, walked(0, kept).run]) {
+    for (let step = 40; step >= 0; step--) {
+      assert.ok(reader.restore(states[step]));
+      for (let before = 0; before < step; before++) assert.equal(reader.now().given[`v${before}`], "a");
+    }
+  }
+});
+
+test("a screen from before an answer was changed has the answer of then", () => {
+  const {run, states} = walked(2, {}, answer);
+  run.go({screen: "v0", given: run.now().given, changing: true});
+  run.pass();
+  run.go({screen: "v3", given: {v0: "b"}});
+  for (const [step, v0] of [[4, "b"], [3, "b"], [2, "a"], [1, "a"], [0, "a"]]) {
+    assert.ok(run.restore(states[step]));
+    assert.equal(run.now().given.v0, v0, `screen ${step}`);
+  }
 });

@@ -23,13 +23,16 @@ watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime; });
 watch("layout-shift", (entry) => { seen.shift += entry.hadRecentInput ? 0 : entry.value; });
 watch("longtask", (entry) => { seen.blocked += Math.max(0, entry.duration - 50); });"""
 STEP = """() => {
-  const now = () => document.querySelector("[data-now]");
-  const radio = now().querySelector("input");
+  const now = document.querySelector("[data-now]");
+  const choice = now.querySelector("input");
+  const onward = now.querySelector(choice ? "[data-part=next]" : "a[href='#vraag-1']");
   const begin = performance.now();
-  if (radio) { radio.click(); now().querySelector("[data-part=next]").click(); } else now().querySelector("a[href='#vraag-1']").click();
+  choice?.click();
+  onward.click();
   document.body.offsetHeight;
   return performance.now() - begin;
 }"""
+"""What is clicked is looked up before the clock starts: a reader sees it, and doesn't search 400 screens for it."""
 LARGE = (200, 200)
 OF_BY_HAND = 1.25
 LONGEST = 50

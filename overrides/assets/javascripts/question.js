@@ -51,7 +51,7 @@
     const now = kh.run.now();
     const {given, lost} = kh.path.change(kh.tree, kh.run.known(), question, choice, now.from);
     const next = onward(now, given, question, now.given[question] === choice);
-    kh.run.remember({...now, given});
+    kh.run.pass();
     kh.run.go({from: now.from, given, screen: next.id, lost});
   };
 

@@ -3,7 +3,7 @@
   const left = () => {
     const found = kh.store.read();
     if (!found || found.version !== kh.tree.version || kh.run.is(found) || !Array.isArray(found.log)) return null;
-    return found.log.filter((entry) => Object.keys(entry.given).length > 0).pop();
+    return found.log.filter((entry) => Object.keys(entry.given ?? {}).length > 0).pop();
   };
 
   kh.component("resume", (root) => {

@@ -1,7 +1,8 @@
 // One run through the questions: an entry for every screen that was shown, side by side with the browser's history.
 //
 // entry: {from, given, screen} as in path.js, with `changing` while one answer is changed, `lost`, the questions whose answers no longer
-// hold, and `notice`, the name of something to tell. In the browser's history stand only the run's id and the number of the entry.
+// hold, and `notice`, the name of something to tell. Where one answered, `given` stands only at the end of the way that was gone on: it holds all
+// answers before it. In the browser's history stand only the run's id and the number of the entry.
 {
   // Browsers keep no more than this, so there is no way back to what was before.
   const MOST = 50;
@@ -64,7 +65,8 @@
     kh.show(entry, {focus: true});
   };
 
-  const remember = (entry) => { log[at] = entry; };
+  // What is given here stands at the next entry, which is to follow: or each step would write all answers so far as often as there are screens.
+  const pass = () => { log[at] = {...log[at], given: null}; };
 
   const stored = (run) => {
     const found = kh.store.read();
@@ -79,6 +81,7 @@
     id = state.run;
     ({log, past} = found);
     at = place;
+    log[at] = {...log[at], given: log.slice(at).find((entry) => entry.given).given};
     save();
     return true;
   };
@@ -89,7 +92,7 @@
     return last.from === now().from ? {...last.given, ...now().given} : now().given;
   };
 
-  kh.run = {begin, go, follow, replace, remember, restore, now, known};
+  kh.run = {begin, go, follow, replace, pass, restore, now, known};
   kh.run.isWiped = () => kept && !kh.store.read();
   kh.run.previous = () => log[at - 1];
   kh.run.is = (state) => state?.run === id;
