@@ -11,6 +11,7 @@ from compiler.model import Project
 from compiler.pages import addresses, not_kept, permanence, recorded
 from compiler.pages.moved import Moved, with_old_places
 from compiler.pages.page import Page
+from compiler.pages.templates import Templates
 from compiler.reading import Text
 from tests.checkout import MOVED, SITE_URL, TODAY, copied, verb
 from tests.html import read
@@ -33,6 +34,11 @@ def gathered(root: Path) -> Project:
 def edited(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout to write in; each test puts back what it changed."""
     return copied(tmp_path_factory.mktemp("permanence") / "checkout", of=checkout)
+
+
+@pytest.fixture(scope="module")
+def templates(project: Project) -> Templates:
+    return Templates(project, build_tree._site(build_tree.ROOT / "tree", build_tree._config()))
 
 
 def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:
@@ -90,13 +96,13 @@ def test_a_page_that_moved_sends_its_reader_on_without_script_or_server(publishe
         assert '<meta name="robots" content="noindex">' in page.text
 
 
-def test_a_place_with_another_name_is_found_by_its_old_one(project: Project) -> None:
+def test_a_place_with_another_name_is_found_by_its_old_one(project: Project, templates: Templates) -> None:
     pages = [
         Page("keuzehulp/index.html", '<section class="a" id="nieuw" data-node="nieuw"><h2>Loon</h2></section><p id="ander">'),
         Page("begrippen.md", "# Begrippen\n\n## Loonstop { #nieuw }\n\nTekst.\n"),
     ]
     moved = _with(project, ("keuzehulp/#oud", "keuzehulp/#nieuw"), ("begrippen/#oud", "begrippen/#nieuw"))
-    document, markdown = with_old_places(pages, moved)
+    document, markdown = with_old_places(pages, moved, templates)
     assert document.text.startswith('<section class="a" id="nieuw" data-node="nieuw"><span class="kh-was" id="oud"></span><h2>')
     assert '## <span class="kh-was" id="oud"></span>Loonstop { #nieuw }\n' in markdown.text
     found = addresses([document, markdown, Moved("oud/index.html", "", to="keuzehulp/")])
@@ -104,7 +110,7 @@ def test_a_place_with_another_name_is_found_by_its_old_one(project: Project) -> 
     assert list(not_kept(moved, found)) == [] or all(problem.code == "lost-address" for problem in not_kept(moved, found))
 
 
-def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_alike(project: Project) -> None:
+def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_alike(project: Project, templates: Templates) -> None:
     pages = [
         Page("keuzehulp/index.html", '<p id="loon-stop">Een</p><p id="loon">Twee</p>'),
         Page("begrippen.md", "## Een { #loon-stop }\n\n## Twee { #loon }\n"),
@@ -112,7 +118,7 @@ def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_
     ]
     ways = [(f"{page}/#{old}", f"{page}/#loon") for page in ("keuzehulp", "begrippen") for old in ("oud", "ouder")]
     was = '<span class="kh-was" id="ouder"></span><span class="kh-was" id="oud"></span>'
-    assert [page.text for page in with_old_places(pages, _with(project, *ways))] == [
+    assert [page.text for page in with_old_places(pages, _with(project, *ways), templates)] == [
         f'<p id="loon-stop">Een</p><p id="loon">{was}Twee</p>',
         f"## Een {{ #loon-stop }}\n\n## {was}Twee {{ #loon }}\n",
         "## Drie { #loon }\n",

@@ -10,9 +10,8 @@ from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
 STYLES = ("prose", "path", "button")
-WAS = '<span class="kh-was" id="{}"></span>'
-"""An old name of the place that it stands in."""
-ANY_WAS = re.compile(r'<span class="kh-was" id="[^"]*"></span>')
+ANY_WAS = re.compile(r'class="kh-was" id="[^"]*"')
+"""An old name in a page, by the class that it has in its template: it is no place of its own."""
 
 IN_HTML = re.compile(r'<[^>]*\sid="(?P<place>[\w-]+)"[^>]*>')
 IN_MARKDOWN = re.compile(r"^(?P<marks>#+ )(?P<words>.*\{[^}\n]*#(?P<place>[\w-]+))", re.MULTILINE)
@@ -42,13 +41,14 @@ def addresses(made: Iterable[Page]) -> dict[str, str]:
     return {page.address: page.to for page in made if isinstance(page, Moved)}
 
 
-def with_old_places(made: Iterable[Page], project: Project) -> Iterator[Page]:
+def with_old_places(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The pages, in which each place that got another name can still be found by its old one."""
     moved: dict[str, Places] = {}
     for each in project.redirects:
         address, sign, old = each.from_.partition("#")
         if sign:
-            moved.setdefault(address, {}).setdefault(each.to.partition("#")[2], []).insert(0, WAS.format(old))
+            was = templates.component("was.html", name=old).strip()
+            moved.setdefault(address, {}).setdefault(each.to.partition("#")[2], []).insert(0, was)
     for page in made:
         here = moved.get(page.address) if page.path.endswith((".md", ".html")) else None
         yield replace(page, inside=_named_again(page.text, here)) if here else page

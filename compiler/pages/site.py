@@ -41,7 +41,7 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     templates = Templates(project, site)
     made = [styles.stylesheet(site.overrides), *embed.pages(site.overrides), *_finished(_pages(project, site, templates))]
     made = [*made, *search.pages(made, project, templates)]
-    made = [*moved.with_old_places(made, project), *_finished(moved.pages(project, templates))]
+    made = [*moved.with_old_places(made, project, templates), *_finished(moved.pages(project, templates))]
     made += [*expected.pages(made, project, site), *hosts.pages(made, site)]
     return sorted(made, key=lambda page: page.path)
 

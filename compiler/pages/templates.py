@@ -43,10 +43,13 @@ class Templates:
         text = self.environment.get_template(f"pages/{name}").render(values, page=SimpleNamespace(path=path))
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
-    def part(self, name: str, **values: Any) -> Part:
+    def component(self, name: str, /, **values: Any) -> str:
+        """A piece of HTML by itself, from `overrides/components/`."""
+        return self.environment.get_template(f"components/{name}").render(values)
+
+    def part(self, name: str, /, **values: Any) -> Part:
         """What several documents have inside, from `overrides/components/`."""
-        html = self.environment.get_template(f"components/{name}").render(values, cut=CUT)
-        return Part(tight(html), write=self.environment.get_template("components/linked.html").render)
+        return Part(tight(self.component(name, **values, cut=CUT)), write=partial(self.component, "linked.html"))
 
     def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
