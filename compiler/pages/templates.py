@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from posixpath import dirname
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context,
 from jinja2.runtime import Context
 
 from compiler.model import Project
-from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, ways, words
+from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
 from compiler.pages.parts import CUT, Part, mark, put_together
 from compiler.pages.tight import tight
+from compiler.pages.ways import way
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -126,10 +126,10 @@ def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
 @pass_context
 def _relative(context: Context, target: str) -> str:
     """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
-    return ways.way(target, context["page"].url)
+    return way(target, context["page"].url)
 
 
 @pass_context
 def _relative_path(context: Context, target: str) -> str:
     """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
-    return ways.path(target, dirname(context["page"].path) or ".")
+    return way(target, context["page"].path)
