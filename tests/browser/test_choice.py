@@ -57,6 +57,20 @@ def test_choosing_changes_nothing_but_the_choice_and_enter_goes_on(page: Page) -
     assert arrived(page, "loon")["focused"]
 
 
+def test_what_is_folded_at_a_question_unfolds_and_is_always_on_paper(page: Page) -> None:
+    opened(page, "keuzehulp/")
+    begin(page)
+    fold = page.locator("[data-now] details").first
+    words = fold.locator("> :not(summary)").first
+    expect(words).to_be_hidden()
+    fold.locator("summary").click()
+    expect(words).to_be_visible()
+    fold.locator("summary").click()
+    expect(words).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(words).to_be_visible()
+
+
 def test_a_letter_alone_does_nothing_at_a_question(page: Page) -> None:
     opened(page, "keuzehulp/")
     begin(page)
