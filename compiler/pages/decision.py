@@ -9,6 +9,7 @@ from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import embed, scripts
 from compiler.pages.drawing import Sheet, drawing
 from compiler.pages.page import Page
+from compiler.pages.proof import cited
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
 from compiler.pages.words import plain_words
@@ -49,6 +50,7 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "outcomes": outcomes,
         "screens": screens(outcomes, tree.options),
         "hard_words": finder(project)(tree, tree.head.explains),
+        "numbered": {each.source.id: number for number, each in enumerate(cited(tree, project), 1)},
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
