@@ -1,10 +1,9 @@
 """The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
 
-import re
-from functools import cache
 from pathlib import Path
 
 from compiler.model import Tree
+from compiler.pages.shorthand import shorthand
 
 FOLDER = "assets/javascripts"
 
@@ -47,9 +46,6 @@ NOT_FRAMED = ("reminder", "begin")
 """A frame may not hand out files; and beginning comes last there too."""
 FRAMED_GUIDE = ("kh", *FRAME)
 
-OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
-
 
 def keuzehulp(tree: Tree) -> tuple[str, ...]:
     """The scripts of the keuzehulp of this tree."""
@@ -67,14 +63,5 @@ def overview(tree: Tree) -> tuple[str, ...]:
 
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:
-    """These scripts in one, without comments and indents.
-
-    Only whole lines are judged, so nothing inside a line can be mistaken; in return a comment has a line of its own, and no text goes past
-    the end of a line.
-    """
-    return "".join(_squeezed((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
-
-
-@cache
-def _squeezed(script: str) -> str:
-    return INDENT.sub("", OWN_LINE_COMMENT.sub("", script))
+    """These scripts in one, as short as readers download them."""
+    return "".join(shorthand((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)

@@ -1,4 +1,4 @@
-"""HTML without the end tags that it may leave out (HTML standard, "optional tags"): each costs a reader's bytes."""
+"""HTML without the end tags that it may leave out (HTML standard, "optional tags") and without lines: each costs a reader's bytes."""
 
 import re
 
@@ -8,6 +8,8 @@ BLOCKS = f"blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|u
 """Elements whose begin is the end of a paragraph, as far as our templates use them; and the mark of what begins with such an element."""
 HOLDERS = "dd|details|div|fieldset|li|main|section"
 """Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
+LINE = re.compile(rf"\s*\n\s*(?=</?(?:{BLOCKS}|{HOLDERS}|body|d[dt]|footer|head(?:er)?|legend|link|meta|nav|p|script|style|title|[ou]l)[\s>])")
+"""Space with a line in it, where nobody sees space: before elements that begin a line of their own."""
 OPTIONAL = re.compile(
     rf"""</(?:
         p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
@@ -23,11 +25,11 @@ BEGIN = re.compile(r"<p[\s>]")
 
 
 def tight(html: str) -> str:
-    """`html` with only the end tags that a browser needs to find the same elements. Styles and scripts hold no such tags.
+    """`html` with only the lines and end tags that a browser needs to find the same elements. Styles and scripts hold no such tags.
 
     A paragraph that is empty keeps its end, or the space behind it would be inside.
     """
-    return OPTIONAL.sub(_end, html)
+    return OPTIONAL.sub(_end, LINE.sub("", html))
 
 
 def _end(tag: re.Match[str]) -> str:

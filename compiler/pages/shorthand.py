@@ -1,0 +1,100 @@
+"""A script as a reader downloads it: without comments and needless space, and with one letter for each name that is of no use outside it.
+
+A grammar reads the script, so that no text in it is mistaken for a name. A name becomes the same letter wherever it stands in its file,
+whatever it means there: what was the same thing still is. Two names share a letter only where no part of the file has both.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from string import ascii_letters
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
+
+JAVASCRIPT = Language(tree_sitter_javascript.language())
+NAMES = Query(
+    JAVASCRIPT,
+    """
+    (variable_declarator name: [(identifier) @own (array_pattern (identifier) @own)])
+    (for_in_statement left: [(identifier) @own (array_pattern (identifier) @own)])
+    (arrow_function parameter: (identifier) @own)
+    (formal_parameters [(identifier) @own (array_pattern (identifier) @own) (assignment_pattern left: (identifier) @own)])
+    (catch_clause parameter: (identifier) @own)
+    (program (statement_block (_ (variable_declarator name: [(identifier) @everywhere (array_pattern (identifier) @everywhere)]))))
+    (program (_ (variable_declarator name: (identifier) @kept)))
+    [(shorthand_property_identifier) (shorthand_property_identifier_pattern)] @kept
+    """,
+)
+"""Names that a script gives to something of its own, those that all of it can see, and those that others know too: other scripts, or
+whoever reads a property. What is named in another way keeps its name."""
+WHOLE = ("string", "regex")
+"""What is written as it is, with all space in it."""
+EVERYWHERE = -1
+"""The part of a file that is in sight of all others."""
+
+
+@cache
+def shorthand(script: str) -> str:
+    """The same script. Raises `ValueError` for what is no JavaScript."""
+    tree = Parser(JAVASCRIPT).parse(script.encode())
+    if tree.root_node.has_error:
+        raise ValueError(script)
+    letters = _letters(tree.root_node)
+    written, last = "", None
+    for leaf in _leaves(tree.root_node):
+        text = letters.get(_text(leaf), _text(leaf)) if leaf.type == "identifier" else _text(leaf)
+        written += _between(written[-1:], text[:1], last, leaf) + text
+        last = leaf
+    return written
+
+
+def _between(before: str, behind: str, last: Node | None, leaf: Node) -> str:
+    """What has to stay of the space between two words or signs: between words a space, and where a statement may end by it a new line."""
+    if not last or last.end_byte == leaf.start_byte:
+        return ""
+    if _is_word(before) and _is_word(behind):
+        return " "
+    ends = last.end_point.row < leaf.start_point.row and before not in "{;,([" and behind not in "})].?:;,="
+    return "\n" if ends else ""
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalnum() or sign in "_$"
+
+
+def _letters(root: Node) -> dict[str, str]:
+    """The letter of each name that gets one; the most used ones choose first."""
+    found = {kind: {_text(node) for node in nodes} for kind, nodes in QueryCursor(NAMES).captures(root).items()}
+    uses: Counter[str] = Counter()
+    parts: dict[str, set[int]] = defaultdict(set, {name: {EVERYWHERE} for name in found.get("everywhere", ())})
+    for number, part in enumerate(_parts(root)):
+        for name in (_text(leaf) for leaf in _leaves(part) if leaf.type == "identifier"):
+            uses[name] += 1
+            parts[name].add(number)
+    own = found.get("own", set()) - found.get("kept", set())
+    letters: dict[str, str] = {}
+    for name in (name for name, _ in uses.most_common() if name in own):
+        taken = {letter for other, letter in letters.items() if parts[other] & parts[name]} | (uses.keys() - own)
+        letters[name] = next((letter for letter in ascii_letters if letter not in taken), name)
+    return letters
+
+
+def _parts(root: Node) -> Iterator[Node]:
+    """The statements of a file, also when they stand together in a block."""
+    for child in root.named_children:
+        yield from child.named_children if child.type == "statement_block" else [child]
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    """The words and signs of a script in their order, without its comments."""
+    if node.type in WHOLE or not node.children:
+        yield node
+        return
+    for child in node.children:
+        if child.type != "comment":
+            yield from _leaves(child)
+
+
+def _text(node: Node) -> str:
+    return (node.text or b"").decode()
