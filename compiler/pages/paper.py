@@ -8,8 +8,8 @@ from compiler.model import Project, Tree
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-CARD = ("prose", "path", "button", "qr", "paper/sheet", "paper/card")
-LEAF = ("prose", "path", "button", "overview", "qr", "paper/sheet", "paper/leaf")
+CARD = ("prose", "path", "button", "qr", "address", "paper/sheet", "paper/card")
+LEAF = ("prose", "path", "button", "overview", "qr", "address", "paper/sheet", "paper/leaf")
 SCRIPTS = ("sheet",)
 
 

@@ -13,7 +13,7 @@ FIRST = ("tokens", "base", "shell")
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
-AROUND = re.compile(r"\s*([{};,>])\s*")
+AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 
 
 def stylesheet(overrides: Path) -> Page:
@@ -30,4 +30,4 @@ def together(overrides: Path, names: Iterable[str]) -> str:
 
 @lru_cache(maxsize=200)
 def _squeezed(css: str) -> str:
-    return AROUND.sub(r"\1", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()
+    return AROUND.sub(lambda found: found[1] or "", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()

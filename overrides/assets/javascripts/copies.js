@@ -7,7 +7,7 @@ kh.component("copies", (root) => {
 
   return ({section, node}) => {
     for (const all of section.querySelectorAll(`[data-copies="${root.id}"]`)) {
-      const numbers = (all.dataset.numbers ?? all.textContent).match(/\d+/g);
+      const numbers = (all.dataset.numbers ?? all.textContent).match(/\d+/g) ?? [0];
       const found = numbers.map((number) => list.children[number - 1]);
       if (!found.every(Boolean)) continue;
       const copy = list.cloneNode();

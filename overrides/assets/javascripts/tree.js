@@ -1,9 +1,10 @@
 // The tree, read from the document that shows it: there is no second copy of it.
 {
+  // An answer that says no letter has that of its place.
   kh.readAnswers = (section) =>
-    [...section.querySelectorAll("[data-answer]")].map(({dataset, hash}) => ({
+    [...section.querySelectorAll("[data-answer]")].map(({dataset, hash}, place) => ({
       id: dataset.answer,
-      letter: dataset.letter,
+      letter: dataset.letter ?? String.fromCharCode(97 + place),
       to: dataset.to ?? hash?.slice(1),
     }));
 
