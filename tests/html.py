@@ -1,11 +1,15 @@
 """An HTML page as the tests look at it: its tags with their attributes, its words, and what stands in its styles and scripts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 RAW = ("style", "script")
+IN_A_LINE = ("a", "abbr", "b", "button", "code", "em", "i", "span", "strong")
+"""Elements that stand in a line, so that what is around them may touch them."""
 
 
 class Tag(NamedTuple):
@@ -75,3 +79,17 @@ def read(site: Path) -> dict[str, Html]:
         reader.close()
         pages[html.path] = html
     return pages
+
+
+def words_of(element: Element) -> str:
+    """What a reader reads in an element, as one line."""
+    return " ".join("".join(_words_of(element)).split())
+
+
+def _words_of(element: Element) -> Iterator[str]:
+    edge = "" if element.tag in IN_A_LINE else " "
+    yield edge + (element.text or "")
+    for child in element:
+        yield from _words_of(child)
+        yield child.tail or ""
+    yield edge

@@ -1,4 +1,4 @@
-"""The scripts that know nothing of a page, run by the Node that Playwright brings."""
+"""The scripts that know nothing of a page, as readers download them, run by the Node that Playwright brings."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright._impl._driver import compute_driver_executable
 
 from compiler.pages import scripts
+from compiler.pages.shorthand import shorthand
 from tests.checkout import ROOT
 
 FOLDER = ROOT / "overrides" / scripts.FOLDER
@@ -19,10 +20,12 @@ def run(tests: Path, names: Iterable[str], known: object, folder: Path) -> None:
     """Run the tests of a folder on these scripts; what the compiler knows is left for them in `folder`."""
     file = folder / "known.json"
     file.write_text(json.dumps(known), encoding="utf-8")
-    pure = ":".join(str(FOLDER / f"{name}.js") for name in names)
+    pure = [folder / f"{name}.js" for name in names]
+    for script in pure:
+        script.write_text(shorthand((FOLDER / script.name).read_text(encoding="utf-8")), encoding="utf-8")
     done = subprocess.run(
         [compute_driver_executable()[0], "--test", *map(str, sorted(tests.glob("*.test.mjs")))],
-        env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": pure},
+        env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": ":".join(map(str, pure))},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -11,8 +11,9 @@ import pytest
 from compiler.pages import scripts
 from tests import conditional
 from tests.checkout import ROOT, verb
+from tests.html import words_of
 from tests.node import run
-from tests.test_site import links_of, words_of
+from tests.test_site import links_of
 from tools import grouped
 from tools.rows import listed
 

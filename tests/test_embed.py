@@ -59,6 +59,14 @@ def test_the_loader_of_today_is_among_those_that_are_kept() -> None:
     assert kept.read_text(encoding="utf-8") == newest.text
 
 
+def test_a_comment_in_the_loader_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
+    """That is what makes it safe to take comments and indents away line by line."""
+    for line in (OVERRIDES / "assets/javascripts/embed.js").read_text(encoding="utf-8").splitlines():
+        assert line.count("`") % 2 == 0, line
+        assert "/*" not in line and "*/" not in line, line
+        assert line.lstrip().startswith("//") or " // " not in line, line
+
+
 def test_the_list_tells_of_every_loader_since_when_it_is_there() -> None:
     rows = ROW.findall((KEPT / "README.md").read_text(encoding="utf-8"))
     assert sorted(name for name, _ in rows) == sorted(path.name for path in KEPT.glob("*.js"))

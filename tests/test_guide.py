@@ -7,6 +7,7 @@ import html5lib
 import pytest
 
 from compiler.model import Guide, Project, Role, Step
+from tests.html import words_of
 
 NO_TASK = {("second-opinion-bedrijfsarts", 1), ("second-opinion-bedrijfsarts", 2), ("second-opinion-bedrijfsarts", 9)} | {
     ("bedrijfsarts", 5),
@@ -38,10 +39,6 @@ def main_of(path: Path) -> Element:
     return found
 
 
-def words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def links(element: Element, kind: str = "") -> list[str]:
     return [link.get("href", "") for link in element.iter("a") if kind in link.get("class", "")]
 
@@ -53,17 +50,17 @@ def each(guide: Guide) -> list[tuple[Role, Step]]:
 def test_every_role_has_a_page_for_every_step(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
     assert len(pages) == 30
     for role, step in each(guide):
-        text = words(pages[role.id, step.number])
+        text = words_of(pages[role.id, step.number])
         assert f"Stap {step.number} van 10" in text
         assert step.title in text
         assert role.for_ in text
 
 
 def test_a_role_without_a_task_is_told_so_and_who_acts(pages: dict[tuple[str, int], Element]) -> None:
-    idle = {place for place, main in pages.items() if "U hoeft in deze stap niets te doen." in words(main)}
+    idle = {place for place, main in pages.items() if "U hoeft in deze stap niets te doen." in words_of(main)}
     assert idle == NO_TASK
-    assert all("Wie wel iets doet: de" in words(pages[place]) for place in idle)
-    assert all("Wat doet u?" not in words(pages[place]) for place in idle)
+    assert all("Wie wel iets doet: de" in words_of(pages[place]) for place in idle)
+    assert all("Wat doet u?" not in words_of(pages[place]) for place in idle)
 
 
 def test_steps_follow_each_other_both_ways(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
@@ -77,7 +74,7 @@ def test_steps_follow_each_other_both_ways(pages: dict[tuple[str, int], Element]
 
 def test_the_way_on_is_named_by_its_title(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
     titles = {int(step.number): step.title for step in guide.steps}
-    text = words(pages["werknemer", 4])
+    text = words_of(pages["werknemer", 4])
     assert f"Vorige: stap 3 – {titles[3]}" in text
     assert f"Volgende: stap 5 – {titles[5]}" in text
 
@@ -107,13 +104,13 @@ def test_every_step_page_leads_to_every_other(pages: dict[tuple[str, int], Eleme
         assert reached == {(other.id, int(step.number)) for other, step in each(guide)} - {(role, number)}
         here = [each for each in matrix.iter("p") if each.get("aria-current") == "step"]
         assert len(here) == 1
-        assert words(here[0]).startswith(f"{number} ")
+        assert words_of(here[0]).startswith(f"{number} ")
 
 
 def test_every_cell_says_all_that_the_data_says(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
     for role, step in each(guide):
         cell = step.cells[role.id]
-        shown = words(pages[role.id, step.number])
+        shown = words_of(pages[role.id, step.number])
         for claim in (*cell.happens, *cell.do, *cell.get, *cell.cost, *cell.mind, *step.employer):
             if "{" not in claim.text:
                 assert " ".join(claim.text.split()) in shown, claim.at
@@ -125,7 +122,7 @@ def test_the_employers_view_stands_where_it_was_decided(guide: Guide) -> None:
 
 def test_law_and_plan_are_laid_side_by_side(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
     for role, step in each(guide):
-        shown = words(pages[role.id, step.number])
+        shown = words_of(pages[role.id, step.number])
         assert shown.count("Het stappenplan zegt:") == shown.count("Wat geldt:") == len(step.differences)
     assert sum(len(step.differences) for step in guide.steps) >= 8
 
@@ -137,13 +134,13 @@ def test_a_term_says_who_set_it(pages: dict[tuple[str, int], Element], guide: Gu
         deadline = step.cells[role.id].deadline
         if deadline:
             found += 1
-            assert said[deadline.set_by] in words(pages[role.id, step.number])
+            assert said[deadline.set_by] in words_of(pages[role.id, step.number])
     assert found >= 4
 
 
 def test_a_form_has_its_name_its_date_and_another_place_to_look(pages: dict[tuple[str, int], Element], project: Project) -> None:
     main = pages["bedrijfsarts", 4]
-    shown = words(main)
+    shown = words_of(main)
     assert "Aanvraagformulier second opinion" in shown
     assert "mei 2019" in shown
     assert "Werkt het adres niet?" in shown
@@ -154,13 +151,13 @@ def test_the_matrix_leads_to_every_cell(site: Path, guide: Guide) -> None:
     main = main_of(site / f"{guide.id}/index.html")
     cells = {href for href in links(main) if "stap-" in href}
     assert cells == {f"{role.id}/stap-{step.number}/" for role, step in each(guide)}
-    assert words(main).count("hoeft niets te doen") == 5
+    assert words_of(main).count("hoeft niets te doen") == 5
 
 
 def test_every_role_has_all_steps_in_one_go(site: Path, guide: Guide) -> None:
     for role in guide.head.roles:
         main = main_of(site / f"{guide.id}/{role.id}/alles/index.html")
-        headings = [words(heading) for heading in main.iter("h2")]
+        headings = [words_of(heading) for heading in main.iter("h2")]
         assert headings[:10] == [f"{step.number}. {step.title}" for step in guide.steps]
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from compiler.checks.language import count_words
 from compiler.model import Option, Project, Tree, texts_in
-from tests.test_guide import links, main_of, words
+from tests.html import words_of
+from tests.test_guide import links, main_of
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def test_the_comparison_shows_every_field_of_every_option(site: Path, tree: Tree
         for field in Option.FIELDS:
             for claim in getattr(option, field):
                 if "{" not in claim.text:
-                    assert " ".join(claim.text.split()) in words(main), claim.at
+                    assert " ".join(claim.text.split()) in words_of(main), claim.at
 
 
 def test_every_option_has_a_page_that_leads_to_the_others_and_into_the_keuzehulp(site: Path, tree: Tree) -> None:
@@ -34,7 +35,7 @@ def test_every_option_has_a_page_that_leads_to_the_others_and_into_the_keuzehulp
     ]
     for option in tree.options:
         main = main_of(site / f"mogelijkheden/{option.id}/index.html")
-        assert [words(heading) for heading in main.iter("h1")] == [option.title]
+        assert [words_of(heading) for heading in main.iter("h1")] == [option.title]
         assert {f"../{other.id}/" for other in tree.options if other is not option} <= set(links(main))
         assert any(href.startswith("../../keuzehulp/") for href in links(main))
 
@@ -48,7 +49,7 @@ def test_no_option_is_told_at_more_length_than_the_others(tree: Tree) -> None:
 
 def test_the_handout_says_no_more_than_the_options_it_shortens(site: Path, tree: Tree) -> None:
     main = main_of(site / "gespreksblad/index.html")
-    columns = [words(heading) for heading in main.iter("th") if heading.get("scope") == "col"]
+    columns = [words_of(heading) for heading in main.iter("th") if heading.get("scope") == "col"]
     assert columns == [option.title for option in tree.options]
     rows = [heading for heading in main.iter("th") if heading.get("scope") == "row"]
     assert len(rows) == len(Option.FIELDS)
@@ -75,8 +76,8 @@ def test_every_term_is_explained_on_one_page(site: Path, project: Project) -> No
 def test_hard_words_are_named_on_the_screen_that_uses_them_and_explained_once(site: Path, project: Project, tree: Tree) -> None:
     explained = {*tree.head.explains, *project.rule["explained-terms"].allow}
     sections = list(main_of(site / "keuzehulp/index.html").iter("section"))
-    (explanations,) = (words(section) for section in sections if section.get("id") == "woorden")
-    named = {section.get("data-node"): [words(a) for a in section.iter("a") if a.get("href") == "#woorden"] for section in sections}
+    (explanations,) = (words_of(section) for section in sections if section.get("id") == "woorden")
+    named = {section.get("data-node"): [words_of(a) for a in section.iter("a") if a.get("href") == "#woorden"] for section in sections}
     checked = 0
     for outcome in tree.outcomes:
         for term in project.glossary:
@@ -90,7 +91,7 @@ def test_hard_words_are_named_on_the_screen_that_uses_them_and_explained_once(si
 
 def test_every_source_says_what_it_supports_and_how_much_was_read(site: Path, project: Project) -> None:
     main = main_of(site / "bronnen/index.html")
-    shown = words(main)
+    shown = words_of(main)
     anchors = {heading.get("id") for heading in main.iter("h3")}
     assert {source.id.lower() for source in project.sources} <= anchors
     for fact in project.facts:

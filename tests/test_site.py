@@ -18,7 +18,7 @@ import pytest
 
 from compiler.model import Outcome, Project
 from tests.checkout import SITE_URL, contents, copied, verb
-from tests.html import Html, read
+from tests.html import Html, read, words_of
 
 LARGEST = 60_000
 """What the keuzehulp may weigh as it is sent, in bytes."""
@@ -290,10 +290,6 @@ def test_every_link_in_the_zip_names_a_file_in_it(published: Path) -> None:
     assert all(seen.values()), seen
     drawn = re.findall(r'<a class="kh-drawing__box[^>]*? href="([^"]*)"', html[f"{top}/overzicht/index.html"])
     assert drawn and all(link.startswith("../keuzehulp/index.html#") for link in drawn)
-
-
-def words_of(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def links_of(element: Element) -> set[str]:

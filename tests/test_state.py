@@ -58,15 +58,6 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
     return isinstance(tree.nodes[end], Outcome) and end != path.outcome.id
 
 
-def test_a_comment_has_a_line_of_its_own_and_no_text_spans_lines() -> None:
-    """That is what makes it safe to take comments and indents away line by line."""
-    for name in (*scripts.KEUZEHULP, *scripts.SEVERAL, *scripts.FRAME):
-        for line in (FOLDER / f"{name}.js").read_text(encoding="utf-8").splitlines():
-            assert line.count("`") % 2 == 0, f"{name}.js: {line}"
-            assert "/*" not in line and "*/" not in line, f"{name}.js: {line}"
-            assert line.lstrip().startswith("//") or " // " not in line, f"{name}.js: {line}"
-
-
 def test_every_script_is_in_the_document_once(site: Path) -> None:
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]

@@ -1,4 +1,4 @@
-"""End tags that HTML may do without are left out, and a browser finds the same elements with the same words."""
+"""End tags and lines that HTML may do without are left out, and a browser finds the same elements with the same words."""
 
 from typing import Any
 
@@ -40,14 +40,16 @@ def documents(project: Project) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("html", "shorter"),
     [
-        ("<p>a</p>\n<p>b</p>\nc", "<p>a\n<p>b</p>\nc"),
-        ("<p class='x'></p>\n<h1>a</h1>", "<p class='x'></p>\n<h1>a</h1>"),
+        ("<p>a</p>\n<p>b</p>\nc", "<p>a<p>b</p>\nc"),
+        ("<p class='x'></p>\n<h1>a</h1>", "<p class='x'></p><h1>a</h1>"),
         ("<div><p>a</p></div>", "<div><p>a</div>"),
         ("<a><p>a</p></a>", "<a><p>a</p></a>"),
         ("<p>a</p><span>b</span>", "<p>a</p><span>b</span>"),
         ("<p>a</p><picture></picture>", "<p>a</p><picture></picture>"),
-        ("<ul><li><p>a</p></li>\n<li>b</li>\n</ul>", "<ul><li><p>a\n<li>b\n</ul>"),
-        ("<dl><div><dt>a</dt>\n<dd><p>b</p>\n</dd></div></dl>", "<dl><div><dt>a\n<dd><p>b\n</div></dl>"),
+        ("<p><b>a</b>\n<i>b</i> <b>c</b>\n</p>\nd", "<p><b>a</b>\n<i>b</i> <b>c</b></p>\nd"),
+        ("<div>\n  a\nb\n  </div>\n\n<ul>\n  <li>\n    <a>c</a>\n  </li>\n</ul>", "<div>\n  a\nb</div><ul><li><a>c</a></ul>"),
+        ("<ul><li><p>a</p></li>\n<li>b</li>\n</ul>", "<ul><li><p>a<li>b</ul>"),
+        ("<dl><div><dt>a</dt>\n<dd><p>b</p>\n</dd></div></dl>", "<dl><div><dt>a<dd><p>b</div></dl>"),
     ],
 )
 def test_only_what_html_allows_is_left_out(html: str, shorter: str) -> None:

@@ -4,6 +4,7 @@ A page that names a loader by its hash gets those very bytes, for as long as tha
 file in `overrides/embed/v1/`, with its hash in its name.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ NO_ADDRESS = "https://voorbeeld.example/"
 """What stands in the snippets as long as nobody told where the site will be."""
 INSERTS = ("snippets", "site", "origin", "loader", "integrity")
 """What the page for hosts can fill in."""
+OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 FOR_HOSTS = ("kh", "copy", "colour", "snippets")
 """The scripts of that page, besides the loader itself."""
 
@@ -45,8 +48,9 @@ class Loader:
 
 
 def loader(overrides: Path) -> Loader:
-    """The loader of today."""
-    return Loader(scripts.together(overrides, ("embed",)))
+    """The loader of today. Hosts read it before they trust it, so it keeps its names and lines, and only its comments and indents go."""
+    script = (overrides / scripts.FOLDER / "embed.js").read_text(encoding="utf-8")
+    return Loader(INDENT.sub("", OWN_LINE_COMMENT.sub("", script)))
 
 
 def kept(overrides: Path) -> list[Loader]:

@@ -50,13 +50,15 @@ def shorthand(script: str) -> str:
 
 
 def _between(before: str, behind: str, last: Node | None, leaf: Node) -> str:
-    """What has to stay of the space between two words or signs: between words a space, and where a statement may end by it a new line."""
+    """What has to stay of the space between two words or signs, of which these are the nearest: what keeps them apart, and where a statement
+    may end by it a new line.
+    """
     if not last or last.end_byte == leaf.start_byte:
         return ""
-    if _is_word(before) and _is_word(behind):
-        return " "
-    ends = last.end_point.row < leaf.start_point.row and before not in "{;,([" and behind not in "})].?:;,="
-    return "\n" if ends else ""
+    are_apart = not (_is_word(before) and _is_word(behind)) and not (before == behind and before in "+-/")
+    if last.end_point.row == leaf.start_point.row:
+        return "" if are_apart else " "
+    return "" if are_apart and (before in "{;,([" or behind in "})].?:;,=") else "\n"
 
 
 def _is_word(sign: str) -> bool:

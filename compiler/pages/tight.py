@@ -8,8 +8,10 @@ BLOCKS = f"blockquote|details|div|dl|fieldset|h[1-6]|hr|ol|p|pre|section|table|u
 """Elements whose begin is the end of a paragraph, as far as our templates use them; and the mark of what begins with such an element."""
 HOLDERS = "dd|details|div|fieldset|li|main|section"
 """Elements whose end is the end of a paragraph in them. Not every element: a link that ends does not end a paragraph."""
-LINE = re.compile(rf"\s*\n\s*(?=</?(?:{BLOCKS}|{HOLDERS}|body|d[dt]|footer|head(?:er)?|legend|link|meta|nav|p|script|style|title|[ou]l)[\s>])")
-"""Space with a line in it, where nobody sees space: before elements that begin a line of their own."""
+ROWS = "body|d[dt]|footer|head|header|legend|li|link|main|meta|nav|script|style|summary|title"
+"""Other elements that begin a line of their own, or show nothing."""
+LINE = re.compile(rf"\s*\n\s*(?=</?(?:{BLOCKS}|{HOLDERS}|{ROWS})[\s>])|(?<=<li>)\s*\n\s*")
+"""Space with a line in it where no reader sees space: before such an element, and before what begins an item."""
 OPTIONAL = re.compile(
     rf"""</(?:
         p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
