@@ -1,4 +1,4 @@
-"""Scripts are written short, and do the same. That the short ones do the same in a browser, all tests with a browser tell: it gets no others."""
+"""Scripts are written short, and do the same. A browser gets no others, so all tests with a browser prove it too."""
 
 import subprocess
 
@@ -14,10 +14,7 @@ from compiler.pages.shorthand import shorthand
         ("// about\nconst long = 1; /* and */ let other = long;", "const long=1;let other=long;"),
         ("{\n  const sum = (first, second) => first + second;\n  kh.sum = sum;\n}\n", "{const a=(b,c)=>b+c;kh.sum=a;}"),
         ("{ const one = (first) => first; const other = (second) => second; }", "{const b=(a)=>a;const c=(a)=>a;}"),
-        (
-            "{ const {given, from: start} = kh.now(); kh.go({given, start: start}); }",
-            "{const{given,from:start}=kh.now();kh.go({given,start:start});}",
-        ),
+        ("{ const {given, from: begin} = kh(); kh({given, begin: begin}); }", "{const{given,from:begin}=kh();kh({given,begin:begin});}"),
         ("{ for (const [name, value] of all) kh[name] = value; }", "{for(const[a,b]of all)kh[a]=b;}"),
         ("{ try { kh(); } catch (error) { console.error(error); } }", "{try{kh();}catch(a){console.error(a);}}"),
         ('{ const text = "a  //  text"; kh(text, /a  b/, `c  ${text}  d`); }', '{const a="a  //  text";kh(a,/a  b/,`c  ${a}  d`);}'),

@@ -50,9 +50,7 @@ def shorthand(script: str) -> str:
 
 
 def _between(before: str, behind: str, last: Node | None, leaf: Node) -> str:
-    """What has to stay of the space between two words or signs, of which these are the nearest: what keeps them apart, and where a statement
-    may end by it a new line.
-    """
+    """What has to stay of the space between two leaves, of which these signs are the nearest: what keeps words apart, and statements."""
     if not last or last.end_byte == leaf.start_byte:
         return ""
     are_apart = not (_is_word(before) and _is_word(behind)) and not (before == behind and before in "+-/")

@@ -24,7 +24,8 @@ SHOWN = """async (ids) => {
 
 NAMED = """() => [...document.querySelectorAll("[data-copies]")].map((each) => {
   const link = `#${each.dataset.copies}`;
-  const told = [...document.querySelectorAll(`${link} dt, ${link} li`)].map((each, at) => (each.localName === "dt" ? each.innerText : `${at + 1}`));
+  const told = [...document.querySelectorAll(`${link} dt`)].map((each) => each.innerText);
+  told.push(...[...document.querySelectorAll(`${link} li`)].map((each, at) => `${at + 1}`));
   const names = each.textContent.trim().split(", ");
   const leads = each.querySelector("a")?.hash === link;
   const question = each.closest("[data-kind]").dataset.kind === "question";
