@@ -63,5 +63,13 @@ def overview(tree: Tree) -> tuple[str, ...]:
 
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:
-    """These scripts in one, as short as readers download them."""
-    return "".join(shorthand((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
+    """These scripts in one, as short as readers download them. Raises `SyntaxError` with the place in the first that is no JavaScript."""
+    return "".join(_short(overrides / FOLDER / f"{name}.js") for name in names)
+
+
+def _short(path: Path) -> str:
+    try:
+        return shorthand(path.read_text(encoding="utf-8"))
+    except SyntaxError as error:
+        error.filename = str(path)
+        raise
