@@ -47,7 +47,7 @@ def documents(project: Project) -> dict[str, str]:
         ("<p>a</p><span>b</span>", "<p>a</p><span>b</span>"),
         ("<p>a</p><picture></picture>", "<p>a</p><picture></picture>"),
         ("<p><b>a</b>\n<i>b</i> <b>c</b>\n</p>\nd", "<p><b>a</b>\n<i>b</i> <b>c</b></p>\nd"),
-        ("<div>\n  a\nb\n  </div>\n\n<ul>\n  <li>\n    <a>c</a>\n  </li>\n</ul>", "<div>\n  a\nb</div><ul><li><a>c</a></ul>"),
+        ("<div>\n  a\nb\n  </div>\n\n<ul>\n  <li>\n    <a>c</a>\n  </li>\n</ul>", "<div>\n  a\nb</div><ul><li>\n    <a>c</a></ul>"),
         ("<ul><li><p>a</p></li>\n<li>b</li>\n</ul>", "<ul><li><p>a<li>b</ul>"),
         ("<dl><div><dt>a</dt>\n<dd><p>b</p>\n</dd></div></dl>", "<dl><div><dt>a<dd><p>b</div></dl>"),
     ],
