@@ -13,7 +13,7 @@ const walked = (steps, kept = {}, take = (run, step) => run.go({screen: `v${step
   const states = [];
   const set = (state) => { states.push(state); };
   const store = {read: () => JSON.parse(kept.text ?? "null"), write: (value) => { kept.text = JSON.stringify(value); }};
-  const kh = {store, tree: {version: 1, begin: "v0", nodes}, show: () => {}};
+  const kh = {store, tree: {version: 1, begin: "v0", nodes}, show: () => {}, isOn: true};
   const context = vm.createContext({kh, history: {pushState: set, replaceState: set}});
   vm.runInContext(script, context);
   kh.run.begin({screen: "v0", given: {}});

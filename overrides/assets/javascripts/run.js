@@ -32,17 +32,26 @@
 
   const now = () => log[at];
 
+  // As a page starts, a mark takes browsers as long as all else together. So then it waits for a task of its own, or for the next screen.
+  let late = 0;
+  const settle = () => {
+    if (late) mark("replaceState");
+    late = 0;
+  };
+
   // Begin a run with this entry, in the place of whatever the browser shows now.
   const begin = (entry, address) => {
     id = Math.random().toString(36).slice(2, 10);
     log = [entry];
     at = past = 0;
-    mark("replaceState", address);
+    if (kh.isOn || address) mark("replaceState", address);
+    else late = setTimeout(settle);
     if (entry.screen !== kh.tree.begin) save();
   };
 
   // The next screen, with an entry of its own in the browser's history.
   const go = (entry) => {
+    settle();
     add(entry);
     mark("pushState");
     save();
