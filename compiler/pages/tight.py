@@ -11,7 +11,7 @@ HOLDERS = "dd|details|div|fieldset|li|main|section"
 ROWS = "body|d[dt]|footer|head|header|legend|li|link|main|meta|nav|script|style|summary|title"
 """Other elements that begin a line of their own, or show nothing."""
 LINE = re.compile(rf"\n\s*(?=</?(?:{BLOCKS}|{HOLDERS}|{ROWS})[\s>])")
-"""Lines and indents where no reader sees space: before such an element. With space in front of it, the pattern takes eight times as long."""
+"""Lines and indents where no reader sees space: before such an element. With space in front of it, this takes eight times as long."""
 OPTIONAL = re.compile(
     rf"""</(?:
         p   >(?=\s*(?:<(?:{BLOCKS})[\s>]|</(?:{HOLDERS})>))
