@@ -13,17 +13,17 @@ from compiler.pages.shorthand import shorthand
 @pytest.mark.parametrize(
     ("script", "short"),
     [
-        ("// about\nconst long = 1; /* and */ let other = long;", "const long=1;let other=long;"),
-        ("{\n  const sum = (first, second) => first + second;\n  kh.sum = sum;\n}\n", "{const e=(t,n)=>t+n;kh.sum=e;}"),
-        ("{ const one = (first) => first; const other = (second) => second; }", "{const t=(e)=>e;const n=(e)=>e;}"),
-        ("{ const {given, from: begin} = kh(); kh({given, begin: begin}); }", "{const{given,from:begin}=kh();kh({given,begin:begin});}"),
-        ("{ for (const [name, value] of all) kh[name] = value; }", "{for(const[e,t]of all)kh[e]=t;}"),
+        ("// about\nconst long = 1; /* and */ let other = long;", "let long=1;let other=long;"),
+        ("{\n  const sum = (first, second) => first + second;\n  kh.sum = sum;\n}\n", "{let e=(t,n)=>t+n;kh.sum=e;}"),
+        ("{ const one = (first) => first; const other = (second) => second; }", "{let t=(e)=>e;let n=(e)=>e;}"),
+        ("{ const {given, from: begin} = kh(); kh({given, begin: begin}); }", "{let{given,from:begin}=kh();kh({given,begin:begin});}"),
+        ("{ for (const [name, value] of all) kh[name] = value; }", "{for(let[e,t]of all)kh[e]=t;}"),
         ("{ try { kh(); } catch (error) { console.error(error); } }", "{try{kh();}catch(e){console.error(e);}}"),
-        ('{ const text = "a  //  text"; kh(text, /a  b/, `c  ${text}  d`); }', '{const e="a  //  text";kh(e,/a  b/,`c  ${e}  d`);}'),
-        ("{ const one = e; const long = 1; kh(one, long); }", "{const t=e;const n=1;kh(t,n);}"),
-        ("{ const more = (most = 1, ...rest) => [most, ...rest]; kh(more); }", "{const e=(t=1,...rest)=>[t,...rest];kh(e);}"),
+        ('{ const text = "a  //  text"; kh(text, /a  b/, `c  ${text}  d`); }', '{let e="a  //  text";kh(e,/a  b/,`c  ${e}  d`);}'),
+        ("{ const one = e; const long = 1; kh(one, long); }", "{let t=e;let n=1;kh(t,n);}"),
+        ("{ const more = (most = 1, ...rest) => [most, ...rest]; kh(more); }", "{let e=(t=1,...rest)=>[t,...rest];kh(e);}"),
         ("{\n  kh.one = () => {}\n  kh.two = typeof kh\n  return\n}", "{kh.one=()=>{}\nkh.two=typeof kh\nreturn}"),
-        ("{ const sum = 1 - -1 + +1 / /2/; kh(sum); }", "{const e=1- -1+ +1/ /2/;kh(e);}"),
+        ("{ const sum = 1 - -1 + +1 / /2/; kh(sum); }", "{let e=1- -1+ +1/ /2/;kh(e);}"),
     ],
 )
 def test_a_script_keeps_what_others_know(script: str, short: str) -> None:
