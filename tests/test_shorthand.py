@@ -7,7 +7,7 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 
 from compiler.pages import scripts
-from compiler.pages.shorthand import shorthand
+from compiler.pages.shorthand import LETTERS, shorthand
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,15 @@ from compiler.pages.shorthand import shorthand
         ("{ const more = (most = 1, ...rest) => [most, ...rest]; kh(more); }", "{let e=(t=1,...rest)=>[t,...rest];kh(e);}"),
         ("{\n  kh.one = () => {}\n  kh.two = typeof kh\n  return\n}", "{kh.one=()=>{}\nkh.two=typeof kh\nreturn}"),
         ("{ const sum = 1 - -1 + +1 / /2/; kh(sum); }", "{let e=1- -1+ +1/ /2/;kh(e);}"),
+        ("{ const of = 1 < !--kh.one; kh(/x/ in of, 1 .two, {ä: 1}); }", "{let e=1< !--kh.one;kh(/x/ in e,1 .two,{ä:1});}"),
+        ("{ kh(() => { return\n.5 }, 1\n.two); }", "{kh(()=>{return\n.5},1\n.two);}"),
+        ("{ kh(({e}) => { const long = 2; return {e, long: long}; }); }", "{kh(({e})=>{let t=2;return{e,long:t};});}"),
+        ("{ const {from: begin} = kh(); kh((begin) => begin); const long = 1; }", "{let{from:e}=kh();kh((e)=>e);let t=1;}"),
+        ("{ const [[begin]] = kh(); kh((begin) => begin); const long = 1; }", "{let[[e]]=kh();kh((e)=>e);let t=1;}"),
+        ("{ var begin = 1; for (var each of kh) kh((begin, each) => 1); }", "{var begin=1;for(var each of kh)kh((begin,each)=>1);}"),
+        ("{ for (each of kh) kh((each) => each); }", "{for(each of kh)kh((each)=>each);}"),
+        ("function begin() {} { class One {} kh((begin, One) => 1); }", "function begin(){}{class One{}kh((begin,One)=>1);}"),
+        ("const [one, {two}] = kh; { kh((one, two) => 1); }", "let[one,{two}]=kh;{kh((one,two)=>1);}"),
     ],
 )
 def test_a_script_keeps_what_others_know(script: str, short: str) -> None:
@@ -33,7 +42,7 @@ def test_a_script_keeps_what_others_know(script: str, short: str) -> None:
 
 @pytest.mark.parametrize(
     ("script", "place"),
-    [("{\n  const = 1;\n}", (2, 3)), ("{\n  kh.one(;\n}", (2, 10)), ("{\n  kh.one();\n", (2, 12))],
+    [("{\n  const = 1;\n}", (2, 3)), ("{\n  kh.one(;\n}", (2, 10)), ("{\n  kh.one();\n", (2, 12)), ("{\n  kh('één', ;\n}", (2, 12))],
 )
 def test_a_mistake_is_told_with_its_place(script: str, place: tuple[int, int], tmp_path: Path) -> None:
     file = tmp_path / scripts.FOLDER / "mine.js"
@@ -57,6 +66,14 @@ def test_a_name_in_sight_is_never_hidden_by_another() -> None:
     short = shorthand(script)
     assert len(short) < 0.6 * len(script)
     assert told(short) == told(script) != ""
+
+
+def test_there_are_short_names_enough() -> None:
+    """Also when a part of a file has more names than there are letters, and a letter is itself the name of something."""
+    names = [f"{tail}{letter}" for tail in ("", "n", "m") for letter in LETTERS]
+    inside = "".join(f"const {name} = {number};" for number, name in enumerate(names))
+    script = f"{{ const all = () => {{ {inside} return [{', '.join(names)}]; }}; console.log(all().join()); }}"
+    assert told(shorthand(script)) == told(script) == f"{','.join(map(str, range(len(names))))}\n"
 
 
 def told(script: str) -> str:

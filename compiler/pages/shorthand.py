@@ -3,11 +3,14 @@
 A grammar reads the script, so that no text in it is mistaken for a name. A name becomes the same letter wherever it stands in its file,
 whatever it means there: what was the same thing still is. Two names share a letter only where no part of the file has both. `const` becomes
 `let`, which is shorter: nothing changes these names, or the script as it was written would stop there.
+
+A name that is written in two ways is lost: once with an escape (`\\u0061`), or in a text that becomes a script.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, count
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Query, QueryCursor
@@ -16,23 +19,33 @@ JAVASCRIPT = Language(tree_sitter_javascript.language())
 NAMES = Query(
     JAVASCRIPT,
     """
-    (variable_declarator name: [(identifier) @own (array_pattern (identifier) @own)])
-    (for_in_statement left: [(identifier) @own (array_pattern (identifier) @own)])
+    (lexical_declaration (variable_declarator name: [(identifier) @own (array_pattern (identifier) @own)]))
+    (for_in_statement kind: ["const" "let"] left: [(identifier) @own (array_pattern (identifier) @own)])
     (arrow_function parameter: (identifier) @own)
     (formal_parameters [(identifier) @own (array_pattern (identifier) @own) (assignment_pattern left: (identifier) @own)])
     (catch_clause parameter: (identifier) @own)
-    (program (statement_block (_ (variable_declarator name: [(identifier) @everywhere (array_pattern (identifier) @everywhere)]))))
-    (program (_ (variable_declarator name: (identifier) @kept)))
+    (program (statement_block (_ (variable_declarator name: (_) @everywhere))))
+    (program (_ (variable_declarator name: (_) @kept)))
+    (variable_declaration (variable_declarator name: (_) @kept))
+    (for_in_statement !kind left: (_) @kept)
+    (for_in_statement kind: "var" left: (_) @kept)
+    (function_declaration name: (_) @kept)
+    (generator_function_declaration name: (_) @kept)
+    (class_declaration name: (_) @kept)
     [(shorthand_property_identifier) (shorthand_property_identifier_pattern)] @kept
     """,
 )
 """Names that a script gives to something of its own, those that all of it can see, and those that others know too: other scripts, or
 whoever reads a property. What is named in another way keeps its name."""
+NAMED = ("identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern")
+"""What the grammar calls a name of something, and a name that is that of a property too: `{name}`."""
 MISTAKES = Query(JAVASCRIPT, "[(ERROR) (MISSING)] @mistake")
 WHOLE = ("string", "regex")
 """What is written as it is, with all space in it."""
 LETTERS = "etnaoirsdlhcugvmkpbwzjfxyqETNAOIRSDLHCUGVMKPBWZJFXYQ"
 """Those that Dutch has most come first: the document is full of them, so they travel in the fewest bits."""
+MELT = ("++", "--", "//", "<!")
+"""Signs that mean something else when they touch."""
 EVERYWHERE = -1
 """The part of a file that is in sight of all others."""
 
@@ -43,7 +56,9 @@ def shorthand(script: str) -> str:
     root = Parser(JAVASCRIPT).parse(script.encode()).root_node
     if root.has_error:
         place = min(node.start_point for node in QueryCursor(MISTAKES).captures(root)["mistake"])
-        raise SyntaxError("dit is geen JavaScript", (None, place.row + 1, place.column + 1, script.split("\n")[place.row]))
+        line = script.split("\n")[place.row]
+        column = len(line.encode()[: place.column].decode()) + 1
+        raise SyntaxError("dit is geen JavaScript", (None, place.row + 1, column, line))
     short = {"identifier": _letters(root), "const": {"const": "let"}}
     written, last = "", None
     for leaf in _leaves(root):
@@ -57,31 +72,42 @@ def _between(before: str, behind: str, last: Node | None, leaf: Node) -> str:
     """What has to stay of the space between two leaves, of which these signs are the nearest: what keeps words apart, and statements."""
     if not last or last.end_byte == leaf.start_byte:
         return ""
-    are_apart = not (_is_word(before) and _is_word(behind)) and not (before == behind and before in "+-/")
+    ends_word, begins_word = _is_word(before) or last.type == "regex", _is_word(behind) or leaf.type == "number"
+    melt = (ends_word and begins_word) or (last.type == "number" and behind == ".") or before + behind in MELT
     if last.end_point.row == leaf.start_point.row:
-        return "" if are_apart else " "
-    return "" if are_apart and (before in "{;,([" or behind in "})].?:;,=") else "\n"
+        return " " if melt else ""
+    return "" if not melt and (before in "{;,([" or behind in "})].?:;,=") else "\n"
 
 
 def _is_word(sign: str) -> bool:
-    return sign.isalnum() or sign in "_$"
+    return f"_{sign}".isidentifier() or sign in "$\\"
 
 
 def _letters(root: Node) -> dict[str, str]:
     """The letter of each name that gets one; the most used ones choose first."""
-    found = {kind: {_text(node) for node in nodes} for kind, nodes in QueryCursor(NAMES).captures(root).items()}
+    captured = QueryCursor(NAMES).captures(root).items()
+    found = {kind: {name for node in nodes for name in _names(node)} for kind, nodes in captured}
     uses: Counter[str] = Counter()
     parts: dict[str, set[int]] = defaultdict(set, {name: {EVERYWHERE} for name in found.get("everywhere", ())})
     for number, part in enumerate(_parts(root)):
-        for name in (_text(leaf) for leaf in _leaves(part) if leaf.type == "identifier"):
+        for name in _names(part):
             uses[name] += 1
             parts[name].add(number)
     own = found.get("own", set()) - found.get("kept", set())
     letters: dict[str, str] = {}
     for name in (name for name, _ in uses.most_common() if name in own):
         taken = {letter for other, letter in letters.items() if parts[other] & parts[name]} | (uses.keys() - own)
-        letters[name] = next((letter for letter in LETTERS if letter not in taken), name)
+        letters[name] = next(letter for letter in _in_order() if letter not in taken)
     return letters
+
+
+def _in_order() -> Iterator[str]:
+    """Each letter, and when there is none left, each with a number behind it."""
+    return (letter + number for number in chain([""], map(str, count())) for letter in LETTERS)
+
+
+def _names(node: Node) -> Iterator[str]:
+    return (_text(leaf) for leaf in _leaves(node) if leaf.type in NAMED)
 
 
 def _parts(root: Node) -> Iterator[Node]:
