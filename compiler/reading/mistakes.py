@@ -51,7 +51,7 @@ SAID = (
 )  # fmt: skip
 
 UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The signs that YAML allows in no file."""
+"""The signs that YAML allows in no file. Between double quotes it does allow a code for them, such as `\\0`."""
 
 
 def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Problem:
@@ -117,6 +117,11 @@ def not_utf8(shown: str, source: bytes, error: UnicodeDecodeError) -> Problem:
     before = source[: error.start]
     at = Where(shown, before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1)
     return Problem("encoding", at, "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8.")
+
+
+def unseen(at: Where) -> Problem:
+    message = "In deze tekst maakt \\ een teken dat niemand ziet."
+    return Problem("control-character", at, message, "Zet de tekst tussen enkele aanhalingstekens: '…'. Dan is \\ een gewoon teken.")
 
 
 def empty_file(shown: str) -> Problem:

@@ -151,6 +151,8 @@ class _Reader:
         style = getattr(raw, "style", None)
         if isinstance(raw, yaml.ScalarNode) and style in ("|", ">"):
             self.blocks.append(raw)
+        if style == '"' and (mistakes.UNSEEN.search(raw.value) or traps.HIDDEN.search(raw.value)):
+            self.problems.append(mistakes.unseen(at))
         if not style:
             self.problems += self._in_plain_text(raw, at)
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
