@@ -85,6 +85,8 @@ def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path)
         ("gidsen/", "gids/", "../gidsen/"),
         ("keuzehulp/", "oud.html", "keuzehulp/"),
         ("keuzehulp/", "oud/adres.html", "../keuzehulp/"),
+        ("keuzehulp/#loon", "keuzehulp/oud.html", "./#loon"),
+        ("keuzehulp/#loon", "keuzehulp/", "#loon"),
         ("https://example.org/a/", "keuzehulp/", "https://example.org/a/"),
         ("#begin", "keuzehulp/", "#begin"),
     ],
