@@ -32,6 +32,7 @@ from compiler.pages.shorthand import LETTERS, shorthand
         ("{ var begin = 1; for (var each of kh) kh((begin, each) => 1); }", "{var begin=1;for(var each of kh)kh((begin,each)=>1);}"),
         ("{ for (each of kh) kh((each) => each); }", "{for(each of kh)kh((each)=>each);}"),
         ("function begin() {} { class One {} kh((begin, One) => 1); }", "function begin(){}{class One{}kh((begin,One)=>1);}"),
+        ("{ kh((print) => print); kh(() => print()); }", "{kh((print)=>print);kh(()=>print());}"),
         ("const [one, {two}] = kh; { kh((one, two) => 1); }", "let[one,{two}]=kh;{kh((one,two)=>1);}"),
     ],
 )

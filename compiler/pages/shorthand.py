@@ -85,20 +85,27 @@ def _is_word(sign: str) -> bool:
 
 def _letters(root: Node) -> dict[str, str]:
     """The letter of each name that gets one; the most used ones choose first."""
-    captured = QueryCursor(NAMES).captures(root).items()
-    found = {kind: {name for node in nodes for name in _names(node)} for kind, nodes in captured}
+    found = _found(root)
     uses: Counter[str] = Counter()
-    parts: dict[str, set[int]] = defaultdict(set, {name: {EVERYWHERE} for name in found.get("everywhere", ())})
+    parts: dict[str, set[int]] = defaultdict(set, {name: {EVERYWHERE} for name in found["everywhere"]})
+    kept = found["kept"]
     for number, part in enumerate(_parts(root)):
-        for name in _names(part):
-            uses[name] += 1
+        names = Counter(_names(part))
+        uses += names
+        for name in names:
             parts[name].add(number)
-    own = found.get("own", set()) - found.get("kept", set())
+        kept |= names.keys() - found["everywhere"] - _found(part)["own"]  # here it is somebody else's
+    own = found["own"] - kept
     letters: dict[str, str] = {}
     for name in (name for name, _ in uses.most_common() if name in own):
         taken = {letter for other, letter in letters.items() if parts[other] & parts[name]} | (uses.keys() - own)
         letters[name] = next(letter for letter in _in_order() if letter not in taken)
     return letters
+
+
+def _found(node: Node) -> dict[str, set[str]]:
+    captured = QueryCursor(NAMES).captures(node).items()
+    return defaultdict(set, {kind: {name for node in nodes for name in _names(node)} for kind, nodes in captured})
 
 
 def _in_order() -> Iterator[str]:
