@@ -33,6 +33,8 @@ from compiler.pages.shorthand import LETTERS, shorthand
         ("{ for (each of kh) kh((each) => each); }", "{for(each of kh)kh((each)=>each);}"),
         ("function begin() {} { class One {} kh((begin, One) => 1); }", "function begin(){}{class One{}kh((begin,One)=>1);}"),
         ("{ kh((print) => print); kh(() => print()); }", "{kh((print)=>print);kh(()=>print());}"),
+        ("kh.one = () => {}\n", "kh.one=()=>{};"),
+        ("// nothing", ""),
         ("const [one, {two}] = kh; { kh((one, two) => 1); }", "let[one,{two}]=kh;{kh((one,two)=>1);}"),
     ],
 )

@@ -65,7 +65,8 @@ def shorthand(script: str) -> str:
         text = short.get(leaf.type, {}).get(_text(leaf), _text(leaf))
         written += _between(written[-1:], text[:1], last, leaf) + text
         last = leaf
-    return written
+    is_whole = not written or written[-1] == ";" or root.children[-1].type == "statement_block"
+    return written if is_whole else f"{written};"  # another script may follow, and no line is in between
 
 
 def _between(before: str, behind: str, last: Node | None, leaf: Node) -> str:
