@@ -41,5 +41,5 @@ def test_the_keuzehulp_is_one_small_file(site: Path) -> None:
     files = first_visit(site, "keuzehulp")
     assert set(files) == {"keuzehulp/index.html"}
     size = sum(files.values())
-    assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in tools/bench/sizes.py and in the README"
+    assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in tools/bench/sizes.py and the README"
     assert gzipped(inside(site, "keuzehulp", "script")) <= SCRIPT
