@@ -1,9 +1,11 @@
 """The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from compiler.model import Tree
-from compiler.pages.shorthand import shorthand
+from compiler.pages.shorthand import mistake, shorthand
+from compiler.reading import Problem, Where
 
 FOLDER = "assets/javascripts"
 
@@ -63,13 +65,13 @@ def overview(tree: Tree) -> tuple[str, ...]:
 
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:
-    """These scripts in one, as short as readers download them. Raises `SyntaxError` with the place in the first that is no JavaScript."""
-    return "".join(_short(overrides / FOLDER / f"{name}.js") for name in names)
+    """These scripts in one, as short as readers download them."""
+    return "".join(shorthand((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
 
 
-def _short(path: Path) -> str:
-    try:
-        return shorthand(path.read_text(encoding="utf-8"))
-    except SyntaxError as error:
-        error.filename = str(path)
-        raise
+def unreadable(overrides: Path) -> Iterator[Problem]:
+    """Scripts that no browser would run."""
+    for path in sorted((overrides / FOLDER).glob("*.js")):
+        if place := mistake(path.read_text(encoding="utf-8")):
+            fix = "Kijk op deze regel en vlak ervoor: vaak ontbreekt een haakje of een aanhalingsteken."
+            yield Problem("no-javascript", Where(f"overrides/{FOLDER}/{path.name}", *place), "Dit is geen JavaScript.", fix)

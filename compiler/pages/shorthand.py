@@ -51,14 +51,24 @@ EVERYWHERE = -1
 
 
 @cache
+def _read(script: str) -> Node:
+    return Parser(JAVASCRIPT).parse(script.encode()).root_node
+
+
+def mistake(script: str) -> tuple[int, int] | None:
+    """The line and column of the first place where `script` is no JavaScript, if there is one."""
+    root = _read(script)
+    if not root.has_error:
+        return None
+    place = min(node.start_point for node in QueryCursor(MISTAKES).captures(root)["mistake"])
+    line = script.split("\n")[place.row].encode()
+    return place.row + 1, len(line[: place.column].decode()) + 1
+
+
+@cache
 def shorthand(script: str) -> str:
-    """The same script. Raises `SyntaxError`, with the line and column, for what is no JavaScript."""
-    root = Parser(JAVASCRIPT).parse(script.encode()).root_node
-    if root.has_error:
-        place = min(node.start_point for node in QueryCursor(MISTAKES).captures(root)["mistake"])
-        line = script.split("\n")[place.row]
-        column = len(line.encode()[: place.column].decode()) + 1
-        raise SyntaxError("dit is geen JavaScript", (None, place.row + 1, column, line))
+    """The same script, which has no `mistake`."""
+    root = _read(script)
     short = {"identifier": _letters(root), "const": {"const": "let"}}
     written, last = "", None
     for leaf in _leaves(root):
