@@ -29,7 +29,8 @@ BEGIN = re.compile(r"<p[\s>]")
 def tight(html: str) -> str:
     """`html` with only the lines and end tags that a browser needs to find the same elements. Styles and scripts hold no such tags.
 
-    A paragraph that is empty keeps its end, or the space behind it would be inside.
+    A paragraph that is empty keeps its end, or the space behind it would be inside. No template may rely on empty lines before
+    `</pre>`, or on a line as the only space between a word and a `<script>`.
     """
     return OPTIONAL.sub(_end, LINE.sub("", html))
 
