@@ -295,8 +295,8 @@ def test_back_goes_a_question_back_and_then_leaves(page: Page, host: Host, link:
         page.evaluate("() => history.back()")
         frame.wait_for_function("(node) => document.querySelector('[data-now]').dataset.node === node", arg=node)
         assert page.url == here
-    page.evaluate("() => history.back()")
-    page.wait_for_url(before)
+    page.go_back()
+    assert page.url == before
 
 
 def test_two_frames_on_a_page_do_not_move_each_other(page: Page, host: Host, link: str) -> None:
