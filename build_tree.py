@@ -56,7 +56,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.checks import check
     from compiler.explore import can_be_walked, explore, proved
     from compiler.model import make_project
-    from compiler.pages import misplaced, missing_strings, problems_in, unreadable
+    from compiler.pages import misplaced, missing_strings, problems_in
     from compiler.reading import read_folder
     from tools.report import has_errors
 
@@ -71,7 +71,6 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
-    problems += unreadable(ROOT / "overrides")
     problems += problems_in(site, project) if _is_whole_site(folder) else []
     problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
     return project, problems

@@ -9,7 +9,6 @@ from pathlib import Path
 from playwright._impl._driver import compute_driver_executable
 
 from compiler.pages import scripts
-from compiler.pages.shorthand import shorthand
 from tests.checkout import ROOT
 
 FOLDER = ROOT / "overrides" / scripts.FOLDER
@@ -22,7 +21,7 @@ def run(tests: Path, names: Iterable[str], known: object, folder: Path) -> None:
     file.write_text(json.dumps(known), encoding="utf-8")
     pure = [folder / f"{name}.js" for name in names]
     for script in pure:
-        script.write_text(shorthand((FOLDER / script.name).read_text(encoding="utf-8")), encoding="utf-8")
+        script.write_text(scripts.minified((FOLDER / script.name).read_text(encoding="utf-8")), encoding="utf-8")
     done = subprocess.run(
         [compute_driver_executable()[0], "--test", *map(str, sorted(tests.glob("*.test.mjs")))],
         env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": ":".join(map(str, pure))},

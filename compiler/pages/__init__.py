@@ -11,7 +11,6 @@ from compiler.pages.page import Page
 from compiler.pages.permanence import addresses, not_kept
 from compiler.pages.qr import address_warnings
 from compiler.pages.record import FILE, recorded
-from compiler.pages.scripts import unreadable
 from compiler.pages.site import Site, make_pages, misplaced
 from compiler.pages.strings import missing_strings
 
@@ -33,5 +32,4 @@ __all__ = [
     "reachable",
     "recorded",
     "settings",
-    "unreadable",
 ]

@@ -16,8 +16,8 @@ from compiler.pages.ways import is_elsewhere, way
 
 CUT = "\0"
 """A sign that no text can hold."""
-MARK = re.compile(f"<{CUT} (\\w+)>")
-"""Where a part stands. It looks like the begin of an element, for a part begins with one that ends the paragraph before it."""
+MARK = re.compile(f"{CUT}(\\w+){CUT}")
+"""Where a part stands."""
 
 Parts = Mapping[str, Callable[[], bytes]]
 """By name, what gives a part. Only what a template asks for is made."""
@@ -55,7 +55,7 @@ class Part:
 
 def mark(name: str) -> Markup:
     """What a template writes where a part stands."""
-    return Markup(f"<{CUT} {name}>")
+    return Markup(f"{CUT}{name}{CUT}")
 
 
 def put_together(html: str, parts: Parts) -> bytes:

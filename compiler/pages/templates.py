@@ -15,7 +15,6 @@ from compiler.model import Project
 from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
 from compiler.pages.parts import CUT, Part, mark, put_together
-from compiler.pages.tight import tight
 from compiler.pages.ways import way
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Templates:
 
     def part(self, name: str, /, **values: Any) -> Part:
         """What several documents have inside, from `overrides/components/`."""
-        return Part(tight(self.component(name, **values, cut=CUT)), write=partial(self.component, "linked.html"))
+        return Part(self.component(name, **values, cut=CUT), write=partial(self.component, "linked.html"))
 
     def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
@@ -61,7 +60,7 @@ class Templates:
         parts |= {each: partial(part.seen_from, address, framed=values.get("framed", False)) for each, part in shared.items()}
         marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
-        html = tight(self.environment.get_template(f"documents/{name}").render(values, page=page, **marks))
+        html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
         return put_together(policy.filled_in(html, parts, allowed=self.site.policies), parts)
 
 
