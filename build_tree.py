@@ -461,11 +461,12 @@ def _told(asked: Namespace) -> int:
 
 def _checked(folder: Path) -> list[Problem]:
     """All that `check` tells of a tree folder."""
+    from compiler.pages import names_addresses
     from tools.report import has_errors
     from tools.today import today
 
     project, problems = gather(folder, today=today())
-    if has_errors(problems) or not (project.published or project.redirects):
+    if has_errors(problems) or not names_addresses(project):
         return problems
     return build(folder, _site(folder, _config()))[0]  # only the pages know which addresses there are
 

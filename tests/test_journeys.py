@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from compiler.explore import explore, paths, stats
-from compiler.model import Answer, Outcome, Project, Question, Tree
+from compiler.model import Answer, Outcome, Project, Question, Slug, Tree
 from tests.checkout import ROOT, verb
 
 FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
@@ -29,22 +29,42 @@ def tree(project: Project) -> Tree:
 
 
 def walked(tree: Tree, node: str, steps: Steps) -> Iterator[tuple[Steps, Outcome]]:
-    """Every path from `node` on, found without the explorer: just by following `to`."""
+    """Every path from `node` on, found without the explorer: just by following each answer."""
     here = tree.nodes[node]
     if isinstance(here, Outcome):
         yield steps, here
     else:
         for answer in here.answers:
-            yield from walked(tree, answer.to, [*steps, (here, answer)])
+            onward = [*steps, (here, answer)]
+            yield from walked(tree, led_to(onward), onward)
+
+
+def led_to(steps: Steps) -> str:
+    """Where the last of these answers leads, after the others."""
+    known = frozenset[str]().union(*(answer.sets for _, answer in steps))
+    question, answer = steps[-1]
+    return next(route.to for route in question.onward(answer) if route.when.holds(known))
+
+
+def walk(journey: dict[str, Any], tree: Tree) -> tuple[Outcome, set[str]]:
+    """Where a journey ends, and which of its own answers nobody asked for. What its sentence told already need not be asked for."""
+    told: dict[Slug, Slug] = {str(entry.id): entry.answers for entry in tree.head.entries}.get(journey.get("entry", ""), {})
+    here, steps, left = tree.nodes[tree.head.start], Steps(), dict(journey["answers"])
+    while isinstance(here, Question):
+        given = told.get(here.id) or left.pop(here.id)
+        steps.append((here, next(answer for answer in here.answers if answer.id == given)))
+        here = tree.nodes[led_to(steps)]
+    return here, set(left)
 
 
 @pytest.mark.parametrize("journey", FILES.values(), ids=FILES)
 def test_these_answers_lead_here(journey: dict[str, Any], tree: Tree) -> None:
-    here, left = tree.nodes[tree.head.start], dict(journey["answers"])
-    while isinstance(here, Question):
-        given = left.pop(here.id)
-        here = tree.nodes[next(answer.to for answer in here.answers if answer.id == given)]
-    assert (here.id, left) == (journey["outcome"], {})
+    """`entry` names the sentence that a journey begins with, `plan` the facts that must stand behind what the reader is told to do."""
+    assert journey.get("entry") in {None, *(entry.id for entry in tree.head.entries)}
+    here, left = walk(journey, tree)
+    assert (here.id, left) == (journey["outcome"], set())
+    behind = {fact for claim in (here.plan.claims if here.plan else ()) for fact in claim.facts}
+    assert set(journey.get("plan", ())) - behind == set()
 
 
 def test_every_outcome_has_a_journey(tree: Tree) -> None:

@@ -6,11 +6,14 @@ it and add it to `CHECKS` of its module, with a case in `tests/cases/`.
 
 from datetime import date
 
-from compiler.checks import conditions, guides, ids, proof, references, rules, synonyms, trees
+from compiler.checks import conditions, guides, ids, plans, proof, references, rules, synonyms, trees
 from compiler.model import Project
 from compiler.reading import Problem
 
-STRUCTURE = (*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *conditions.CHECKS, *guides.CHECKS, *proof.CHECKS, *synonyms.CHECKS)
+STRUCTURE = (
+    *(*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *plans.CHECKS, *conditions.CHECKS),
+    *(*guides.CHECKS, *proof.CHECKS, *synonyms.CHECKS),
+)
 
 
 def check(project: Project, *, today: date) -> list[Problem]:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from compiler.model import Action, Claim, Deadline, Difference, Project, Question, Rule, values_in
+from compiler.model import Action, Claim, Deadline, Difference, Papers, Project, Question, Rule, values_in
 from compiler.reading import Problem, counted
 
 PUBLISHER_KEYS = ("name", "contact", "funding", "interests", "reviewers", "tests")
 
 
-def claims_in(value: Any) -> Iterator[Claim | Action | Deadline | Difference]:
+def claims_in(value: Any) -> Iterator[Claim | Action | Deadline | Difference | Papers]:
     """Every text inside `value` that must say what carries it."""
-    return (each for each in values_in(value) if isinstance(each, Claim | Action | Deadline | Difference))
+    return (each for each in values_in(value) if isinstance(each, Claim | Action | Deadline | Difference | Papers))
 
 
 def every_text_says_what_carries_it(project: Project, rule: Rule, today: date) -> Iterator[Problem]:

@@ -63,9 +63,10 @@ def terms_are_explained_briefly(project: Project, rule: Rule, today: date) -> It
 
 
 def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
+    """Of an outcome with a plan, that says what to do; there is then nothing that must stand here too."""
     for tree in project.trees:
         for outcome in tree.outcomes:
-            if not 1 <= len(outcome.actions) <= (rule.limit or 0):
+            if not (0 if outcome.plan else 1) <= len(outcome.actions) <= (rule.limit or 0):
                 message = f"De uitkomst ‘{outcome.id}’ noemt {len(outcome.actions)} dingen om te doen; 1 tot {rule.limit} mag."
                 yield Problem(rule.id, outcome.at, message, "Voeg een stap toe, of voeg stappen samen.")
 

@@ -14,7 +14,7 @@ from compiler.reading import Problem
 SHORT = 30
 """Words below which the score of a text jumps about and says nothing."""
 
-READER: tuple[Kind, ...] = ("question", "outcome", "option", "cell", "term")
+READER: tuple[Kind, ...] = ("question", "plan", "outcome", "option", "cell", "term")
 
 
 @lru_cache(maxsize=2)
@@ -29,7 +29,7 @@ def figures(screen: Screen, project: Project, terms: Terms) -> Measure:
     return measure([fill(text, project.fact) for text in screen.texts], terms)
 
 
-def _sentences_are_short(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+def sentences_of_are_short(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
         for text in screen.texts:
@@ -41,15 +41,15 @@ def _sentences_are_short(project: Project, rule: Rule, kinds: tuple[Kind, ...]) 
 
 
 def sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    yield from _sentences_are_short(project, rule, ("question", "option", "term"))
+    yield from sentences_of_are_short(project, rule, ("question", "option", "term"))
 
 
 def outcome_sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    yield from _sentences_are_short(project, rule, ("outcome", "cell"))
+    yield from sentences_of_are_short(project, rule, ("outcome", "cell"))
 
 
 def expert_sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    yield from _sentences_are_short(project, rule, ("expert",))
+    yield from sentences_of_are_short(project, rule, ("expert",))
 
 
 def sentences_are_short_on_average(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
@@ -62,14 +62,14 @@ def sentences_are_short_on_average(project: Project, rule: Rule, today: date) ->
 
 
 def screens_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    yield from _too_hard(project, rule, READER)
+    yield from too_hard(project, rule, READER)
 
 
 def expert_screens_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    yield from _too_hard(project, rule, ("expert",))
+    yield from too_hard(project, rule, ("expert",))
 
 
-def _too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
+def too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Problem]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
         found = figures(screen, project, terms)
@@ -79,16 +79,21 @@ def _too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator
 
 
 def half_of_the_screens_are_plainer_still(project: Project, rule: Rule, today: date) -> Iterator[Problem]:
-    scores = reader_scores(project)
+    yield from middle_is_too_hard(project, rule, READER, "teksten", "flesch")
+
+
+def middle_is_too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...], what: str, pointer: str) -> Iterator[Problem]:
+    """A problem when the middle one of these screens is harder than the rule allows. `pointer` is the rule that tells the hardest."""
+    scores = reader_scores(project, kinds)
     if scores and median(scores) < (rule.limit or 0):
-        message = f"De middelste Flesch-Douma van alle teksten is {median(scores):.0f}; ten minste {rule.limit} moet."
-        yield Problem(rule.id, rule.at, message, "Maak vooral de moeilijkste teksten eenvoudiger; de regel ‘flesch’ wijst ze aan.")
+        message = f"De middelste Flesch-Douma van alle {what} is {median(scores):.0f}; ten minste {rule.limit} moet."
+        yield Problem(rule.id, rule.at, message, f"Maak vooral de moeilijkste {what} eenvoudiger; de regel ‘{pointer}’ wijst ze aan.")
 
 
-def reader_scores(project: Project) -> list[float]:
-    """The Flesch-Douma of every screen for readers that is long enough to measure."""
+def reader_scores(project: Project, kinds: tuple[Kind, ...] = READER) -> list[float]:
+    """The Flesch-Douma of every screen of these kinds that is long enough to measure."""
     terms = terms_of(project)
-    found = (figures(screen, project, terms) for screen in screens(project) if screen.kind in READER)
+    found = (figures(screen, project, terms) for screen in screens(project) if screen.kind in kinds)
     return [each.flesch_douma for each in found if each.words >= SHORT]
 
 

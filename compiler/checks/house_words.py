@@ -22,7 +22,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join([rf"(?<!\w)(?:{whole})(?!\w)", *signs]) if whole else "|".join(signs) or r"(?!)", re.IGNORECASE)
 
 
-def _hits(text: Text, words: Iterable[str], allow: tuple[str, ...]) -> Iterator[str]:
+def hits(text: Text, words: Iterable[str], allow: tuple[str, ...]) -> Iterator[str]:
     """The words found in `text`, outside what is allowed and outside inserted values."""
     rest = _any_of(tuple(allow)).sub(" ", INSERT.sub(" ", text)) if allow else INSERT.sub(" ", text)
     return (match.group(0) for match in _any_of(tuple(words)).finditer(rest))
@@ -32,7 +32,7 @@ def no_hard_word_is_used(project: Project, rule: Rule, today: date) -> Iterator[
     instead = {word.lower(): plain for word, plain in (rule.instead or {}).items()}
     for screen in screens(project):
         for text in screen.texts:
-            for word in _hits(text, instead, rule.allow):
+            for word in hits(text, instead, rule.allow):
                 fix = f"Schrijf liever: {instead[word.lower()]}."
                 yield Problem(rule.id, text.at, f"‘{word}’ is een moeilijk woord.", fix)
 
@@ -41,7 +41,7 @@ def amounts_and_terms_stand_in_facts(project: Project, rule: Rule, today: date) 
     fix = "Zet het bedrag of de termijn bij ‘value:’ van een feit, en schrijf hier {feit.naam}."
     for screen in screens(project):
         for text in screen.texts:
-            for word in _hits(text, rule.words, rule.allow):
+            for word in hits(text, rule.words, rule.allow):
                 yield Problem(rule.id, text.at, f"Hier staat ‘{word}’: bedragen en termijnen staan alleen bij feiten.", fix)
 
 
@@ -67,7 +67,7 @@ def questions_are_put_positively(project: Project, rule: Rule, today: date) -> I
     """A question asks one thing, without a negation or a threshold: people answer those the wrong way round."""
     for tree in project.trees:
         for question in tree.questions:
-            for word in _hits(question.question, rule.words, rule.allow):
+            for word in hits(question.question, rule.words, rule.allow):
                 fix = "Vraag wat wél zo is, zonder ontkenning of grens."
                 yield Problem(rule.id, question.question.at, f"In de vraag staat ‘{word}’.", fix)
             yield from _one_question_mark(question, rule)
@@ -82,7 +82,7 @@ def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Ite
     for tree in project.trees:
         for outcome in tree.outcomes:
             if outcome.conclusion:
-                for word in _hits(outcome.conclusion.text, rule.words, ()):
+                for word in hits(outcome.conclusion.text, rule.words, ()):
                     fix = "Schrijf wat het best past; de lezer kiest."
                     yield Problem(rule.id, outcome.conclusion.text.at, f"In de conclusie staat ‘{word}’.", fix)
 
@@ -90,7 +90,7 @@ def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Ite
 def _refused(rule: Rule, where: Iterable[Screen], fix: str) -> Iterator[Problem]:
     for screen in where:
         for text in screen.texts:
-            for word in _hits(text, rule.words, rule.allow):
+            for word in hits(text, rule.words, rule.allow):
                 yield Problem(rule.id, text.at, f"Hier staat ‘{word}’.", fix)
 
 

@@ -22,6 +22,7 @@ def every_id_is_used_once(project: Project) -> Iterator[Problem]:
     for tree in project.trees:
         yield from _doubles((*tree.questions, *tree.outcomes, *tree.options))
         yield from _doubles(tree.head.situation)
+        yield from _doubles(tree.head.entries)
         for question in tree.questions:
             yield from _doubles(question.answers)
     for guide in project.guides:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from compiler.model import Action, Document, Fact, Link, Outcome, Project, Tree, values_in
+from compiler.model import Action, Do, Document, Fact, Link, Outcome, Project, Tree, values_in
 from compiler.reading import Problem, Text, did_you_mean
 
 
@@ -30,6 +30,8 @@ def _mentioned_sources(project: Project) -> Iterator[Text]:
             yield value.source
         elif isinstance(value, Document) and value.fallback:
             yield value.fallback
+        elif isinstance(value, Do) and value.link:
+            yield value.link
     yield from (guide.head.source for guide in project.guides if guide.head.source)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_words, waivers
+from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_plans, house_words, waivers
 from compiler.model import Project, Rule
 from compiler.reading import Problem, did_you_mean
 
@@ -19,11 +19,12 @@ CHECKS: dict[str, HouseCheck] = {
     **house_claims.CHECKS,
     **house_words.CHECKS,
     **house_plain.CHECKS,
+    **house_plans.CHECKS,
 }
 ELSEWHERE = ("choice", "expert-roles", "explained-terms", "longest-path", "shortest-path")
 """Rules that something else reads: what is a question, who is an expert, which terms need no explanation, and what walking shows."""
 
-OF_LANGUAGE = (*house_plain.CHECKS, "hard-words", "abbreviations", "pronouns")
+OF_LANGUAGE = (*house_plain.CHECKS, "plan-sentence-words", "plan-flesch", "plan-flesch-median", "hard-words", "abbreviations", "pronouns")
 """The house rules about plain language."""
 NAMES = (*CHECKS, *ELSEWHERE)
 """Every house rule that there is."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from compiler.model import Claim, Outcome, Project, Question, Tree, texts_in
 from compiler.reading import Text, Where
 
-Kind = Literal["question", "outcome", "option", "cell", "term", "expert"]
+Kind = Literal["question", "plan", "outcome", "option", "cell", "term", "expert"]
 
 # Words on record, not on a screen; and the official titles of steps, which are not ours to change.
 NOT_SHOWN = ("editorial", "format")
@@ -72,17 +72,32 @@ def question_texts(question: Question) -> tuple[Text, ...]:
 
 
 def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Screen]:
-    roles = outcome.roles or {}
-    own: list[Any] = [outcome.conclusion, *outcome.why, *outcome.actions, *outcome.avoid]
-    for block in Outcome.BLOCKS:
-        own += getattr(outcome, block)
-    own += [*([outcome.message] if outcome.message else []), *outcome.parts]
-    for role, claims in roles.items():
-        own += () if role in experts else claims
-    yield Screen("outcome", f"uitkomst {outcome.id}", outcome.at, (outcome.title, *_texts(own)))
-    for role, claims in roles.items():
+    """Of an outcome with a plan, what is seen at once and what is folded are read apart."""
+    if outcome.plan:
+        yield Screen("plan", f"plan {outcome.id}", outcome.plan.at, plan_texts(outcome))
+    folded = _texts(_folded(outcome, experts))
+    yield Screen("outcome", f"uitkomst {outcome.id}", outcome.at, folded if outcome.plan else (*_head(outcome), *folded))
+    for role, claims in (outcome.roles or {}).items():
         if role in experts:
             yield Screen("expert", f"uitkomst {outcome.id}, {role}", outcome.at, _claim_texts(claims))
+
+
+def plan_texts(outcome: Outcome) -> tuple[Text, ...]:
+    """All that is read of an outcome before anything is unfolded, but for the fixed words of buttons."""
+    return (*_head(outcome), *_texts([outcome.plan] if outcome.plan else []))
+
+
+def _head(outcome: Outcome) -> tuple[Text, ...]:
+    return (outcome.title, *_claim_texts([outcome.conclusion] if outcome.conclusion else []))
+
+
+def _folded(outcome: Outcome, experts: frozenset[str]) -> Iterator[Any]:
+    yield from (*outcome.why, *outcome.actions, *outcome.avoid)
+    for block in Outcome.BLOCKS:
+        yield from getattr(outcome, block)
+    yield from (*outcome.documents, *([outcome.message] if outcome.message else []), *outcome.parts)
+    for role, claims in (outcome.roles or {}).items():
+        yield from () if role in experts else claims
 
 
 def _texts(values: Iterable[Any]) -> tuple[Text, ...]:

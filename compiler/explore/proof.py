@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from compiler.explore import parts, routes
+from compiler.explore import entries, parts, routes
 from compiler.explore.loops import knots, way
 from compiler.explore.paths import reaches
 from compiler.explore.space import Space, State, Steps, shortest_to
@@ -21,6 +21,7 @@ def proved(space: Space, project: Project) -> Iterator[Problem]:
     yield from no_answer_strands_the_reader(space)
     yield from routes.problems(space)
     yield from parts.every_part_is_shown_to_somebody(space.tree)
+    yield from entries.every_sentence_is_true_to_its_end(space.tree)
     if space.loops:
         yield from no_answers_go_round_in_circles(space)
     else:

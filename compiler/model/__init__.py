@@ -4,15 +4,16 @@ from compiler.model.claims import Certainty, Claim, Conflict, Fact, Source, Sour
 from compiler.model.condition import Clause, Condition, Route, Trait
 from compiler.model.decision import Action, Answer, Card, Link, Mode, Option, Outcome, Part, Question, Tree, TreeHead, Wording
 from compiler.model.guide import Cell, Deadline, Difference, Document, Guide, GuideHead, Phase, Role, Step
+from compiler.model.plan import Do, Entry, Papers, Plan, PlanAction
 from compiler.model.project import Project, make_project
-from compiler.model.scalars import Code, Day, Letter, Number, PartialDay, Place, Ref, Slug
+from compiler.model.scalars import Code, Day, Letter, Number, PartialDay, Place, Ref, Slug, ValueName
 from compiler.model.site import Published, Publisher, Redirect, Rule, Synonym, Term, Waiver
 from compiler.model.walk import Found, texts_in, values_in
 
 __all__ = [
     "Action", "Answer", "Card", "Cell", "Certainty", "Claim", "Clause", "Code", "Condition", "Conflict", "Day", "Deadline",
-    "Difference", "Document", "Fact", "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome",
-    "Part", "PartialDay", "Phase", "Place", "Project", "Published", "Publisher", "Question", "Redirect", "Ref", "Role", "Route",
-    "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "Waiver",
-    "Wording", "make_project", "texts_in", "values_in",
+    "Difference", "Do", "Document", "Entry", "Fact", "Found", "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option",
+    "Outcome", "Papers", "Part", "PartialDay", "Phase", "Place", "Plan", "PlanAction", "Project", "Published", "Publisher",
+    "Question", "Redirect", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status", "Step", "Synonym", "Term",
+    "Trait", "Tree", "TreeHead", "ValueName", "Waiver", "Wording", "make_project", "texts_in", "values_in",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from compiler.model.scalars import Address, Day, PartialDay, Ref
+from compiler.model.scalars import Address, Day, PartialDay, Ref, Slug
 from compiler.reading import NOWHERE, Text, Where
 
 Status = Literal["law", "guideline", "implementing", "proposal", "secondary"]
@@ -81,6 +81,7 @@ class Fact:
     note: Text | None = None
     conflict: Conflict | None = None
     value: dict[str, Text] | None = None
+    about: tuple[Slug, ...] = ()
     at: Where = NOWHERE
 
     @property

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from compiler.model.claims import Claim
 from compiler.model.condition import Condition, Route, Trait
+from compiler.model.plan import Entry, Papers, Plan
 from compiler.model.scalars import Address, Code, Letter, Number, Ref, Slug
 from compiler.reading import NOWHERE, Text, Where
 
@@ -183,6 +184,7 @@ class Outcome:
     title: Text
     short_title: Text | None = None
     conclusion: Claim | None = None
+    plan: Plan | None = None
     why: tuple[Claim, ...] = ()
     actions: tuple[Action, ...] = ()
     avoid: tuple[Claim, ...] = ()
@@ -191,6 +193,7 @@ class Outcome:
     cost: tuple[Claim, ...] = ()
     same: tuple[Claim, ...] = ()
     bring: tuple[Claim, ...] = ()
+    documents: tuple[Papers, ...] = ()
     unsure: tuple[Claim, ...] = ()
     message: Claim | None = None
     reminder: Claim | None = None
@@ -295,6 +298,7 @@ class TreeHead:
     helpers: tuple[Claim, ...] = ()
     situation: tuple[Trait, ...] = ()
     matters: tuple[Claim, ...] = ()
+    entries: tuple[Entry, ...] = ()
     at: Where = NOWHERE
 
 

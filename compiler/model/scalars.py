@@ -38,6 +38,20 @@ class Ref(Shaped):
     MEANS = "een nummer dat met een hoofdletter begint: bijvoorbeeld ‘F-A01’ of ‘W1’"
 
 
+class ValueName(Shaped):
+    """A value of a fact by its name, such as `F-B10.werknemer`."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*\.[a-z0-9-]+")
+    MEANS = "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.werknemer’"
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The fact, and the name of the value."""
+        fact, _, name = self.partition(".")
+        return fact, name
+
+
 class Code(Shaped):
     """A short permanent code that people say aloud, such as `V3`."""
 

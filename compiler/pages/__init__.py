@@ -8,7 +8,7 @@ from compiler.pages.dossier import dossier
 from compiler.pages.hosts import settings
 from compiler.pages.outline import reachable
 from compiler.pages.page import Page
-from compiler.pages.permanence import addresses, not_kept
+from compiler.pages.permanence import addresses, names_addresses, not_kept
 from compiler.pages.qr import address_warnings
 from compiler.pages.record import FILE, recorded
 from compiler.pages.site import Site, make_pages, misplaced
@@ -27,6 +27,7 @@ __all__ = [
     "make_pages",
     "misplaced",
     "missing_strings",
+    "names_addresses",
     "not_kept",
     "problems_in",
     "reachable",

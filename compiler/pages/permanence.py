@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from compiler.model import Project, Published, Tree
+from compiler.model import Do, Place, Project, Published, Tree, values_in
 from compiler.model.shape import keys_of
 from compiler.pages.moved import ANY_WAS, Moved
 from compiler.pages.page import Page
@@ -39,6 +39,7 @@ def not_kept(project: Project, found: Collection[str]) -> Iterator[Problem]:
     """What was published and is lost, or has come to mean something else. `found` are the addresses that stand on the site now."""
     yield from _old_addresses_stay_old(project, found)
     yield from _places_stay_on_their_page(project)
+    yield from _plans_lead_to_pages(project, found)
     published = project.published or Published()
     yield from _every_address_is_there_or_leads_on(project, published, found)
     for tree in project.trees:
@@ -70,6 +71,25 @@ def _places_stay_on_their_page(project: Project) -> Iterator[Problem]:
         if "#" in each.from_ and each.to.partition("#")[0] != page:
             fix = f"Laat het nieuwe adres ook beginnen met ‘{page}’: wat achter # staat, krijgt een server nooit te zien."
             yield Problem("place-leaves-page", each.to.at, f"‘{each.from_}’ is een plek op een pagina, en kan niet naar een andere.", fix)
+
+
+def names_addresses(project: Project) -> bool:
+    """Whether anything in the tree folder must be found among the addresses of the site."""
+    return bool(project.published or project.redirects or any(_pages_of_plans(project)))
+
+
+def _pages_of_plans(project: Project) -> Iterator[Place]:
+    """Every page that an action of a plan leads to, as far as it can be one."""
+    for value in values_in(project.trees):
+        if isinstance(value, Do) and value.page and Place.fits(value.page):
+            yield value.page
+
+
+def _plans_lead_to_pages(project: Project, found: Collection[str]) -> Iterator[Problem]:
+    for page in _pages_of_plans(project):
+        if page not in found:
+            fix = did_you_mean(page, sorted(found), "Noem een adres dat op de site staat.")
+            yield Problem("do-page", page.at, f"Een stap van het plan leidt naar ‘{page}’, maar dat adres is er niet.", fix)
 
 
 def _every_address_is_there_or_leads_on(project: Project, published: Published, found: Collection[str]) -> Iterator[Problem]:
