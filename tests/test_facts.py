@@ -45,10 +45,10 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
 
 
 def test_what_nobody_uses_is_told(root: Path, project: Project) -> None:
-    new = "facts:\n  - id: F-C99\n    text: Dit noemt niemand.\n    sources: [{source: W1}]\n    certainty: sure\n"
+    new = "facts:\n  - id: F-C99\n    text: Dit noemt niemand.\n    sources: [{source: U2}]\n    certainty: sure\n"
     change(root, "facts:\n", f"{new}    checked: 2026-11-22\n    review_by: 2027-05-22\n")
     done = verb("facts", "--unused", root=root)
-    assert "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n    Bronnen: W1\n" in done.stdout
+    assert "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n    Bronnen: U2\n" in done.stdout
     page = root / "content/over.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\nZie {{F-C99}}.\n", encoding="utf-8")
     after = verb("facts", "--unused", root=root).stdout

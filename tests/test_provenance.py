@@ -87,3 +87,29 @@ def test_what_rests_on_a_disputed_fact_says_so(compiled: dict[str, Any], site: P
         assert "bronnen/#verschillen" in section
     quiet = (site / "stappenplan/werknemer/stap-7/index.html").read_text(encoding="utf-8")
     assert "#verschillen" not in quiet
+
+
+def articles_of(compiled: dict[str, Any]) -> set[str]:
+    """The address of every article that a fact names, as the register of laws resolves it."""
+    laws = {source["id"]: source["bwb"] for source in compiled["sources"] if "bwb" in source}
+    found = set()
+    for ref in (ref for fact in compiled["facts"] for ref in fact["sources"] if "article" in ref):
+        rest = "".join(f"&{name}={ref[key]}" for key, name in (("paragraph", "lid"), ("part", "o")) if key in ref)
+        found.add(f"https://wetten.overheid.nl/jci1.3:c:{laws[ref['source']]}&artikel={ref['article']}{rest}")
+    return found
+
+
+def test_every_article_of_a_law_opens_from_the_page_of_sources_and_says_which_version_was_read(
+    compiled: dict[str, Any], register: Html
+) -> None:
+    articles = articles_of(compiled)
+    assert "https://wetten.overheid.nl/jci1.3:c:BWBR0010346&artikel=14&lid=2&o=g" in articles
+    assert articles <= set(register.values("href"))
+    words = words_of(register.text)
+    assert "artikel 14 lid 2 onder g (versie van 1 juli 2025)." in words
+
+
+def test_a_screen_that_names_its_sources_opens_their_articles(compiled: dict[str, Any], site: Path) -> None:
+    pages, articles = read(site), articles_of(compiled)
+    for page in ("keuzehulp/index.html", "stappenplan/werknemer/stap-1/index.html"):
+        assert articles & set(pages[page].values("href")), page

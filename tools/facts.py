@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from compiler.model import Fact, Project, values_in
+from compiler.model import Fact, Project, SourceRef, values_in
 from compiler.reading import counted
 from tools.calendar import Event, calendar
 
@@ -76,7 +76,15 @@ def _when(fact: Fact, today: date) -> str:
 
 
 def _sources(fact: Fact) -> str:
-    return "; ".join(f"{ref.source}, {ref.locator}" if ref.locator else ref.source for ref in fact.sources)
+    return "; ".join(", ".join([ref.source, *_place(ref)]) for ref in fact.sources)
+
+
+def _place(ref: SourceRef) -> Iterator[str]:
+    steps = (("artikel", ref.article), ("lid", ref.paragraph), ("onder", ref.part))
+    if ref.article:
+        yield " ".join(f"{word} {step}" for word, step in steps if step)
+    if ref.locator:
+        yield ref.locator
 
 
 def _note(fact: Fact) -> Iterator[str]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from compiler.checks.inserts import BRACE, INSERT, inserts_in
-from compiler.model import Conflict, Fact, Found, Project, texts_in
+from compiler.model import Conflict, Fact, Found, Project, Source, SourceRef, texts_in
 from compiler.reading import Problem, did_you_mean
+
+REGISTER = "https://wetten.overheid.nl/BWB"
+"""How addresses of laws in the national register start."""
 
 
 def every_fact_has_a_source(project: Project) -> Iterator[Problem]:
@@ -43,6 +46,33 @@ def _conflict_problems(fact: Fact, conflict: Conflict) -> Iterator[Problem]:
         yield Problem("conflict-alone", conflict.at, "Een verschil heeft ten minste twee bronnen, elk één keer genoemd.", fix)
 
 
+def a_law_is_cited_by_its_article(project: Project) -> Iterator[Problem]:
+    """So that a reader can open that very article, and an editor sees at once what an amendment touches."""
+    for source in project.sources:
+        if source.status == "law" and source.url and source.url.startswith(REGISTER) and not source.bwb:
+            fix = "Zet bij ‘bwb:’ het nummer dat in het adres staat, zoals BWBR0010346."
+            yield Problem("law-without-bwb", source.at, f"De bron ‘{source.id}’ is een wet, maar heeft geen ‘bwb’.", fix)
+    for ref in (ref for fact in project.facts for ref in fact.sources if ref.source in project.source):
+        yield from _place_problems(ref, project.source[ref.source])
+
+
+def _place_problems(ref: SourceRef, source: Source) -> Iterator[Problem]:
+    named = ref.article or ref.paragraph or ref.part or ref.version
+    if named and not source.bwb:
+        fix = f"Geef de bron ‘{source.id}’ haar ‘bwb:’, of zeg de plaats bij ‘locator:’."
+        yield Problem("article-without-bwb", named.at, f"De bron ‘{source.id}’ heeft geen ‘bwb’, dus geen artikel om te openen.", fix)
+    elif (ref.part or ref.paragraph) and not ref.article:
+        message = "Bij deze vindplaats staat een lid of deel, maar geen artikel."
+        yield Problem("part-without-article", ref.source.at, message, "Zet het artikel bij ‘article:’.")
+    elif source.bwb and source.status == "law" and not ref.article:
+        fix = "Zet bij ‘article:’ het nummer van het artikel, en bij ‘version:’ de dag van de tekst die u las."
+        yield Problem("law-without-article", ref.source.at, f"‘{ref.source}’ is een wet: zeg in welk artikel dit staat.", fix)
+    elif ref.article and not ref.version:
+        fix = "Zet bij ‘version:’ vanaf welke dag de tekst geldt die u las."
+        message = f"Van ‘{ref.source}’, artikel {ref.article}, staat niet welke versie u las."
+        yield Problem("article-without-version", ref.article.at, message, fix)
+
+
 def every_inserted_value_exists(project: Project) -> Iterator[Problem]:
     for found in texts_in((*project.trees, *project.guides, *project.glossary)):
         yield from _insert_problems(found, project)
@@ -69,5 +99,6 @@ CHECKS = (
     every_fact_has_a_source,
     a_fact_is_reviewed_after_it_was_checked,
     a_dispute_says_which_sources_differ,
+    a_law_is_cited_by_its_article,
     every_inserted_value_exists,
 )

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from compiler.model.scalars import Address, Day, PartialDay, Ref, Slug
+from compiler.model.scalars import Address, Bwb, Day, LawPart, PartialDay, Ref, Slug
 from compiler.reading import NOWHERE, Text, Where
 
 Status = Literal["law", "guideline", "implementing", "proposal", "secondary"]
 Certainty = Literal["sure", "uncertain", "disputed"]
 Read = Literal["full", "start", "summary", "title"]
+
+ARTICLES = "https://wetten.overheid.nl/jci1.3:c:"
+"""Where an address of the Juriconnect standard leads to an article as it is today; `o` is its word for a part."""
 
 STATUS_ORDER: tuple[str, ...] = ("law", "guideline", "implementing", "proposal", "secondary")
 
@@ -27,12 +30,16 @@ class Claim:
 
 @dataclass(frozen=True)
 class SourceRef:
-    """Where in a source a fact is found."""
+    """Where in a source a fact is found. In a law: which article, and the version of the law that was read."""
 
     NOUN: ClassVar[str] = "vindplaats"
 
     source: Ref
     locator: Text | None = None
+    article: LawPart | None = None
+    paragraph: LawPart | None = None
+    part: LawPart | None = None
+    version: Day | None = None
     at: Where = NOWHERE
 
 
@@ -51,7 +58,15 @@ class Source:
     date: PartialDay | None = None
     read_note: Text | None = None
     archive: Address | None = None
+    bwb: Bwb | None = None
     at: Where = NOWHERE
+
+    def address_of(self, ref: SourceRef) -> str | None:
+        """Where a reader finds the place that `ref` names: the article itself when this is a law, else the source."""
+        if not (self.bwb and ref.article):
+            return self.url
+        steps = (("artikel", ref.article), ("lid", ref.paragraph), ("o", ref.part))
+        return ARTICLES + self.bwb + "".join(f"&{name}={step}" for name, step in steps if step)
 
 
 @dataclass(frozen=True)

@@ -119,6 +119,22 @@ class Place(Shaped):
     MEANS = "een adres vanaf het begin van de site, zonder streep vooraan: bijvoorbeeld ‘begrippen/’ of ‘keuzehulp/#loon’"
 
 
+class Bwb(Shaped):
+    """The permanent number of a law in the national register of laws, the Basiswettenbestand."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"BWB[RV][0-9]{7}")
+    MEANS = "het nummer van een wet zoals het in haar adres op wetten.overheid.nl staat: bijvoorbeeld ‘BWBR0010346’"
+
+
+class LawPart(Shaped):
+    """What a law calls an article, a paragraph or a part: `14`, `2.14d`, `7:10`, `3a` or `g`."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[0-9A-Za-z]+([.:][0-9A-Za-z]+)*")
+    MEANS = "alleen het nummer of de letter: bijvoorbeeld ‘2.14d’, ‘2’ of ‘g’"
+
+
 class Number(int):
     """A whole number with its place."""
 

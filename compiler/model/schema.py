@@ -93,8 +93,9 @@ class Schemas:
         return {"type": ["string", "number", "boolean"] if self.typed else "string", "pattern": NOT_EMPTY}
 
     def _kinds(self, kind: type[Shaped]) -> str | list[str]:
-        """A year without quotes is a number to others who read YAML; to us it is as it was typed."""
-        return ["string", "integer"] if self.typed and kind.fits("2019") else "string"
+        """A year or an article without quotes is a number to others who read YAML; to us it is as it was typed."""
+        number = "number" if kind.fits("2.9") else "integer" if kind.fits("2019") else ""
+        return ["string", number] if self.typed and number else "string"
 
 
 def _object(properties: dict[str, Schema], required: list[str]) -> Schema:

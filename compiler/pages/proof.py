@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from compiler.model import Fact, Project, Source, values_in
+from compiler.model import Fact, Project, Source, SourceRef, values_in
 from compiler.model.claims import STATUS_ORDER
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a source, in words, and where it opens when that is somewhere else than the source does."""
+
+    words: str
+    address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -12,7 +20,7 @@ class Cited:
     """A source as one screen uses it: where in it, when that was last checked, and whether others say something else there."""
 
     source: Source
-    locators: tuple[str, ...]
+    spots: tuple[Spot, ...]
     checked: str
     disputed: bool
 
@@ -25,18 +33,31 @@ def facts_of(value: Any, project: Project) -> list[Fact]:
 
 def cited(value: Any, project: Project) -> list[Cited]:
     """The sources behind the texts inside `value`: law first, then by their order in the register."""
-    locators: dict[str, dict[str, None]] = {}
+    spots: dict[str, dict[Spot, None]] = {}
     checked: dict[str, str] = {}
     disputed: set[str] = set()
     for fact in facts_of(value, project):
         for ref in fact.sources:
-            places = ref.locator.split("; ") if ref.locator else []
-            locators.setdefault(ref.source, {}).update(dict.fromkeys(places))
+            spots.setdefault(ref.source, {}).update(dict.fromkeys(spots_of(ref, project)))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
             disputed.update([ref.source] if fact.conflict else ())
-    names = sorted(locators.keys() & project.source.keys(), key=project.rank.__getitem__)
-    found = [Cited(project.source[name], tuple(locators[name]), checked[name], name in disputed) for name in names]
+    names = sorted(spots.keys() & project.source.keys(), key=project.rank.__getitem__)
+    found = [Cited(project.source[name], tuple(spots[name]), checked[name], name in disputed) for name in names]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
+
+
+def spots_of(ref: SourceRef, project: Project) -> list[Spot]:
+    """The places that one reference names: an article of a law, what an editor wrote, or both."""
+    source = project.source.get(ref.source)
+    words = [project.strings.get(f"place_{name}", "{}").format(step) for name, step in steps_of(ref)]
+    article = [Spot(" ".join(words), source.address_of(ref) if source else None)] if words else []
+    return article + [Spot(each) for each in (ref.locator.split("; ") if ref.locator else [])]
+
+
+def steps_of(ref: SourceRef) -> list[tuple[str, str]]:
+    """The steps into a law, from its article down."""
+    steps = (("article", ref.article), ("paragraph", ref.paragraph), ("part", ref.part))
+    return [(name, step) for name, step in steps if step]
 
 
 def supported(project: Project) -> dict[str, list[Fact]]:

@@ -33,6 +33,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 IN_PYTHON = {
     "drawing_further": "compiler/pages/decision.py",
+    "place_article": "compiler/pages/proof.py",
+    "place_paragraph": "compiler/pages/proof.py",
+    "place_part": "compiler/pages/proof.py",
     "not_filled_in": "compiler/pages/content.py",
     "search_rest": "compiler/pages/findable.py",
     "search_overview": "compiler/pages/findable.py",

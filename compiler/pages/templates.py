@@ -86,6 +86,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "typed": qr.typed,
         "sentence": words.sentence,
         "sentence_start": words.sentence_start,
+        "spots": lambda ref: proof.spots_of(ref, project),
         "cited": lambda value: proof.cited(value, project),
         "terms": terms.finder(project),
     }
