@@ -6,7 +6,6 @@ are all that MkDocs sees. It is the only file that imports MkDocs, and only insi
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from functools import cache, partial
@@ -301,15 +300,14 @@ def main() -> int:
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `serve`: then a reload script must be let in, and mistakes become a page."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     _mkdocs["serving"] = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Of the theme we take the templates alone: its files are for its own looks, and its sitemap leaves out every finished document."""
+    """All templates are ours. The sitemap of MkDocs leaves out every finished document."""
     config.extra["serving"] = _mkdocs["serving"]
     config.theme.static_templates.discard("sitemap.xml")
-    _mkdocs["templates"], config.theme.dirs = config.theme.dirs, config.theme.dirs[:1]  # MkDocs would go through its 14,000 icons for files
+    config.theme.dirs = config.theme.dirs[:1]
     return config
 
 
@@ -350,12 +348,10 @@ def on_pre_page(page: MarkdownPage, config: MkDocsConfig, files: Files) -> Markd
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """The shell has the templates of the theme as well, and what Jinja makes of them is kept: that is most of what the shell takes."""
-    from jinja2 import FileSystemLoader
-
+    """What Jinja makes of the shell is kept."""
     from compiler.pages import Bytecode
 
-    env.loader, env.bytecode_cache = FileSystemLoader(_mkdocs["templates"]), Bytecode("shell")
+    env.bytecode_cache = Bytecode("shell")
     return env
 
 
@@ -377,7 +373,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 INSIDE = ("assets/javascripts/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
 _rendered = Rendered()
-_mkdocs: dict[str, Any] = {"serving": False, "addresses": [], "templates": []}
+_mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
 
 
 def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
