@@ -41,12 +41,20 @@ if TYPE_CHECKING:
 @uncollected()
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
-    from compiler.pages import addresses, make_pages, not_kept
     from tools.report import has_errors
 
     project, problems = gather(folder, today=site.today)
-    made = [] if has_errors(problems) else make_pages(project, site)
-    return [*problems, *(not_kept(project, addresses(made)) if made else [])], made
+    lost, made = ([], []) if has_errors(problems) else _made(project, site)
+    return [*problems, *lost], made
+
+
+@uncollected()
+def _made(project: Project, site: Site) -> tuple[list[Problem], list[Page]]:
+    """Every page of a sound project, and every address, name or code that would be lost with them."""
+    from compiler.pages import addresses, make_pages, not_kept
+
+    made = make_pages(project, site)
+    return list(not_kept(project, addresses(made))), made
 
 
 @uncollected()
@@ -464,7 +472,8 @@ def _checked(folder: Path) -> list[Problem]:
     project, problems = gather(folder, today=today())
     if has_errors(problems) or not names_addresses(project):
         return problems
-    return build(folder, _site(folder, _config()))[0]  # only the pages know which addresses there are
+    lost, _ = _made(project, _site(folder, _config()))  # only the pages know which addresses there are
+    return [*problems, *lost]
 
 
 def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
