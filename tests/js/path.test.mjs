@@ -69,3 +69,21 @@ test("what another answer would have done is what the compiler finds by trying",
 test("what decided it is what the compiler finds by trying", () => {
   for (const path of paths) same(kh.path.decided(tree, givenOf(path)), path.decided);
 });
+
+test("what every answer changes is found by walking a long way a few times, not once for each answer", () => {
+  const size = 1_000;
+  const nodes = Object.fromEntries(["klaar", "weg"].map((id) => [id, {id, kind: "outcome", answers: []}]));
+  for (let place = 0; place < size; place += 1) {
+    const to = place + 1 < size ? `v${place + 1}` : "klaar";
+    nodes[`v${place}`] = {id: `v${place}`, kind: "question", answers: [{id: "ja", to}, {id: "nee", to}, {id: "weet-niet", to: "weg"}]};
+  }
+  const long = {start: "v0", nodes};
+  const given = Object.fromEntries(Array.from({length: size}, (_, place) => [`v${place}`, "ja"]));
+  const {chosen} = kh.path;
+  let asked = 0;
+  kh.path.chosen = (...all) => { asked += 1; return chosen(...all); };
+  const found = kh.path.whatIf(long, given);
+  kh.path.chosen = chosen;
+  same(found.map((step) => step.others.map((other) => other.end.id)), Array(size).fill(["klaar", "weg"]));
+  assert.ok(asked < 5 * size, `${asked}`);
+});

@@ -7,18 +7,44 @@
   // The answer to a question that has this `id`, or this `letter`.
   const find = (node, key, value) => node.answers.find((answer) => answer[key] === value);
 
-  const chosen = (node, given) => find(node, "id", given[node.id]);
+  // The answer given here, with where it leads; `last` is the step before it.
+  const chosen = (node, given, last) => find(node, "id", given[node.id]);
+
+  // All that decides where one goes on from here.
+  const state = (node, last) => node.id;
 
   // The questions that these answers lead past, and the question or outcome where they end.
   const walk = (tree, given, from = tree.start) => {
     const steps = [];
     let node = tree.nodes[from];
     for (;;) {
-      const answer = kh.path.chosen(node, given, steps);
+      const answer = kh.path.chosen(node, given, steps[steps.length - 1]);
       if (!answer) return {steps, end: node};
       steps.push({node, answer});
       node = tree.nodes[answer.to];
     }
+  };
+
+  // Where these answers end from any step on. Every end is remembered for all that came before it, so asking for each answer of a long
+  // way what it changes costs as much as walking it once.
+  const ending = (tree, given) => {
+    const ends = new Map();
+    return (step) => {
+      const passed = [];
+      let last = step;
+      for (;;) {
+        const node = tree.nodes[last.answer.to];
+        const key = kh.path.state(node, last);
+        passed.push(key);
+        const answer = ends.has(key) ? undefined : kh.path.chosen(node, given, last);
+        if (!answer) {
+          const end = ends.get(key) ?? node;
+          for (const each of passed) ends.set(each, end);
+          return end;
+        }
+        last = {node, answer};
+      }
+    };
   };
 
   // Only the answers that still hold, and the questions whose answers no longer do.
@@ -30,21 +56,29 @@
   // The same answers but one.
   const change = (tree, given, question, answer, from) => keep(tree, {...given, [question]: answer}, from);
 
+  // The other ways to answer a question.
+  const others = (node, answer) => node.answers.filter((other) => other !== answer);
+
   // For each answer: where every other answer to that question would have led, all else the same.
-  const whatIf = (tree, given, from) =>
-    walk(tree, given, from).steps.map(({node, answer}) => ({
+  const whatIf = (tree, given, from) => {
+    const {steps} = walk(tree, given, from);
+    const endOf = ending(tree, given);
+    const end = (node, id, last) => {
+      const answer = kh.path.chosen(node, {[node.id]: id}, last);
+      return answer ? endOf({node, answer}) : node;
+    };
+    return steps.map(({node, answer}, place) => ({
       node,
       answer,
-      others: node.answers
-        .filter((other) => other !== answer)
-        .map((other) => ({answer: other, end: walk(tree, {...given, [node.id]: other.id}, from).end})),
+      others: kh.path.others(node, answer).map((other) => ({answer: other, end: end(node, other.id, steps[place - 1])})),
     }));
+  };
 
   // The questions whose answer made the outcome this one: one other answer there, and it is another outcome.
-  const decided = (tree, given, from) => {
+  const decided = (tree, given, from, steps = whatIf(tree, given, from)) => {
     const {end} = walk(tree, given, from);
     const another = (other) => other.end.kind === "outcome" && other.end !== end;
-    return kh.path.whatIf(tree, given, from).filter((step) => step.others.some(another)).map((step) => step.node.id);
+    return steps.filter((step) => step.others.some(another)).map((step) => step.node.id);
   };
 
   // The screens up to and with the end: their nodes in order.
@@ -53,5 +87,5 @@
     return [...steps.map((step) => step.node), end];
   };
 
-  kh.path = {find, chosen, walk, keep, change, whatIf, decided, screens};
+  kh.path = {find, chosen, state, others, walk, keep, change, whatIf, decided, screens};
 }

@@ -39,9 +39,9 @@
       root.hidden = view.node.kind !== "outcome" || view.before.length === 0;
       if (root.hidden) return;
       const {given, from} = view.entry;
-      const decided = kh.path.decided(kh.tree, given, from);
       const steps = kh.path.whatIf(kh.tree, given, from);
-      list.append(...steps.map((step) => row(template, step, decided.includes(step.node.id))));
+      const decided = new Set(kh.path.decided(kh.tree, given, from, steps));
+      list.append(...steps.map((step) => row(template, step, decided.has(step.node.id))));
     };
   });
 }

@@ -11,8 +11,12 @@
     return all.every(is) && (any.length === 0 || any.some(is)) && !none.some(is);
   };
 
-  // What these steps have told.
-  const known = (steps) => new Set(steps.flatMap(({answer}) => answer.sets));
+  const NOTHING = new Set();
+
+  // What was told up to and with a step, the last of `steps`. An answer that tells nothing new keeps the set of the step before it.
+  const after = (last) => last?.answer.known ?? NOTHING;
+  const known = (steps) => after(steps[steps.length - 1]);
+  const extended = (before, sets) => (sets.every((trait) => before.has(trait)) ? before : new Set([...before, ...sets]));
 
   const together = (answers) => ({
     id: answers.map((answer) => answer.id).join(" "),
@@ -31,13 +35,15 @@
     return answers.length > 0 && isSound(answers) && found[key] === value ? found : undefined;
   };
 
-  kh.path.chosen = (node, given, steps) => {
+  kh.path.chosen = (node, given, last) => {
     const answer = kh.path.find(node, "id", given[node.id]);
     if (!answer) return undefined;
-    const now = known([...steps, {answer}]);
+    const now = extended(after(last), answer.sets);
     const route = (node.several ? node : answer).routes.find(({when}) => holds(when, now));
-    return route && {...answer, to: route.to};
+    return route && {...answer, known: now, to: route.to};
   };
+
+  kh.path.state = (node, last) => [node.id, ...[...after(last)].sort()].join(" ");
 
   // Beside one choice of several: the same with one answer more or less, or one that goes alone.
   const changed = (node, chosen, each) => {
@@ -45,18 +51,10 @@
     return node.answers.filter((other) => !other.isAlone && (other === each) !== chosen.all.includes(other));
   };
 
-  const others = (node, answer) => {
+  kh.path.others = (node, answer) => {
     const choices = node.several ? node.answers.map((each) => together(changed(node, answer, each))) : node.answers;
     return choices.filter(({id}) => id && id !== answer.id);
   };
-
-  kh.path.whatIf = (tree, given, from) =>
-    kh.path.walk(tree, given, from).steps.map(({node, answer}) => ({
-      node,
-      answer,
-      others: others(node, answer)
-        .map((other) => ({answer: other, end: kh.path.walk(tree, {...given, [node.id]: other.id}, from).end})),
-    }));
 
   // Steps with one answer each.
   const single = (steps) => steps.flatMap(({node, answer}) => (answer.all ?? [answer]).map((each) => ({node, answer: each})));
