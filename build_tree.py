@@ -307,13 +307,12 @@ def main() -> int:
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is `serve`: then a reload script must be let in, and mistakes become a page."""
+    """Remember whether this is `serve`: then mistakes become a page."""
     _mkdocs["serving"] = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """All templates are ours. The sitemap of MkDocs leaves out every finished document."""
-    config.extra["serving"] = _mkdocs["serving"]
     config.theme.static_templates.discard("sitemap.xml")
     config.theme.dirs = config.theme.dirs[:1]
     return config
@@ -360,12 +359,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from compiler.pages import Bytecode
 
     env.bytecode_cache = Bytecode("shell")
+    env.autoescape = True  # titles, menus and descriptions are text; MkDocs would put them in as they are
     return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Look ten times a second whether something was saved: MkDocs does so twice, and an editor waits for it."""
+    """Look ten times a second whether something was saved: MkDocs does so twice, and an editor waits for it. And let the reload in."""
     from watchdog.observers.polling import PollingObserver
+
+    from tools.reload import let_in
 
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
     for path in watched:
@@ -373,6 +375,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     server.observer = PollingObserver(timeout=0.1)
     for path in watched:
         server.watch(path)
+    server._inject_js_into_html = let_in(server._inject_js_into_html)  # type: ignore[method-assign] # it has no other door
     return server
 
 
@@ -431,9 +434,8 @@ def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
     site = Site(overrides=ROOT / "overrides", content=content, written=written, name="", today=today())
     if config is None:
         return site
-    url, policies = config.site_url or "", not _mkdocs["serving"]
     pdf = config.extra.get("pdf", False)
-    return replace(site, name=config.site_name, url=url, policies=policies, pdf=pdf, extra=config.extra)
+    return replace(site, name=config.site_name, url=config.site_url or "", pdf=pdf, extra=config.extra)
 
 
 def _is_whole_site(folder: Path) -> bool:

@@ -71,14 +71,17 @@ class _Reader(HTMLParser):
 
 def read(site: Path) -> dict[str, Html]:
     """Every page of a site, by its path."""
-    pages = {}
-    for path in sorted(site.rglob("*.html")):
-        html = Html(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
-        reader = _Reader(html)
-        reader.feed(html.text)
-        reader.close()
-        pages[html.path] = html
-    return pages
+    paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
+    return {path: read_text((site / path).read_text(encoding="utf-8"), path=path) for path in paths}
+
+
+def read_text(text: str, *, path: str = "") -> Html:
+    """One page."""
+    html = Html(path, text)
+    reader = _Reader(html)
+    reader.feed(text)
+    reader.close()
+    return html
 
 
 def words_of(element: Element) -> str:

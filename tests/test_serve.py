@@ -1,9 +1,12 @@
 """`serve`: what is saved shows, a mistake becomes a page that says what to mend, and mending brings the site back."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 from tests.checkout import copied
+from tests.html import Html, read_text
 from tests.serving import becomes, free_port, page, serving, status
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
@@ -13,8 +16,27 @@ NUMBERS = re.compile(r"^livereload\(\d+, \d+\);$", re.MULTILINE)
 
 
 def shown(address: str) -> str:
-    """A page without the numbers by which the server knows it."""
-    return NUMBERS.sub("", page(address))
+    """A page without the numbers by which the server knows it, and the hash of the script that holds them."""
+    html = read_text(page(address))
+    return NUMBERS.sub("", html.text.replace(hash_of(reload_script(html)), ""))
+
+
+def reload_script(html: Html) -> str:
+    (script,) = (text for text in html.raw["script"] if "var livereload = " in text)
+    return script
+
+
+def hash_of(script: str) -> str:
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def guarded(address: str) -> set[str]:
+    """What the policy of a served page lets in besides: the script that reloads it, by its hash, and what that asks."""
+    html = read_text(page(address))
+    found = {"script"} if hash_of(reload_script(html)) in html.policy["script-src"].split() else set()
+    assert "unsafe" not in str(html.policy)
+    assert html.policy["default-src"] == "'none'"
+    return found | ({"connection"} if html.policy["connect-src"] == "'self'" else set())
 
 
 def save(path: Path, text: str) -> None:
@@ -35,7 +57,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
     with serving(root, "--port", str(port), port=port) as address:
         document = f"{address}keuzehulp/"
         assert "Ik ben in dienst" in page(document)
-        assert "Content-Security-Policy" not in page(document), "it would keep the reload script out"
+        assert guarded(document) == guarded(f"{address}bronnen/") == guarded(f"{address}overzicht/") == {"script", "connection"}
         for each in ("overzicht/", "bronnen/", "stappenplan/", "assets/site.css"):
             assert status(address + each) == 200
 
@@ -50,6 +72,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
         assert f"{QUESTIONS}:" in mistakes
         assert "Fout in tree/" in page(address), "the list shows wherever the editor was looking"
         assert "livereload" in mistakes, "or the page would not come back by itself"
+        assert guarded(document) == {"script", "connection"}
 
         save(path, good)
         becomes(lambda: "Ik ben in dienst" in page(document))

@@ -1,7 +1,7 @@
 """Values of facts inside texts: `{F-B10.werknemer}`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from compiler.model import Fact
 
@@ -15,12 +15,12 @@ def inserts_in(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(1), match.group(2)
 
 
-def fill(text: str, facts: Mapping[str, Fact]) -> str:
-    """`text` with every value filled in. An insert that does not exist stays as it is; a check has told it by then."""
+def fill(text: str, facts: Mapping[str, Fact], shown: Callable[[str], str] = str) -> str:
+    """`text` with every value filled in, written by `shown`. An insert that does not exist stays as it is; a check has told it by then."""
 
     def value(match: re.Match[str]) -> str:
         fact = facts.get(match.group(1))
         values: Mapping[str, str] = (fact.value or {}) if fact else {}
-        return values.get(match.group(2), match.group(0))
+        return shown(values[match.group(2)]) if match.group(2) in values else match.group(0)
 
     return INSERT.sub(value, text) if "{" in text else text

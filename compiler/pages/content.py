@@ -10,6 +10,8 @@ from posixpath import dirname, relpath
 from statistics import median
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from compiler.checks.house_claims import claims_in
 from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
@@ -17,6 +19,8 @@ from compiler.checks.rules import OF_LANGUAGE
 from compiler.model import Project, Publisher
 from compiler.pages import colophon, embed, sharing
 from compiler.pages.page import Page
+from compiler.pages.plain import FRONT
+from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
 from compiler.reading import Problem, Where
@@ -29,6 +33,7 @@ FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
 BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
 """Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
 REGISTER = "bronnen.md"
+LINK = Markup("[{}]({})")
 
 Inserts = dict[str, Callable[[], dict[str, str]]]
 """By name, what gives the values that stand for `{name.key}`."""
@@ -66,15 +71,19 @@ def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
 
 
 def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str:
-    """What is in `file` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names."""
+    """What is in `file` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names.
+
+    What is filled in was typed as plain text, and stays that. The front matter stays as it was typed.
+    """
 
     def inserted(match: re.Match[str]) -> str:
         name, key = match.groups()
-        return inserts[name]().get(key, match.group(0)) if name in inserts else match.group(0)
+        return for_markdown(inserts[name]().get(key, Markup(match.group(0)))) if name in inserts else match.group(0)
 
     text = file.read_text(encoding="utf-8")
-    linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text, project.fact))
-    return INSERT.sub(inserted, linked)
+    front = found.group(0) if (found := FRONT.match(text)) else ""
+    linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text[len(front) :], project.fact, for_markdown))
+    return front + INSERT.sub(inserted, linked)
 
 
 def _figures(project: Project) -> Inserts:
@@ -94,9 +103,9 @@ PIECES: dict[str, Callable[[Project], set[str]]] = {
 def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
     """The longer pieces, for the page with this path: their links start from there."""
     return {
-        "share": lambda: {"links": templates.markdown("delen.md", path=path, sharing=sharing.groups(project))},
-        "embed": lambda: embed.inserts(project, templates, path=path),
-        "tips": lambda: {tree.id: templates.markdown("tips.md", path=path, tree=tree) for tree in project.trees},
+        "share": lambda: {"links": Markup(templates.markdown("delen.md", path=path, sharing=sharing.groups(project)))},
+        "embed": lambda: {key: Markup(value) for key, value in embed.inserts(project, templates, path=path).items()},
+        "tips": lambda: {tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree)) for tree in project.trees},
     }
 
 
@@ -107,7 +116,7 @@ def _source_link(match: re.Match[str], path: str, project: Project) -> str:
     if not sources:
         return match.group(0)
     there = relpath(REGISTER, dirname(path) or ".")
-    return f"([bron: {project.source[sources[0]].title}]({there}#{sources[0].lower()}))"
+    return Markup("([bron: {}]({}#{}))").format(for_markdown(project.source[sources[0]].title), there, sources[0].lower())
 
 
 def _colophon(project: Project) -> dict[str, str]:
@@ -145,7 +154,9 @@ def _publisher(project: Project) -> dict[str, str]:
     publisher = project.publisher or Publisher()
     empty = project.strings.get("not_filled_in", "")
     shown = {name: getattr(publisher, name) or empty for name in ("name", "funding", "interests")}
-    contact = f"[{publisher.contact.removeprefix('mailto:')}]({publisher.contact})" if publisher.contact else empty
+    contact = (
+        LINK.format(for_markdown(publisher.contact.removeprefix("mailto:")), for_address(publisher.contact)) if publisher.contact else empty
+    )
     return {**shown, "contact": contact, "reviewers": _list(publisher.reviewers, empty), "tests": _list(publisher.tests, empty)}
 
 

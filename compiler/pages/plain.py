@@ -74,9 +74,9 @@ def _flat(lines: list[str]) -> str:
 
 
 def _inline(text: str) -> str:
-    """A line without the marks of Markdown."""
+    """A line without the marks of Markdown; what is written as a reference is no mark."""
     plain = ATTRIBUTES.sub("", LINK.sub(r"\1", text))
-    return " ".join(ESCAPED.sub(r"\1", EMPHASIS.sub("", plain)).split())
+    return " ".join(unescape(ESCAPED.sub(r"\1", EMPHASIS.sub("", plain))).split())
 
 
 def _words(html: str) -> str:
@@ -95,4 +95,4 @@ def _words(html: str) -> str:
             del excluded[len(excluded) - (excluded[-1:] == [tag["name"]]) :]
         elif tag["name"] and tag["name"] not in VOID and not tag["closed"] and (excluded or EXCLUDED in tag["attributes"]):
             excluded.append(tag["name"])
-    return unescape("".join([*words, "" if excluded else html[end:]]))
+    return "".join([*words, "" if excluded else html[end:]])

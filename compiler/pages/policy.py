@@ -14,10 +14,9 @@ KEPT = 100
 """Styles and scripts whose hash is remembered: many documents have the same."""
 
 
-def filled_in(html: str, parts: Parts, *, allowed: bool) -> str:
-    """`html` with its policy at the marked place, or without one when policies are not allowed (while serving)."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_of(html, parts)}">' if allowed else ""
-    return html.replace(PLACE, meta, 1)
+def filled_in(html: str, parts: Parts) -> str:
+    """`html` with its policy at the marked place."""
+    return html.replace(PLACE, f'<meta http-equiv="Content-Security-Policy" content="{_of(html, parts)}">', 1)
 
 
 def _of(html: str, parts: Parts) -> str:

@@ -19,8 +19,7 @@ class Site:
     """What pages need to know besides the project.
 
     `overrides`, `content` and `deploy` are folders, and `written` is how an editor knows the second. `name` and `extra` are the site's name
-    and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `policies` is False only while serving, where a script must be let in;
-    `pdf` is whether PDFs of the pages for paper will be made.
+    and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
     """
 
     overrides: Path
@@ -29,7 +28,6 @@ class Site:
     today: date
     written: str = "content"
     url: str = ""
-    policies: bool = True
     pdf: bool = False
     deploy: Path = Path(__file__).parents[2] / "deploy"
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -8,19 +8,23 @@ from functools import cache, partial
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from compiler.model import Project
 from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
 from compiler.pages.parts import CUT, Part, mark, put_together
+from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.ways import way
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
 
 
+TEMPLATES = 400
+"""That are kept in memory, as many as Jinja does by itself."""
 EMPTY_LINES = re.compile(r"\n\s*\n")
 Names = tuple[str, ...]
 Shared = Mapping[str, Part]
@@ -29,17 +33,18 @@ NO_PARENTS = SimpleNamespace(path=())
 
 
 class Templates:
-    """Renders `overrides/`: `.html` is escaped for HTML, `.md` for Markdown."""
+    """Renders `overrides/`. What is put in a document or a component is escaped for HTML, what is put in a page for Markdown."""
 
     def __init__(self, project: Project, site: Site) -> None:
         self.site = site
         self.environment = _environment(project, site)
+        self.pages = _for_markdown(self.environment, project)
         self.styles = cache(lambda names: styles.together(site.overrides, names).encode())
         self.scripts = cache(lambda names: scripts.together(site.overrides, names).encode())
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
-        text = self.environment.get_template(f"pages/{name}").render(values, page=SimpleNamespace(path=path))
+        text = self.pages.get_template(f"pages/{name}").render(values, page=SimpleNamespace(path=path))
         return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
 
     def component(self, name: str, /, **values: Any) -> str:
@@ -61,13 +66,13 @@ class Templates:
         marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
-        return put_together(policy.filled_in(html, parts, allowed=self.site.policies), parts)
+        return put_together(policy.filled_in(html, parts), parts)
 
 
 def _environment(project: Project, site: Site) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(site.overrides),
-        autoescape=select_autoescape(enabled_extensions=("html",), default=False),
+        autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -78,7 +83,6 @@ def _environment(project: Project, site: Site) -> Environment:
     environment.filters |= {"url": _relative, "rel": _relative_path}
     filters: dict[str, Callable[..., Any]] = {
         "words": words.html_words(project),
-        "md": words.markdown_words(project),
         "plain": words.plain_words(project),
         "day": words.day,
         "qr": qr.svg,
@@ -99,6 +103,14 @@ def _environment(project: Project, site: Site) -> Environment:
         "config": _named({"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}),
     }
     return environment
+
+
+def _for_markdown(environment: Environment, project: Project) -> Environment:
+    """The same for Markdown pages: their templates are escaped for Markdown, and so are the components that they use."""
+    pages = environment.overlay(finalize=for_markdown, bytecode_cache=Bytecode("pages"), cache_size=TEMPLATES)
+    in_markdown = _when_rendered(words.markdown_words(project))
+    pages.filters = {**environment.filters, "words": in_markdown, "md": in_markdown}
+    return pages
 
 
 class _Strings:
@@ -124,12 +136,12 @@ def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @pass_context
-def _relative(context: Context, target: str) -> str:
+def _relative(context: Context, target: str) -> Markup:
     """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
-    return way(target, context["page"].url)
+    return for_address(way(target, context["page"].url))
 
 
 @pass_context
-def _relative_path(context: Context, target: str) -> str:
+def _relative_path(context: Context, target: str) -> Markup:
     """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
-    return way(target, context["page"].path)
+    return for_address(way(target, context["page"].path))

@@ -2,21 +2,21 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from compiler.checks.inserts import fill
 from compiler.model import Clause, Condition, Project
+from compiler.pages.plain_text import for_markdown
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-FIRST_LETTER = re.compile(r"(?<![<\w])[a-z](?![^<]*>)")
+FIRST_LETTER = re.compile(r"(?<!\w)[a-z]")
 SHARED = 2_000
 """Texts that are kept: many stand on more than one page, or in more than one place on a page."""
-MARKDOWN = re.compile(r"([\\`*_\[\]#|~])")
 
 
 def day(value: str) -> str:
@@ -32,7 +32,7 @@ def sentence(text: str) -> str:
 
 
 def sentence_start(text: str) -> str:
-    """The text with a capital, past any mark around its first word."""
+    """The text with a capital, past any sign in front of its first word."""
     return FIRST_LETTER.sub(lambda match: match.group(0).upper(), text, count=1)
 
 
@@ -47,14 +47,14 @@ def _inside(clause: Clause) -> list[tuple[str, ...]]:
 
 def html_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for HTML."""
-    mark = english(project)
-    return lru_cache(SHARED)(lambda text: Markup(mark(str(escape(fill(text, project.fact))))))
+    mark = english(project, escape)
+    return lru_cache(SHARED)(lambda text: mark(fill(text, project.fact)))
 
 
-def markdown_words(project: Project) -> Callable[[str], str]:
+def markdown_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for Markdown, on one line."""
-    mark = english(project)
-    return lru_cache(SHARED)(lambda text: mark(MARKDOWN.sub(r"\\\1", str(escape(" ".join(fill(text, project.fact).split()))))))
+    mark = english(project, for_markdown)
+    return lru_cache(SHARED)(lambda text: mark(" ".join(fill(text, project.fact).split())))
 
 
 def plain_words(project: Project) -> Callable[[str], str]:
@@ -62,10 +62,16 @@ def plain_words(project: Project) -> Callable[[str], str]:
     return lambda text: fill(text, project.fact)
 
 
-def english(project: Project) -> Callable[[str], str]:
-    """Marks English terms, so that a screen reader says them in English (WCAG 3.1.2)."""
+def english(project: Project, escaped: Callable[[str], Markup]) -> Callable[[str], Markup]:
+    """Escapes a text and marks the English terms in it, so that a screen reader says them in English (WCAG 3.1.2)."""
     terms = [word for term in project.glossary if term.lang == "en" for word in (term.term, *term.forms)]
     if not terms:
-        return lambda text: text
+        return escaped
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})\b", re.IGNORECASE)
-    return lambda text: pattern.sub(r'<span lang="en">\1</span>', text)
+    return lambda text: Markup("").join(_marked(pattern.split(text), escaped))
+
+
+def _marked(pieces: list[str], escaped: Callable[[str], Markup]) -> Iterator[Markup]:
+    """The pieces of a text, of which each second one is an English term."""
+    for at, piece in enumerate(pieces):
+        yield Markup('<span lang="en">{}</span>').format(escaped(piece)) if at % 2 else escaped(piece)

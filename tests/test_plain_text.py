@@ -1,0 +1,87 @@
+"""What editors typed as plain text stays that: in Markdown, in HTML, in attributes, and behind links."""
+
+import re
+
+import markdown
+import pytest
+
+from compiler.pages.plain_text import for_address, for_markdown
+from compiler.pages.ways import may_be_followed, way
+from tests.checkout import ROOT
+from tests.html import Html, read_text
+
+MARKS = (
+    "<img src=x onerror=alert(1)>",
+    "\"onmouseover=alert(1) '",
+    "[weg](javascript:alert(1))",
+    "![plaat](https://elders.example/x.png)",
+    "&lt;b&gt; &amp; &#60;i>",
+    "`code` *schuin* __vet__ ~~weg~~",
+    "{{ 7 * 7 }} {% if x %} %} {# #}",
+    "{ .kh-button #begin onclick=x }",
+    "</script></title></textarea>-->",
+    "a | b | c",
+    "# kop",
+    "- punt",
+    "1. punt",
+    "2026",
+    "> aanhaling",
+    "```",
+    "===",
+    "---",
+    "[^1]: noot",
+    "https://elders.example/ <https://elders.example>",
+    "regel\n\nregel\r\n    regel\u2028regel",
+    "\\* \\[x\\]",
+)
+PLACES = ("{}", "- {}", "## {}", "**{}** daarachter", "[{}](pagina.md){ .kh-button }", "{}. Punt", "1. {}", '<p title="{}">{}</p>', "> {}")
+"""Where templates put a text."""
+FOLLOWED = ("https://a.example/", "http://a.example", "mailto:a@b.example", "tel:0881234567", "#loon", "bronnen/", "../", "bronnen/#w1")
+REFUSED = ("javascript:x", "JavaScript:x", " java\nscript:x", "data:text/html,x", "vbscript:x", "file:///etc", "//elders.example", "/\\x")
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_text_is_what_was_typed_wherever_a_markdown_page_puts_it(mark: str, place: str) -> None:
+    made = _rendered(place.replace("{}", for_markdown(mark)))
+    usual = _rendered(place.replace("{}", "woorden"))
+    assert [(tag.name, sorted(tag.attributes)) for tag in made.tags] == [(tag.name, sorted(tag.attributes)) for tag in usual.tags]
+    said = " ".join("".join(made.words).split())
+    assert said == " ".join("".join(usual.words).replace("woorden", " ".join(mark.split())).split())
+    titles = [" ".join(tag.attributes["title"].split()) for tag in made.tags if "title" in tag.attributes]
+    assert set(titles) <= {" ".join(mark.split())}
+
+
+@pytest.mark.parametrize(
+    "address", ["https://nl.example/a_(b)?c=1&d=[2]#e", "https://x.example/)[klik](javascript:x)", "mailto:a@b.example"]
+)
+def test_an_address_stays_one_address(address: str) -> None:
+    (link,) = _rendered(f"[woorden]({for_address(address)})").tags[1:]
+    assert link.name == "a"
+    assert list(link.attributes) == ["href"]
+    assert link.attributes["href"].partition(":")[0] == address.partition(":")[0]
+
+
+def test_only_some_schemes_may_be_followed() -> None:
+    for address in FOLLOWED:
+        assert may_be_followed(address)
+    for address in REFUSED:
+        assert not may_be_followed(address)
+        assert way(address, "pagina/") == "#"
+
+
+def test_every_address_in_a_template_goes_through_the_filter_that_judges_it() -> None:
+    """`url` in HTML, `rel` in Markdown; what is only a place on the same page begins with #."""
+    for path in sorted((ROOT / "overrides").rglob("*.*")):
+        if path.suffix not in (".html", ".md") or path.name == "README.md":
+            continue
+        for found in re.findall(r"\]\(\{\{(.*?)\}\}", path.read_text(encoding="utf-8")):
+            assert found.rstrip().endswith("| rel"), f"{path}: {found}"
+        for found in re.findall(r"""\s(?:href|src|action|formaction)="\{\{(.*?)\}\}""", path.read_text(encoding="utf-8")):
+            assert "| url" in found or "config.site_url" in found or "page.canonical_url" in found, f"{path}: {found}"
+
+
+def _rendered(text: str) -> Html:
+    """The page that the publishing tool makes of this, with the extensions of `mkdocs.yml` and those that it always has."""
+    html = markdown.markdown(f"{text}\n", extensions=["attr_list", "md_in_html", "tables", "fenced_code"])
+    return read_text(html)
