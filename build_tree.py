@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
-from tools import bootstrap  # noqa: E402 - needs the line above; standard library only
+from tools import bootstrap, terminal  # noqa: E402 - needs the line above; standard library only
 from tools.garbage import set_aside, uncollected  # noqa: E402 - as above
 from tools.rendered import Rendered  # noqa: E402 - as above
+from tools.system_errors import told  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -90,8 +91,11 @@ def serve(asked: Namespace) -> int:
     """Build and serve the site, and build again at every save."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    _listen_to_mkdocs("INFO")
-    mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=f"127.0.0.1:{asked.port}", strict=False, site_url="")
+    from tools.serving import for_serving
+
+    with for_serving(asked.port) as address:
+        _listen_to_mkdocs("INFO")
+        mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=address, strict=False, site_url="")
     return 0
 
 
@@ -102,25 +106,24 @@ def publish(asked: Namespace) -> int:
 
     from tools.browser import NoBrowser, find
     from tools.finish import finish
+    from tools.one_build import one_build
     from tools.replace import NotOurs, replacing
 
     _listen_to_mkdocs("WARNING")
     try:
         browser = find() if asked.pdf else None
-        with replacing(ROOT / "site") as new, replacing(ROOT / "dist/deploy") as settings:
+        with one_build(ROOT), replacing(ROOT / "site") as new, replacing(ROOT / "dist/deploy") as settings:
             config = _config(site_dir=str(new), strict=True)
             config.extra["pdf"] = asked.pdf
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             if browser:
                 _print_pdfs(new, browser, url=config.site_url or "")
-            finish(new, settings, made=config.extra["made"], site=_site(ROOT / "tree", config), compressed=asked.compress)
-        if asked.offline:
-            from tools.offline import offline
-
-            offline(ROOT / "site", ROOT / "dist", url=config.site_url or "")
+            finish(new, settings, made=config.extra["made"], site=_site(ROOT / "tree", config), asked=asked)
     except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
-        return _refuse(f"{error}\nDe site is niet gebouwd; de vorige staat er nog.")
+        return _refuse(f"{error}\n{NOT_BUILT}")
+    except OSError as error:
+        return _refuse(f"{told(error)}\n{NOT_BUILT}")
     print("De site staat in site/.")
     return 0
 
@@ -134,6 +137,7 @@ def check(asked: Namespace) -> int:
 
 def pages(asked: Namespace) -> int:
     """Write every page to a folder, for Zensical or any other tool."""
+    from tools.one_build import one_build
     from tools.replace import NotOurs, replacing
     from tools.report import has_errors, report
 
@@ -141,11 +145,11 @@ def pages(asked: Namespace) -> int:
     if has_errors(problems):
         return _refuse(report(problems, folder=asked.tree.resolve().name))
     try:
-        with replacing(asked.out.resolve()) as new:
+        with one_build(ROOT), replacing(asked.out.resolve()) as new:
             for page in made:
                 (new / page.path).parent.mkdir(parents=True, exist_ok=True)
                 (new / page.path).write_bytes(page.content)
-    except (NotOurs, OSError) as error:
+    except NotOurs as error:
         return _refuse(str(error))
     print(f"{len(made)} bestanden in {asked.out}/.")
     return 0
@@ -154,9 +158,10 @@ def pages(asked: Namespace) -> int:
 def record(asked: Namespace) -> int:
     """Write down what is on the site now, so that none of it is ever lost."""
     from compiler.pages import FILE, make_pages, recorded
+    from tools.replace import write_whole
 
     project = _sound_project(asked.tree)
-    (asked.tree / FILE).write_text(recorded(project, make_pages(project, _site(asked.tree, _config()))), encoding="utf-8")
+    write_whole(asked.tree / FILE, recorded(project, make_pages(project, _site(asked.tree, _config()))).encode())
     print(f"Wat nu op de site staat, staat in {asked.tree.resolve().name}/{FILE}.")
     return 0
 
@@ -168,7 +173,7 @@ def new(asked: Namespace) -> int:
 
     try:
         print(fresh(asked.dir, of=ROOT, today=today()))
-    except (NotEmpty, OSError) as error:
+    except NotEmpty as error:
         return _refuse(str(error))
     return 0
 
@@ -286,21 +291,37 @@ VERBS = {
     "diff": (diff, "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"),
     "bench": (bench, "meten hoe snel en hoe klein het is, naast wat vergelijkbaar is"),
 }
+NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
 WITH_TESTS = ("test", "lint", "bench")
 """The verbs that need the packages of the tests as well; so does `build --pdf`, which drives a browser."""
 
 
 def main() -> int:
     """Make the machine ready, then do what was asked."""
+    terminal.speak_utf8()
+    terminal.end_when_told()
+    try:
+        return _done()
+    except KeyboardInterrupt:
+        return terminal.INTERRUPTED
+    except BrokenPipeError:
+        return terminal.close_quietly()
+    except OSError as error:
+        return _refuse(told(error))
+    except ModuleNotFoundError as error:
+        if (ROOT / (error.name or "").split(".")[0]).exists():
+            raise  # one of ours
+        return _refuse(bootstrap.BROKEN)
+
+
+def _done() -> int:
     bootstrap.run_inside(ROOT, test="--pdf" in sys.argv or any(verb in WITH_TESTS for verb in sys.argv[1:2]))
     from tools.asked import understood
 
     asked = understood(sys.argv[1:], {verb: about for verb, (_, about) in VERBS.items()}, tree=ROOT / "tree")
-    try:
-        return VERBS[asked.verb][0](asked)
-    except (KeyboardInterrupt, BrokenPipeError):  # stopped by whoever asked, or by what read us (`… | head`)
-        sys.stderr.close()
-        return 0
+    result = VERBS[asked.verb][0](asked)
+    terminal.finish()
+    return result
 
 
 # ---- What MkDocs sees: it calls these by their names
@@ -329,7 +350,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
-            sys.exit("De site is niet gebouwd; de vorige staat er nog.")
+            sys.exit(NOT_BUILT)
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
     for line in () if _mkdocs["serving"] else address_warnings(made, site):
         print(line, file=sys.stderr)

@@ -195,6 +195,7 @@ def test_another_lock_or_another_python_makes_ready_anew(tmp_path: Path) -> None
     python = environment.python_of(tmp_path)
     python.parent.mkdir(parents=True)
     python.touch()
+    (environment.venv_of(tmp_path) / "pyvenv.cfg").touch()
     (tmp_path / "requirements-test.lock").write_text("pytest==9.2.0 --hash=sha256:0\n", encoding="utf-8")
     assert not environment.is_ready(tmp_path, test=False)
     environment.write_stamp(tmp_path, test=False)
@@ -205,7 +206,7 @@ def test_another_lock_or_another_python_makes_ready_anew(tmp_path: Path) -> None
 
 
 def test_everything_before_the_packages_needs_only_python() -> None:
-    for module in ("bootstrap", "environment", "turn"):
+    for module in ("bootstrap", "environment", "turn", "terminal", "system_errors"):
         text = (ROOT / f"tools/{module}.py").read_text(encoding="utf-8")
         names = {line.split()[1].split(".")[0] for line in text.splitlines() if line.startswith(("import ", "from "))}
         assert names - {"tools"} <= sys.stdlib_module_names

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 WRONG_USE = 2
 MEASURED = ("sizes", "compile", "reader", "site", "typos")
 """What `bench` can measure."""
+LAST_PORT = 65_535
 SOON = 90
 """Days ahead that `facts` looks, when nobody says how many."""
 READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language", "export")
@@ -64,6 +65,8 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
     if asked.verb == "facts" and asked.unused and asked.format == "ics":
         refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
+    if asked.verb == "serve" and not 0 < asked.port <= LAST_PORT:
+        refuse(f"een poort is een getal van 1 tot en met {LAST_PORT}.")
     if asked.verb == "test":
         asked.pytest = for_pytest
     if rest:

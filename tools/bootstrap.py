@@ -12,10 +12,14 @@ import sys
 from pathlib import Path
 
 from tools.environment import NotReady, can_be_built_on, is_ready, lock_of, python_of, stamp_of, venv_of, write_stamp
+from tools.terminal import INTERRUPTED
 from tools.turn import alone
 
 OLDEST_PYTHON = (3, 11)
 LINES_OF_PIP = 6
+HANDED_OVER = "KEUZEHULP_HANDED_OVER"
+"""In the environment of the Python that took over: it must be inside, and who is not may not hand over once more."""
+BROKEN = "De map .venv is kapot. Verwijder haar, en geef de opdracht opnieuw: dan wordt zij opnieuw gemaakt."
 
 
 def run_inside(root: Path, *, test: bool) -> None:
@@ -23,9 +27,11 @@ def run_inside(root: Path, *, test: bool) -> None:
     try:
         python = ensure(root, test=test)
     except KeyboardInterrupt:
-        raise NotReady("Afgebroken. De volgende keer begint het klaarzetten opnieuw.") from None
+        print("Afgebroken. De volgende keer begint het klaarzetten opnieuw.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
     if not is_inside(root):
         hand_over(python)
+    os.environ.pop(HANDED_OVER, None)
 
 
 def ensure(root: Path, *, test: bool) -> Path:
@@ -51,13 +57,19 @@ def is_inside(root: Path) -> bool:
 
 def hand_over(python: Path) -> None:
     """Replace this process by the same command under `python`; Windows cannot replace, so there it waits and ends."""
+    if os.environ.get(HANDED_OVER) == str(python):
+        raise NotReady(BROKEN)
     command = [str(python), *sys.orig_argv[1:]]
     # With PYTHONHOME the new Python would not see its own .venv, and would hand over for ever.
     os.environ.pop("PYTHONHOME", None)
-    sys.stdout.flush()
-    if sys.platform == "win32":
-        sys.exit(subprocess.call(command))
-    os.execv(python, command)
+    # Files and their names are UTF-8 on any machine, however old the settings of its language.
+    os.environ.update({HANDED_OVER: str(python), "PYTHONUTF8": "1"})
+    try:
+        if sys.platform == "win32":
+            sys.exit(subprocess.call(command))
+        os.execv(python, command)
+    except OSError:
+        raise NotReady(BROKEN) from None
 
 
 def prepare(root: Path, *, test: bool) -> None:

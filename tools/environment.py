@@ -42,10 +42,15 @@ def fingerprint(lock: Path) -> str:
         raise NotReady(f"{lock} is niet te lezen; daarin staan de pakketten die nodig zijn.") from None
 
 
+def is_whole(root: Path) -> bool:
+    """Tell whether the `.venv` has its Python and its settings; without these that Python would not know where it is."""
+    return python_of(root).exists() and (venv_of(root) / "pyvenv.cfg").is_file()
+
+
 def stamped(root: Path) -> list[str]:
     """Give the fingerprints of what was installed whole; none when the `.venv` is missing, broken or half made."""
     try:
-        return stamp_of(root).read_text().splitlines() if python_of(root).exists() else []
+        return stamp_of(root).read_text().splitlines() if is_whole(root) else []
     except OSError:
         return []
 

@@ -9,6 +9,7 @@ from compiler.exchange import EXPORTS, IMPORTS, Draft, TooManyRows, WrongFile
 from compiler.model import Project
 from compiler.pages import compiled
 from compiler.reading import counted
+from tools.replace import filling, write_whole
 
 KINDS_OUT = (*EXPORTS, "json")
 RULES = "# Huisregels uit de keuzehulp, als waarschuwing: wat u niet wilt, zet u op 'off'.\n"
@@ -26,7 +27,8 @@ def bring_in(asked: Namespace, *, root: Path) -> int:
     except WrongFile as error:
         print(f"{error}\nEr is niets overgenomen.", file=sys.stderr)
         return 1
-    _write(asked.out, {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")})
+    with filling(asked.out) as new:
+        _write(new, {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")})
     for loss in sorted(draft.losses, key=lambda each: each.at):
         print(f"{loss.at}: {loss.message}\n    {loss.instead}\n")
     print(_summary(draft, asked.out))
@@ -50,7 +52,7 @@ def send_out(asked: Namespace, project: Project) -> int:
         print("Deze boom heeft te veel wegen voor een tabel. Kies mermaid, graphml of json.", file=sys.stderr)
         return 1
     if asked.out:
-        asked.out.write_text(text, encoding="utf-8")
+        write_whole(asked.out, text.encode())
     else:
         print(text, end="")
     return 0
@@ -77,7 +79,7 @@ def _refuse_full(folder: Path) -> None:
 def _write(folder: Path, files: dict[str, str]) -> None:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_bytes(text.encode())
 
 
 def _rules(ours: Path) -> str:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from os.path import relpath
 from pathlib import Path
 
+from tools.replace import filling
+
 STARTER = Path(__file__).resolve().parent / "starter"
 STRINGS = "strings.yml"
 TAKEN_OVER = (("tree", "README.md"), ("tree", "schema.json"), ("content", "privacy.md"))
@@ -30,13 +32,18 @@ def fresh(folder: Path, *, of: Path, today: date) -> str:
     """Make the folder, with what the checkout `of` has to offer, and say what to do next."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd.")
+    with filling(folder) as new:
+        _fill(new, of, today)
+    return NEXT.format(folder=folder)
+
+
+def _fill(folder: Path, of: Path, today: date) -> None:
     for path in sorted(path for path in STARTER.rglob("*") if path.is_file()):
-        _write(folder, path.relative_to(STARTER), _dated(path.read_text(encoding="utf-8"), today))
+        _write(folder, path.relative_to(STARTER), _dated(path.read_text(encoding="utf-8-sig"), today))
     _write(folder, Path(STRINGS), usual_strings(of))
     for place, name in TAKEN_OVER:
         inside = folder / ("content" if place == "content" else "") / name
         shutil.copyfile(of / place / name, inside)
-    return NEXT.format(folder=folder)
 
 
 def _write(folder: Path, path: Path, text: str) -> None:
@@ -44,7 +51,7 @@ def _write(folder: Path, path: Path, text: str) -> None:
     if path.suffix == ".yml":
         text = f"# yaml-language-server: $schema={relpath('schema.json', path.parent)}\n{text}"
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_text(text, encoding="utf-8")
+    (folder / path).write_bytes(text.encode())
 
 
 def _dated(text: str, today: date) -> str:
@@ -55,8 +62,8 @@ def _dated(text: str, today: date) -> str:
 
 def usual_strings(of: Path) -> str:
     """The fixed words of the checkout `of`, as YAML; those about our own subject in the words of the example."""
-    ours = (of / "tree" / STRINGS).read_text(encoding="utf-8")
-    own = _by_name((STARTER / STRINGS).read_text(encoding="utf-8"))
+    ours = (of / "tree" / STRINGS).read_text(encoding="utf-8-sig")
+    own = _by_name((STARTER / STRINGS).read_text(encoding="utf-8-sig"))
     return STRING.sub(lambda match: own.get(match[1], match[0]), ours)
 
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from tools.replace import write_whole
 
 NAME = "keuzehulp-bedrijfsarts"
 """Of the zip, and of the folder in it."""
@@ -24,7 +27,7 @@ def offline(site: Path, dist: Path, *, url: str) -> None:
         html = document.read_text(encoding="utf-8")
         if 'data-kind="start"' in html:
             name = document.parent.name
-            (dist / f"{name}.html").write_text(alone(html, address=f"{name}/", url=url), encoding="utf-8", newline="\n")
+            write_whole(dist / f"{name}.html", alone(html, address=f"{name}/", url=url).encode())
 
 
 def from_disk(html: str) -> str:
@@ -40,13 +43,13 @@ def alone(html: str, *, address: str, url: str) -> str:
 
 
 def _write_zip(site: Path, file: Path) -> None:
-    half = file.with_suffix(".half")
-    with ZipFile(half, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for inside, content in _files(site):
             info = ZipInfo(f"{NAME}/{inside}", BEGINNING_OF_TIME)
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content, ZIP_DEFLATED, 9)
-    half.replace(file)
+    write_whole(file, made.getvalue())
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
 from tools.environment import NotReady
+from tools.system_errors import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def alone(root: Path) -> Iterator[None]:
     try:
         file = (root / ".venv.lock").open("a")
     except OSError as error:
-        raise NotReady(f"In de map {root} kan niets worden geschreven ({error.strerror}).") from None
+        raise NotReady(told(error)) from None
     with file:
         wait_for(file)
         yield

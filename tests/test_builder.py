@@ -1,0 +1,322 @@
+"""What the builder leaves alone, what it leaves behind, and what it says when the machine does not let it."""
+
+import os
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.checkout import ENVIRONMENT, ROOT, contents, copied, verb
+from tests.serving import becomes, free_port
+from tools.one_build import NAME
+from tools.replace import BUSY, NotOurs, filling, replacing, workshop, write_whole
+from tools.system_errors import told
+
+NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
+KILLED = """
+import os, sys
+from pathlib import Path
+from tools.replace import replacing
+renames = int(sys.argv[2])
+def replace(self, goal, rename=Path.replace):
+    global renames
+    if not renames:
+        os._exit(9)
+    renames -= 1
+    return rename(self, goal)
+Path.replace = replace
+with replacing(Path(sys.argv[1])) as new:
+    (new / "index.html").write_text("nieuw")
+"""
+"""Replaces a folder and dies at a rename."""
+
+
+def made(folder: Path, words: str) -> Path:
+    """A folder as this program makes it."""
+    with replacing(folder) as new:
+        (new / "index.html").write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_what_others_put_beside_it_stays(tmp_path: Path) -> None:
+    beside = ("site.old", "site.new", "site.a1b2c3d4", ".site.keuzehulp-mijn")
+    for name in beside:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "brief.txt").write_text("van mij", encoding="utf-8")
+    for words in ("eerst", "daarna"):
+        made(tmp_path / "site", words)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(("site", *beside))
+    assert all(contents(tmp_path / name) == {"brief.txt": b"van mij"} for name in beside)
+
+
+@pytest.mark.parametrize("renames", [0, 1])
+def test_after_being_killed_the_next_run_cleans_up_and_loses_nothing(renames: int, tmp_path: Path) -> None:
+    """Between the two renames there is nothing at the goal: then what was there is put back, also when the next run fails."""
+    site = made(tmp_path / "site", "eerst")
+    done = subprocess.run([sys.executable, "-c", KILLED, site, str(renames)], cwd=ROOT, check=False, timeout=60)
+    assert (done.returncode, site.exists()) == (9, renames == 0)
+    assert len(list(tmp_path.glob(".site.keuzehulp-*"))) == 1
+    with pytest.raises(ZeroDivisionError), replacing(site):
+        _ = 1 / 0
+    assert contents(site)["index.html"] == b"eerst"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_work_in_progress_of_another_run_is_left_alone(tmp_path: Path) -> None:
+    with workshop(tmp_path / "site") as shop:
+        made(tmp_path / "site", "ander")
+        assert (shop / BUSY).is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_file_or_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "published.yml"
+    file.write_text("eerst", encoding="utf-8")
+    file.chmod(0o640)
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(OSError, match="No space"):
+            write_whole(file, b"daarna")
+    assert file.read_bytes() == b"eerst"
+    with pytest.raises(ZeroDivisionError), filling(tmp_path / "boom") as new:
+        (new / "half.yml").write_text("half", encoding="utf-8")
+        _ = 1 / 0
+    assert [path.name for path in tmp_path.iterdir()] == ["published.yml"]
+    (tmp_path / "link.yml").symlink_to(file)
+    write_whole(tmp_path / "link.yml", b"daarna")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777, (tmp_path / "link.yml").is_symlink()) == (b"daarna", 0o640, True)
+
+
+@pytest.fixture(scope="module")
+def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout of our own without a site."""
+    return copied(tmp_path_factory.mktemp("builder") / "checkout", of=checkout)
+
+
+@contextmanager
+def instead_of_site(root: Path, make: Callable[[Path], object]) -> Iterator[None]:
+    site = root / "site"
+    make(site)
+    try:
+        yield
+    finally:
+        site.unlink() if site.is_symlink() or site.is_file() else shutil.rmtree(site)
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda site: site.symlink_to(site.parent / "content"), "is een link naar"),
+        (lambda site: site.symlink_to(site.parent / "nergens"), "is een link naar"),
+        (lambda site: site.write_text("van mij"), "is een bestand, en er moet een map komen"),
+        (lambda site: shutil.copytree(site.parent / "content", site), "is niet leeg en niet door dit programma gemaakt"),
+    ],
+    ids=["link", "dangling", "file", "theirs"],
+)
+def test_what_stands_in_the_place_of_the_site_is_told_and_stays(make: Callable[[Path], object], says: str, root: Path) -> None:
+    with instead_of_site(root, make):
+        before = [(path, path.is_symlink()) for path in sorted(root.glob("*"))]
+        done = verb("build", root=root)
+        assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+        assert done.stderr.endswith(f"{NOT_BUILT}\n")
+        assert [(path, path.is_symlink()) for path in sorted(root.glob("*"))] == before
+        assert contents(root / "content") == contents(ROOT / "content")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="alleen root kan een map aan een andere gebruiker geven")
+@pytest.mark.parametrize("mode", [0o777, 0o555])
+def test_a_site_that_another_user_made_is_refused_and_stays(mode: int) -> None:
+    with tempfile.TemporaryDirectory() as name:  # not in pytest's folders: these are for root alone
+        place = Path(name)
+        site = made(place / "site", "van root")
+        place.chmod(0o777)
+        site.chmod(mode)
+        with nobody_in_particular(), pytest.raises(NotOurs, match="mag u niet vervangen"):
+            made(site, "van een ander")
+        assert contents(site)["index.html"] == b"van root"
+        assert [path.name for path in place.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="alleen root kan iets doen als een andere gebruiker")
+def test_a_folder_that_may_not_be_written_is_told() -> None:
+    with tempfile.TemporaryDirectory() as name, nobody_in_particular(), pytest.raises(PermissionError) as refused:
+        made(Path(name) / "site", "nieuw")
+    assert told(refused.value).endswith(": Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.")
+
+
+@contextmanager
+def nobody_in_particular() -> Iterator[None]:
+    """Inside, this process may do no more than a user without rights."""
+    os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_full_disk_is_told_and_the_last_site_stands(root: Path) -> None:
+    """The system allows no file above 100 kB: as a full disk it fails half way, and any machine can do it."""
+    with instead_of_site(root, lambda site: made(site, "eerst")):
+        command = [sys.executable, "build_tree.py", "build", "--offline"]
+        done = subprocess.run(
+            command,
+            cwd=root,
+            env={**ENVIRONMENT, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+        )
+        assert done.returncode == 1, done.stderr
+        assert done.stderr.endswith(f"{NOT_BUILT}\n")
+        assert "Traceback" not in done.stderr
+        assert contents(root / "site")["index.html"] == b"eerst"
+        assert not [path for path in root.rglob("*.keuzehulp-*") if ".venv" not in path.parts]
+
+
+def test_what_the_system_refuses_is_told_in_dutch() -> None:
+    assert told(OSError(28, "No space left on device")) == "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw."
+    assert told(PermissionError(13, "Permission denied", "/x")) == "‘/x’: Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
+    assert told(OSError("eigen woorden")) == "Dat lukt op deze computer niet (eigen woorden)."
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_build_that_is_stopped_does_not_say_that_it_went_well(number: signal.Signals, code: int, root: Path) -> None:
+    with instead_of_site(root, lambda site: made(site, "eerst")):
+        pipe = subprocess.PIPE
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # or tests that run in the background pass on that it is not heeded
+        with subprocess.Popen([sys.executable, "build_tree.py", "build"], cwd=root, env=ENVIRONMENT, stdout=pipe, stderr=pipe) as process:
+            becomes(lambda: any(root.glob(".site.keuzehulp-*/new")) or process.poll() is not None)
+            process.send_signal(number)
+            said = process.communicate(timeout=60)
+        assert process.returncode == code, said
+        assert b"Traceback" not in said[1]
+        assert contents(root / "site")["index.html"] == b"eerst"
+        assert not list(root.glob(".site.*"))
+
+
+def test_who_no_longer_reads_is_no_success(root: Path) -> None:
+    shell = ["/bin/bash", "-c", f"{sys.executable} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}"]
+    done = subprocess.run(shell, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_two_builds_in_one_folder_take_turns(root: Path) -> None:
+    with instead_of_site(root, lambda site: made(site, "eerst")):
+        with FileLock(root / NAME):
+            waiting = subprocess.Popen(
+                [sys.executable, "build_tree.py", "build"],
+                cwd=root,
+                env=ENVIRONMENT,
+                stderr=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                text=True,
+            )
+            assert waiting.stderr
+            assert "wordt al gebouwd; wachten" in waiting.stderr.readline()
+            assert contents(root / "site")["index.html"] == b"eerst"
+        said = waiting.communicate(timeout=120)[1]
+        assert waiting.returncode == 0, said
+        assert (root / "site/keuzehulp/index.html").is_file()
+
+
+def test_two_builds_at_once_both_end_well_and_leave_one_site(root: Path) -> None:
+    with instead_of_site(root, lambda site: made(site, "eerst")):
+        command = [sys.executable, "build_tree.py", "build"]
+        both = [subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+        said = [process.communicate(timeout=180) for process in both]
+        assert [process.returncode for process in both] == [0, 0], said
+        assert not list(root.glob(".site.*"))
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "65536", "99999999999999999999"])
+def test_an_impossible_port_is_told(port: str, root: Path) -> None:
+    done = verb("serve", "--port", port, root=root)
+    assert (done.returncode, "een poort is een getal van 1 tot en met 65535" in done.stderr) == (2, True), done.stderr
+
+
+def test_a_port_in_use_is_told_with_another(root: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = verb("serve", "--port", str(port), root=root)
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Poort {port} is al in gebruik, misschien door ‘serve’ in een ander venster. "
+        "Kies een andere: python3 build_tree.py serve --port 8000\n"
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_serving_leaves_no_folder_behind(number: signal.Signals, root: Path, tmp_path: Path) -> None:
+    """Killed it can't clean up; then the next one does."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    serve_until(number, root, tmp_path)
+    if number == signal.SIGKILL:
+        assert list(tmp_path.iterdir())
+        serve_until(signal.SIGTERM, root, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def serve_until(number: signal.Signals, root: Path, scratch: Path) -> None:
+    before = set(scratch.glob(".*/mkdocs_*"))
+    command = [sys.executable, "build_tree.py", "serve", "--port", str(free_port())]
+    process = subprocess.Popen(
+        command, cwd=root, env={**ENVIRONMENT, "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    becomes(lambda: bool(set(scratch.glob(".*/mkdocs_*")) - before) or process.poll() is not None)
+    process.send_signal(number)
+    assert process.wait(timeout=60) in (0, 130, 143, -9)
+
+
+PYTHONS = """#!/bin/sh
+exec {python} "$@"
+"""
+
+
+@pytest.mark.parametrize("fault", ["no settings", "a Python from elsewhere", "no program", "a file"])
+def test_a_broken_environment_is_told_once(fault: str, checkout: Path, tmp_path: Path) -> None:
+    """Without a network, so that it can't be made anew either."""
+    root = copied(tmp_path / "checkout", of=checkout)
+    (root / ".venv").unlink()
+    stamp = (ROOT / ".venv/keuzehulp.stamp").read_bytes()
+    if fault == "a file":
+        (root / ".venv").write_text("", encoding="utf-8")
+    else:
+        (root / ".venv/bin").mkdir(parents=True)
+        (root / ".venv/keuzehulp.stamp").write_bytes(stamp)
+        python = root / ".venv/bin/python"
+        python.write_text("" if fault == "no program" else PYTHONS.format(python=getattr(sys, "_base_executable", sys.executable)))
+        python.chmod(0o755)
+        if fault != "no settings":
+            (root / ".venv/pyvenv.cfg").write_text("home = /usr/bin\n", encoding="utf-8")
+    done = verb("check", root=root, PIP_NO_INDEX="1", PIP_CONFIG_FILE=os.devnull)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    says = {"no settings": "pip kon requirements.lock niet installeren", "a file": ".venv"}.get(
+        fault, "De map .venv is kapot. Verwijder haar"
+    )
+    assert says in done.stderr, done.stderr
+
+
+def test_a_package_that_is_gone_is_told(checkout: Path, tmp_path: Path) -> None:
+    done = verb("check", root=copied(tmp_path / "checkout", of=checkout), PYTHONPATH=str(_without(tmp_path, "yaml")))
+    assert (done.returncode, "De map .venv is kapot" in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+
+
+def _without(folder: Path, package: str) -> Path:
+    """A folder to put first, in which a package seems not to be installed."""
+    (folder / "hidden").mkdir()
+    (folder / f"hidden/{package}.py").write_text(f"raise ModuleNotFoundError(name={package!r})", encoding="utf-8")
+    return folder / "hidden"
