@@ -1,7 +1,11 @@
 """Trees that come in and go out: what other systems say is kept, and what can't be kept is told."""
 
+import csv
+import io
 import json
 import os
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,10 +20,11 @@ from compiler.exchange.expression import NotUnderstood, as_condition, holds, par
 from compiler.exchange.html_text import plain_text
 from compiler.explore import explore, paths, stats
 from compiler.model import Clause, Condition, Project, Slug, Tree, make_project
-from compiler.reading import read_text
+from compiler.reading import Text, read_text
 from tests.checkout import TODAY, verb
 from tests.random_trees import trees
 from tools.report import has_errors
+from tools.rows import listed
 
 PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
 with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
@@ -52,6 +57,26 @@ def test_a_table_keeps_the_outcome_of_every_path(tree: Tree, kind: str) -> None:
     back, _ = imported(kind, file=EXPORTS[kind](there))
     assert ends(there) == ends(tree)
     assert ends(back) == ends(tree)
+
+
+FORMULAS = ("=1+1", "+31 6 1234", "-", "-2 dagen", "@iemand", "'=al tekst", "''-", "＝breed", "=cmd|' /C calc'!A0")
+
+
+@pytest.mark.parametrize("typed", FORMULAS)
+def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(project: Project, typed: str) -> None:
+    """In the head, in a cell and in the outcome; and in the rows of `paths`, which nobody reads back."""
+    tree = project.trees[0]
+    question, outcome = tree.questions[0], tree.outcomes[0]
+    label, *labels = question.answers
+    answers = (replace(label, label=Text(typed)), *labels)
+    questions = (replace(question, question=Text(typed), answers=answers), *tree.questions[1:])
+    hostile = replace(tree, questions=questions, outcomes=(replace(outcome, title=Text(typed)), *tree.outcomes[1:]))
+    table = EXPORTS["csv"](hostile)
+    rows, _ = listed(replace(project, trees=(hostile,)), form="csv")
+    for cell in (cell for text in (table, rows) for row in csv.reader(io.StringIO(text)) for cell in row):
+        assert not re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)
+    there, _ = imported("csv", file=table)
+    assert ends(there) == ends(hostile)
 
 
 @settings(max_examples=40, phases=[Phase.generate])

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
+from compiler.exchange.cells import as_cell
 from compiler.explore import Path, explore, paths
 from compiler.model import Project
 from compiler.pages.proof import cited
@@ -47,7 +48,7 @@ def written(rows: Iterable[dict[str, Any]], *, form: Format, columns: Sequence[s
     lines = io.StringIO()
     writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: CELLS.get(name, str)(value) for name, value in row.items()} for row in rows)
+    writer.writerows({name: as_cell(CELLS.get(name, str)(value)) for name, value in row.items()} for row in rows)
     return lines.getvalue().rstrip("\n")
 
 

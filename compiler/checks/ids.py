@@ -1,13 +1,18 @@
 """No two things share a name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Protocol
 
-from compiler.model import Project, Tree
+from compiler.model import Project
 from compiler.reading import Problem, Text
 
-RESERVED = ("begin", "bronnen", "fouten", "inhoud", "vraagdag")
-"""Ids of the keuzehulp's own document."""
+RESERVED = ("begin", "bronnen", "fouten", "inhoud", "mogelijkheden", "opmerkingen", "vraagdag", "woorden")
+"""Ids of the keuzehulp's own document: where links, scripts and old addresses find its parts."""
+OF_PAGES = {"sources": ("inhoud", "verschillen"), "terms": ("inhoud",)}
+"""Those of the pages on which sources and terms are places."""
+OF_THE_SITE = ("assets", "embed")
+"""Folders of the site with a meaning of their own: what is in the second may stand in pages of others."""
+TAKEN = "Kies een andere naam."
 
 
 class Named(Protocol):
@@ -42,16 +47,30 @@ def every_code_is_used_once(project: Project) -> Iterator[Problem]:
 
 
 def no_id_is_reserved(project: Project) -> Iterator[Problem]:
-    """A mode stands in the address behind `#`, as an id does; they may not meet."""
+    """Nothing takes the name of a part of its page; and a mode, which stands in the address behind `#` as ids do, not that of a screen."""
     for tree in project.trees:
-        taken = {*RESERVED, *(mode.id for mode in tree.head.modes)}
-        for thing in _things(tree):
-            if thing.id in taken:
-                yield Problem("reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", "Kies een andere naam.")
+        modes = tree.head.modes
+        yield from _taken((*modes, *tree.head.entries), RESERVED)
+        yield from _taken((*tree.questions, *tree.outcomes, *tree.options), {*RESERVED, *(mode.id for mode in modes)})
+    yield from _taken((*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)), OF_THE_SITE)
+    yield from _taken(project.glossary, OF_PAGES["terms"])
+    yield from _taken(project.sources, OF_PAGES["sources"])
 
 
-def _things(tree: Tree) -> Iterable[Named]:
-    return (*tree.questions, *tree.outcomes, *tree.options)
+def no_two_sources_share_a_place(project: Project) -> Iterator[Problem]:
+    """The page of sources writes their numbers in small letters: `W1A` and `W1a` would be one place."""
+    first: dict[str, Text] = {}
+    for source in project.sources:
+        same = first.setdefault(source.id.lower(), source.id)
+        if same != source.id:
+            message = f"‘{source.id}’ en ‘{same}’ verschillen alleen in hoofdletters, en krijgen hetzelfde adres."
+            yield Problem("duplicate-id", source.id.at, message, TAKEN)
+
+
+def _taken(things: Iterable[Named], names: Container[str]) -> Iterator[Problem]:
+    for thing in things:
+        if thing.id.lower() in names:
+            yield Problem("reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", TAKEN)
 
 
 def _doubles(things: Iterable[Named]) -> Iterator[Problem]:
@@ -60,7 +79,7 @@ def _doubles(things: Iterable[Named]) -> Iterator[Problem]:
         if thing.id in first:
             at = first[thing.id].at
             message = f"De naam ‘{thing.id}’ is al gebruikt, in {at.file} op regel {at.line}."
-            yield Problem("duplicate-id", thing.id.at, message, "Kies een andere naam.")
+            yield Problem("duplicate-id", thing.id.at, message, TAKEN)
         first.setdefault(thing.id, thing.id)
 
 
@@ -73,4 +92,4 @@ def _double_codes(pairs: Iterable[tuple[Text, Text]]) -> Iterator[Problem]:
         first.setdefault(code, name)
 
 
-CHECKS = (every_id_is_used_once, every_code_is_used_once, no_id_is_reserved)
+CHECKS = (every_id_is_used_once, every_code_is_used_once, no_id_is_reserved, no_two_sources_share_a_place)

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from compiler.exchange.cells import as_cell, as_typed
 from compiler.exchange.draft import Draft
 from compiler.exchange.table import Row, Table, read, table_of, values_of
 from compiler.model import Tree
@@ -19,9 +20,9 @@ def written(tree: Tree) -> str:
     table = table_of(tree)
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(["row", *table.columns, "Uitkomst"])
+    writer.writerow(["row", *map(as_cell, table.columns), "Uitkomst"])
     for number, row in enumerate(table.rows):
-        writer.writerow([number, *(" | ".join(sorted(cell)) if cell else "-" for cell in row.cells), row.outcome])
+        writer.writerow([number, *(as_cell(" | ".join(sorted(cell))) if cell else "" for cell in row.cells), as_cell(row.outcome)])
     return lines.getvalue()
 
 
@@ -34,13 +35,13 @@ def read_csv(text: str, shown: str, draft: Draft) -> None:
     for cells in lines:
         at = Where(shown, lines.line_num)
         if len(cells) == len(head):
-            rows.append(Row(tuple(map(_cell, cells[first:-1])), cells[-1].strip() or NAMELESS, at))
+            rows.append(Row(tuple(map(_cell, cells[first:-1])), as_typed(cells[-1].strip()) or NAMELESS, at))
         elif any(cells):
             draft.lose(at, f"Deze rij heeft {len(cells)} vakken; de kop heeft er {len(head)}.", "De rij is weggelaten.")
-    columns = tuple(name.strip() or f"Kolom {place}" for place, name in enumerate(head[first:-1], 1))
+    columns = tuple(as_typed(name.strip()) or f"Kolom {place}" for place, name in enumerate(head[first:-1], 1))
     if rows and columns:
         read(Table(columns, values_of(len(columns), rows), tuple(rows)), draft)
 
 
 def _cell(text: str) -> frozenset[str] | None:
-    return None if text.strip() in ANYTHING else frozenset({text.strip()})
+    return None if text.strip() in ANYTHING else frozenset({as_typed(text.strip())})
