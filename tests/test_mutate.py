@@ -1,11 +1,15 @@
 """What `mutate` tells: which wrong turns nobody would notice."""
 
+import re
 from pathlib import Path
 
-from compiler.compare import judged, read_journeys
-from compiler.compare.mutants import mutants
+from compiler.compare import compare_routes, judged, read_journeys
+from compiler.compare.mutants import faults
+from compiler.explore import explore
 from compiler.model import Project
+from tests import conditional
 from tests.checkout import ROOT, verb
+from tools.bench.trees import write_tree
 
 TREE = """\
 tree:
@@ -80,14 +84,29 @@ def test_our_own_journeys_and_table_notice_every_wrong_turn(project: Project) ->
     agreed, *problems = read_journeys(ROOT / "tests/journeys")
     assert problems == [[], []]
     assert all(each.holds(tree) for each in agreed)
-    verdicts = list(judged(tree, project, agreed))
-    assert len(verdicts) == sum(1 for _ in tree.answers())
+    verdicts, of = judged(tree, project, agreed)
+    assert len(verdicts) == of == len(faults(explore(tree)))
     assert [verdict.mutant.what for verdict in verdicts if not verdict.noticed] == []
 
 
 def test_a_change_that_changes_nothing_is_no_fault(project: Project) -> None:
     (tree,) = project.trees
-    assert all(mutant.tree != tree for mutant in mutants(tree))
+    assert all(fault.put_in(tree).tree != tree for fault in faults(explore(tree)))
+
+
+def test_what_counts_as_a_fault_is_what_comparing_both_trees_finds(project: Project) -> None:
+    for tree in (conditional.tree(), *project.trees):
+        usual = explore(tree)
+        for fault in faults(usual):
+            turned = explore(fault.put_in(tree).tree)
+            changed, partings, _ = ([], [], True) if turned.loops else compare_routes(usual, turned)
+            assert turned.loops or len(turned.stranded) != len(usual.stranded) or changed or partings, fault.what
+
+
+def test_a_large_graph_is_tried_in_part_and_says_so(tmp_path: Path) -> None:
+    done = verb("mutate", "--tree", write_tree(tmp_path / "boom", 1_000, 2_000).parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"De boom is groot: \d+ van de \d+ fouten zijn geprobeerd\.", done.stdout)
 
 
 def test_a_journey_that_does_not_hold_is_told_first(tmp_path: Path) -> None:

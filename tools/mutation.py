@@ -7,6 +7,7 @@ from pathlib import Path
 from compiler.compare import Agreed, Journey, Verdict, judged, read_journeys
 from compiler.model import Project, Tree
 from compiler.reading import Problem, counted
+from tools.garbage import uncollected
 from tools.report import report
 
 BESIDE = ("journeys", "tests/journeys")
@@ -18,6 +19,7 @@ STRANGE = (
 )
 
 
+@uncollected()
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
     where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)
@@ -32,15 +34,17 @@ def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
         if broken:
             print("\n".join(map(_broken, broken)), file=sys.stderr)
             return 1
-        print(score(tree, list(judged(tree, project, ours)), ours))
+        print(score(tree, *judged(tree, project, ours), ours))
     return 0
 
 
-def score(tree: Tree, verdicts: Sequence[Verdict], agreed: Sequence[Agreed]) -> str:
-    """The figures of one tree, and what goes unnoticed."""
+def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agreed]) -> str:
+    """The figures of one tree, and what goes unnoticed. `of` is how many faults there are, where not all of them were tried."""
     noticed = sum(verdict.noticed for verdict in verdicts)
+    sample = [f"  De boom is groot: {len(verdicts)} van de {of} fouten zijn geprobeerd."] if len(verdicts) < of else []
     lines = [
         f"{tree.head.title} ({tree.id})",
+        *sample,
         f"  {noticed} van {counted(len(verdicts), 'fout', 'fouten')} opgemerkt ({100 * noticed // max(len(verdicts), 1)}%)",
         f"    {sum(verdict.journeys for verdict in verdicts)} door {counted(_journeys(agreed), 'reis', 'reizen')}",
         f"    {sum(verdict.table for verdict in verdicts)} door {counted(len(agreed) - _journeys(agreed), 'tabel', 'tabellen')} met routes",

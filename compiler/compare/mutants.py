@@ -5,10 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compiler.compare.journeys import Agreed, Journey
-from compiler.compare.routes import compare_routes
 from compiler.explore import Space, explore, proved
+from compiler.explore.live import live_traits, needed_after
+from compiler.explore.space import MOST_STATES
+from compiler.explore.turns import turns
 from compiler.model import Answer, Project, Question, Route, Slug, Tree
 from compiler.reading import Where
+
+MOST_VISITS = 90_000
+"""How many states are looked at in all: each mutant is a tree to walk whole. In larger trees a share of the faults is tried."""
+
+Routes = tuple[Route, ...]
 
 
 @dataclass(frozen=True)
@@ -34,29 +41,56 @@ class Verdict:
         return self.journeys or self.table or self.checks
 
 
-def judged(tree: Tree, project: Project, agreed: Sequence[Agreed]) -> Iterator[Verdict]:
-    """Every mutant of `tree` with who notices it. Only for a sound tree on which everything agreed holds."""
-    usual = _problems(explore(tree), project)
-    for mutant in mutants(tree):
-        broken = [each for each in agreed if not each.holds(mutant.tree)]
-        journeys = [each for each in broken if isinstance(each, Journey)]
-        told = _problems(explore(mutant.tree), project) - usual
-        yield Verdict(mutant, bool(journeys), len(broken) > len(journeys), bool(told))
+@dataclass(frozen=True)
+class Fault:
+    """Other routes after an answer, or at a question where several may be chosen, and what is wrong with them in the editor's words."""
+
+    question: Question
+    owner: Question | Answer
+    routes: Routes
+    at: Where
+    what: str
+
+    def put_in(self, tree: Tree) -> Mutant:
+        return Mutant(_with(tree, self.question, self.owner, self.routes), self.at, f"{_name(self.question, self.owner)} {self.what}")
 
 
-def mutants(tree: Tree) -> Iterator[Mutant]:
+def judged(tree: Tree, project: Project, agreed: Sequence[Agreed]) -> tuple[list[Verdict], int]:
+    """The mutants of `tree` with who notices each, and how many there are. Only for a sound tree on which everything agreed holds."""
+    usual = explore(tree)
+    found = faults(usual)
+    known = _problems(usual, project)
+    return [_judged(fault.put_in(tree), project, agreed, known) for fault in _sample(found, usual)], len(found)
+
+
+def _judged(mutant: Mutant, project: Project, agreed: Sequence[Agreed], known: Counter[tuple[str, str]]) -> Verdict:
+    broken = [each for each in agreed if not each.holds(mutant.tree)]
+    journeys = [each for each in broken if isinstance(each, Journey)]
+    told = _problems(explore(mutant.tree), project) - known
+    return Verdict(mutant, bool(journeys), len(broken) > len(journeys), bool(told))
+
+
+def _sample(found: Sequence[Fault], usual: Space) -> Sequence[Fault]:
+    """All of them, or as many as time allows, spread evenly: the same ones every time."""
+    most = max(MOST_VISITS // len(usual.moves), 1)
+    return found if len(found) <= most else [found[place * len(found) // most] for place in range(most)]
+
+
+def faults(usual: Space) -> list[Fault]:
     """Every route once to another target, once without its condition, and once with "all" and "one of" the other way round.
 
     A change that makes no difference to anybody is no fault, and left out.
     """
-    usual = explore(tree)
+    tree, notice = usual.tree, _Notice(usual)
+    found = []
     for question, answers, routes in tree.ways():
         owner = question if question.several else answers[0]
         for place, route in enumerate(routes):
             for other, what in _faults(route, owner, question, tree):
-                turned = _with(tree, question, owner, (*routes[:place], other, *routes[place + 1 :]))
-                if _makes_a_difference(usual, explore(turned)):
-                    yield Mutant(turned, route.to.at, f"{_name(question, owner)} {what}")
+                fault = Fault(question, owner, (*routes[:place], other, *routes[place + 1 :]), route.to.at, what)
+                if notice.makes_a_difference(fault):
+                    found.append(fault)
+    return found
 
 
 def _faults(route: Route, owner: Question | Answer, question: Question, tree: Tree) -> Iterator[tuple[Route, str]]:
@@ -92,12 +126,31 @@ def _with(tree: Tree, question: Question, owner: Question | Answer, routes: tupl
     return replace(tree, questions=tuple(turned if each is question else each for each in tree.questions))
 
 
-def _makes_a_difference(usual: Space, turned: Space) -> bool:
-    """Whether somebody comes elsewhere. A tree in which one goes round, or gets stuck, is another for sure."""
-    if turned.loops or len(turned.stranded) != len(usual.stranded) or not (usual.whole and turned.whole):
-        return True
-    changed, partings, _ = compare_routes(usual, turned)
-    return bool(changed or partings)
+class _Notice:
+    """What readers would notice of other routes. Only the states in which somebody answers there are looked at: the rest stays as it is."""
+
+    def __init__(self, usual: Space) -> None:
+        self.whole = usual.whole
+        self.live = live_traits(usual.tree)
+        self.states: dict[Slug, list[frozenset[str]]] = {}
+        for state in usual.moves:
+            self.states.setdefault(state.node, []).append(state.situation)
+
+    def makes_a_difference(self, fault: Fault) -> bool:
+        """Whether somebody comes to another screen, or to none. In a space that is not whole nobody knows, so it counts."""
+        question = fault.question
+        told = [
+            turn.sets
+            for turn in turns(question, needed_after(question, self.live), MOST_STATES)
+            if question.several or turn.answer is fault.owner
+        ]
+        usual = fault.owner.routes
+        known = (situation | sets for situation in self.states.get(question.id, ()) for sets in told)
+        return not self.whole or any(_to(usual, each) != _to(fault.routes, each) for each in known)
+
+
+def _to(routes: Routes, situation: frozenset[str]) -> Slug | None:
+    return next((route.to for route in routes if route.when.holds(situation)), None)
 
 
 def _name(question: Question, owner: Question | Answer) -> str:
