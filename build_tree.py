@@ -70,6 +70,8 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
 
     site = _site(folder)
     files, problems, whole = read_folder(folder)
+    unfit = _unfit(folder, site)
+    problems += unfit
     project, misshapen = make_project(files)
     problems += misshapen
     if not whole:
@@ -78,6 +80,8 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
         project = replace(project, strings=_usual_strings())
     problems += check(project, today=today)
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
+    if unfit:
+        return project, problems
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
     problems += problems_in(site, project) if _is_whole_site(folder) else []
     problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
@@ -336,6 +340,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """All templates are ours. The sitemap of MkDocs leaves out every finished document."""
     config.theme.static_templates.discard("sitemap.xml")
     config.theme.dirs = config.theme.dirs[:1]
+    if ways_out := _links_to_folders(config):
+        sys.exit(ways_out)
     return config
 
 
@@ -376,10 +382,12 @@ def on_pre_page(page: MarkdownPage, config: MkDocsConfig, files: Files) -> Markd
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """What Jinja makes of the shell is kept."""
+    """What Jinja makes of the shell is kept, and a mark in front of a file is not."""
+    from jinja2 import FileSystemLoader
+
     from compiler.pages import Bytecode
 
-    env.bytecode_cache = Bytecode("shell")
+    env.loader, env.bytecode_cache = FileSystemLoader(config.theme.dirs, encoding="utf-8-sig"), Bytecode("shell")
     env.autoescape = True  # titles, menus and descriptions are text; MkDocs would put them in as they are
     return env
 
@@ -409,13 +417,27 @@ _mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
 
 
 def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
+    from compiler.reading import strays_in
+
     ours = {page.path for page in made}
+    strays = {str(path) for folder in (config.docs_dir, *config.theme.dirs) for path in strays_in(Path(folder))}
     for file in list(files):
-        if file.src_uri in ours or file.src_uri.endswith(".md") or file.src_uri.startswith(INSIDE):
+        if file.abs_src_path in strays or file.src_uri in ours or file.src_uri.endswith(".md") or file.src_uri.startswith(INSIDE):
             files.remove(file)
     for page in made:
         files.append(_as_file(page, config))
     return files
+
+
+def _links_to_folders(config: MkDocsConfig) -> str:
+    """What there is to say of them: MkDocs would follow each, and of two that lead to one another never see the end."""
+    from compiler.reading import strays_in, unfit
+    from tools.report import report
+
+    folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
+    if not any(path.is_dir() for folder in folders for path in strays_in(folder)):
+        return ""
+    return report([problem for folder in folders for problem in unfit(folder, shown=folder.name)], folder="tree")
 
 
 def _as_file(page: Page, config: MkDocsConfig) -> File:
@@ -457,6 +479,16 @@ def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
         return site
     pdf = config.extra.get("pdf", False)
     return replace(site, name=config.site_name, url=config.site_url or "", pdf=pdf, extra=config.extra)
+
+
+def _unfit(folder: Path, site: Site) -> list[Problem]:
+    """What stands among the files of this site and may not: in the tree folder, the hand-written pages and the looks."""
+    from compiler.reading import unfit
+
+    places = {folder.resolve(): folder.resolve().name, site.overrides.resolve(): "overrides"}
+    if not site.content.resolve().is_relative_to(folder.resolve()):
+        places[site.content.resolve()] = site.written
+    return [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
 
 
 def _is_whole_site(folder: Path) -> bool:

@@ -84,7 +84,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 def _rules(ours: Path) -> str:
     """Our house rules, each as a warning: another organisation has its own."""
-    return RULES + ours.read_text(encoding="utf-8").partition("\n")[2].replace("level: error", "level: warning")
+    return RULES + ours.read_text(encoding="utf-8-sig").partition("\n")[2].replace("level: error", "level: warning")
 
 
 def _summary(draft: Draft, folder: Path) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from compiler.model import Fact, Project, SourceRef, values_in
-from compiler.reading import counted
+from compiler.reading import counted, files_in, text_of
 from tools.calendar import Event, calendar
 
 
@@ -19,7 +19,7 @@ def expiring(project: Project, *, within: int, today: date) -> list[Fact]:
 def unused(project: Project, content: Path) -> list[Fact]:
     """The facts that no text cites, in the tree folder or in a hand-written page."""
     cited = {str(fact) for value in values_in((project.trees, project.guides, project.glossary)) for fact in getattr(value, "facts", ())}
-    written = " ".join(path.read_text(encoding="utf-8") for path in sorted(content.rglob("*.md")))
+    written = " ".join(text_of(path) for path in files_in(content, ".md"))
     return [fact for fact in project.facts if fact.id not in cited and f"{{{fact.id}}}" not in written and f"{{{fact.id}." not in written]
 
 

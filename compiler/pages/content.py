@@ -23,7 +23,7 @@ from compiler.pages.plain import FRONT
 from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
-from compiler.reading import Problem, Where
+from compiler.reading import Problem, Where, files_in, text_of
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -42,7 +42,7 @@ Inserts = dict[str, Callable[[], dict[str, str]]]
 def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     """Every Markdown file of the folder, ready for the Markdown tool."""
     figures = _figures(project)
-    for path in sorted(site.content.rglob("*.md")):
+    for path in files_in(site.content, ".md"):
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
         yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
@@ -51,9 +51,9 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
 def problems_in(site: Site, project: Project) -> Iterator[Problem]:
     """Inserts of the hand-written pages that mean nothing: they would reach the reader with their braces."""
     figures = _figures(project)
-    for path in sorted(site.content.rglob("*.md")):
+    for path in files_in(site.content, ".md"):
         shown = f"{site.written}/{path.relative_to(site.content).as_posix()}"
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(text_of(path).splitlines(), start=1):
             for match in BRACES.finditer(line):
                 if not _means_something(match.group(0), project, figures):
                     at = Where(shown, number, match.start() + 1)
@@ -80,7 +80,7 @@ def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str
         name, key = match.groups()
         return for_markdown(inserts[name]().get(key, Markup(match.group(0)))) if name in inserts else match.group(0)
 
-    text = file.read_text(encoding="utf-8")
+    text = text_of(file)
     front = found.group(0) if (found := FRONT.match(text)) else ""
     linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text[len(front) :], project.fact, for_markdown))
     return front + INSERT.sub(inserted, linked)

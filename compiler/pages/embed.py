@@ -16,6 +16,7 @@ from compiler.model import Project
 from compiler.pages import scripts
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from compiler.reading import text_of
 
 FOLDER = "embed/v1/"
 """Where frames and loaders are. A change that hosts would notice gets a new number, and this one stays."""
@@ -49,13 +50,13 @@ class Loader:
 
 def loader(overrides: Path) -> Loader:
     """The loader of today. Hosts read it before they trust it, so it keeps its names and lines, and only its comments and indents go."""
-    script = (overrides / scripts.FOLDER / "embed.js").read_text(encoding="utf-8")
+    script = text_of(overrides / scripts.FOLDER / "embed.js")
     return Loader(INDENT.sub("", OWN_LINE_COMMENT.sub("", script)))
 
 
 def kept(overrides: Path) -> list[Loader]:
     """The loaders of now and before, as they were published."""
-    return [Loader(path.read_text(encoding="utf-8")) for path in sorted((overrides / FOLDER).glob("embed-*.js"))]
+    return [Loader(text_of(path)) for path in sorted((overrides / FOLDER).glob("embed-*.js"))]
 
 
 def pages(overrides: Path) -> Iterator[Page]:
@@ -66,7 +67,7 @@ def pages(overrides: Path) -> Iterator[Page]:
         yield Page(each.path, each.text)
     for name in FOR_HOSTS:
         path = f"{scripts.FOLDER}/{name}.js"
-        yield Page(path, (overrides / path).read_text(encoding="utf-8"))
+        yield Page(path, text_of(overrides / path))
 
 
 def inserts(project: Project, templates: Templates, *, path: str) -> dict[str, str]:

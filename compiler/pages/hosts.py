@@ -37,7 +37,7 @@ def settings(made: Iterable[Page], site: Site) -> list[Page]:
 
 def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Page]:
     environment = Environment(
-        loader=FileSystemLoader(site.deploy / "templates"),
+        loader=FileSystemLoader(site.deploy / "templates", encoding="utf-8-sig"),
         autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from compiler.pages.page import Page
-from compiler.reading import NOWHERE, Problem, Where
+from compiler.reading import NOWHERE, Problem, Where, files_in, text_of
 
 LINK = re.compile(r"\]\(([^)\s#]+)")
 ELSEWHERE = re.compile(r"[a-z]+:|/")
@@ -27,9 +27,9 @@ def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Problem]:
 def every_written_link_leads_somewhere(folder: Path, pages: Iterable[Page], *, shown: str) -> Iterator[Problem]:
     """The links of hand-written pages to other pages of this site."""
     known = {page.path for page in pages} | {_inside(path, folder) for path in folder.rglob("*") if path.is_file()}
-    for path in sorted(folder.rglob("*.md")):
+    for path in files_in(folder, ".md"):
         here = dirname(_inside(path, folder))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        for number, line in enumerate(text_of(path).splitlines(), start=1):
             for match in LINK.finditer(line):
                 if not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
                     at = Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1)

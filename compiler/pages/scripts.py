@@ -5,6 +5,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 from compiler.model import Tree
+from compiler.reading import text_of
 
 FOLDER = "assets/javascripts"
 
@@ -65,7 +66,7 @@ def overview(tree: Tree) -> tuple[str, ...]:
 
 def together(overrides: Path, names: tuple[str, ...]) -> str:
     """These scripts in one, without comments and needless space; no name in them changes."""
-    return "\n".join(minified((overrides / FOLDER / f"{name}.js").read_text(encoding="utf-8")) for name in names)
+    return "\n".join(minified(text_of(overrides / FOLDER / f"{name}.js")) for name in names)
 
 
 def minified(script: str) -> str:

@@ -14,6 +14,7 @@ from compiler.model import Project
 from compiler.pages.findable import Entry, entries
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
+from compiler.reading import text_of
 
 PATH = "zoeken.md"
 SCRIPTS = "assets/javascripts"
@@ -49,4 +50,4 @@ def _as_json(entry: Entry) -> dict[str, Any]:
 def _scripts(overrides: Path) -> Iterator[Page]:
     """The scripts of the search page and the library, under the address they have in `overrides/`."""
     for path in (*sorted((overrides / SCRIPTS).glob("search*.js")), overrides / SCRIPTS / "vendor/minisearch.js"):
-        yield Page(path.relative_to(overrides).as_posix(), path.read_text(encoding="utf-8"))
+        yield Page(path.relative_to(overrides).as_posix(), text_of(path))

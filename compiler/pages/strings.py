@@ -8,7 +8,7 @@ from typing import get_args
 from compiler.model import Certainty, Option, Outcome, Project, Status
 from compiler.model.claims import Read
 from compiler.model.guide import SetBy
-from compiler.reading import Problem, Where
+from compiler.reading import Problem, Where, text_of
 
 USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
 FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
@@ -58,8 +58,8 @@ def uses(overrides: Path) -> dict[str, str]:
     """Every string that the templates use, with the first template that does."""
     found = dict(IN_PYTHON)
     for folder in TEMPLATES:
-        for path in sorted(p for p in (overrides / folder).glob("*") if p.suffix in (".html", ".md")):
-            text = path.read_text(encoding="utf-8")
+        for path in sorted(p for p in (overrides / folder).glob("[!.]*") if p.suffix in (".html", ".md")):
+            text = text_of(path)
             families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
             for name in (*USE.findall(text), *families):
                 found.setdefault(name, f"overrides/{folder}/{path.name}")

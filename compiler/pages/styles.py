@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from compiler.pages.page import Page
+from compiler.reading import text_of
 
 FOLDER = "assets/stylesheets"
 FIRST = ("tokens", "base", "shell")
@@ -18,14 +19,14 @@ AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 
 def stylesheet(overrides: Path) -> Page:
     """The stylesheet of the pages that share one."""
-    names = [path.stem for path in sorted((overrides / FOLDER).glob("*.css"))]
+    names = [path.stem for path in sorted((overrides / FOLDER).glob("[!.]*.css"))]
     ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
     return Page("assets/site.css", together(overrides, ordered))
 
 
 def together(overrides: Path, names: Iterable[str]) -> str:
     """These stylesheets in one, without comments and needless space."""
-    return "".join(_squeezed((overrides / FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in names)
+    return "".join(_squeezed(text_of(overrides / FOLDER / f"{name}.css")) for name in names)
 
 
 @lru_cache(maxsize=200)

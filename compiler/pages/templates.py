@@ -71,7 +71,7 @@ class Templates:
 
 def _environment(project: Project, site: Site) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(site.overrides),
+        loader=FileSystemLoader(site.overrides, encoding="utf-8-sig"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,5 +1,6 @@
 """YAML files become plain nodes that remember their file, line and column."""
 
+from compiler.reading.files import files_in, strays_in, text_of, unfit
 from compiler.reading.folder import read_folder
 from compiler.reading.guess import closest, did_you_mean
 from compiler.reading.nodes import Empty, File, Mapping, Node, Sequence, read_text
@@ -21,8 +22,12 @@ __all__ = [
     "closest",
     "counted",
     "did_you_mean",
+    "files_in",
     "has_strange_letter",
     "look_alike",
     "read_folder",
     "read_text",
+    "strays_in",
+    "text_of",
+    "unfit",
 ]

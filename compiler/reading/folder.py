@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compiler.reading import mistakes
+from compiler.reading.files import files_in, strays_in
 from compiler.reading.nodes import File, read_text
 from compiler.reading.problem import Problem
 from compiler.reading.text import Where
@@ -30,8 +31,9 @@ def read_folder(folder: Path) -> Reading:
         return Reading([], [missing], whole=False)
     files: list[File] = []
     problems: list[Problem] = []
-    paths = sorted(p for p in folder.rglob("*") if p.suffix in (".yml", ".yaml") and p.is_file())
-    for path in paths:
+    strays = set(strays_in(folder))
+    paths = files_in(folder, ".yml", ".yaml")
+    for path in (path for path in paths if path not in strays):
         file, found = _read_file(path, folder)
         problems += found
         files += [file] if file else []
