@@ -31,10 +31,11 @@ def with_playwright(_root: Path) -> str | None:
 
 
 def with_apt(_root: Path) -> str | None:
-    """Install Debian's Chromium, with a list of packages that is up to date."""
+    """Install Debian's Chromium without a window, or the whole one where that is not a package; with an up-to-date list of packages."""
     # A source that cannot be reached fails the update, and need not be the one that has Chromium.
     complaint_of(["apt-get", "update"], seconds=180)
-    return complaint_of(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], seconds=600)
+    install = ["apt-get", "install", "-y", "--no-install-recommends"]
+    return complaint_of([*install, "chromium-headless-shell"], seconds=600) and complaint_of([*install, "chromium"], seconds=600)
 
 
 def can_use_apt() -> bool:
