@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_the_summary_counts_what_is_said_on_the_page_about_the_site(told: str, s
     figures = re.fullmatch(r"(\d+) teksten voor lezers gemeten\. Flesch-Douma: laagste (\d+), middelste (\d+)\.", first)
     assert figures
     assert re.fullmatch(r"\d+ punten om te verbeteren, 0 uitzonderingen\. \d+ teksten zijn te kort voor een cijfer\.", second)
-    page = (site / "over/index.html").read_text(encoding="utf-8")
+    page = unescape((site / "over/index.html").read_text(encoding="utf-8"))
     assert f"Van {figures[1]} teksten is het laagste cijfer {figures[2]} en het middelste {figures[3]}." in page
     assert "Aantal uitzonderingen op onze eigen regels voor gewone taal: 0." in page
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def citing(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def words_of(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
 def test_every_sentence_leads_to_a_source_with_its_weight_and_its_dates(compiled: dict[str, Any], register: Html) -> None:
