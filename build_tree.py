@@ -347,7 +347,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what stands inside them."""
-    from compiler.pages import address_warnings, reachable
+    from compiler.pages import address_warnings, reachable, too_many_rules
     from tools.mistakes_page import mistakes_pages
     from tools.report import has_errors, report
 
@@ -358,7 +358,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not _mkdocs["serving"]:
             sys.exit(NOT_BUILT)
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
-    for line in () if _mkdocs["serving"] else address_warnings(made, site):
+    for line in () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site)):
         print(line, file=sys.stderr)
     config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]

@@ -36,7 +36,7 @@ ErrorLog {folder}/error.log
 {modules}
 TypesConfig /etc/mime.types
 DocumentRoot {folder}/outside
-Alias {root} {folder}/site/
+{place}
 <Directory {folder}>
   AllowOverride All
   Require all granted
@@ -112,7 +112,8 @@ def _prepared(server: str, folder: Path, settings: Path, *, port: int, root: str
         types = Path(re.findall(r"--conf-path=(\S+)", about)[0]).with_name("mime.types")
         main.write_text(NGINX.format(folder=folder, types=types), encoding="utf-8")
         return ["/usr/sbin/nginx", "-c", str(main)], {}
+    place = f"Alias {root.rstrip('/')} {folder}/site" if root != "/" else f"Alias / {folder}/site/"
     modules = "\n".join(f"LoadModule {each}_module /usr/lib/apache2/modules/mod_{each}.so" for each in MODULES)
-    main.write_text(APACHE.format(folder=folder, port=port, root=root, modules=modules), encoding="utf-8")
+    main.write_text(APACHE.format(folder=folder, port=port, place=place, modules=modules), encoding="utf-8")
     (folder / "outside").mkdir()
     return ["/usr/sbin/apache2", "-X", "-f", str(main)], {}

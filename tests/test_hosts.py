@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 
-from compiler.pages import Site, headers
+from compiler.pages import Page, Site, headers
 from tests.checkout import MOVED, ROOT, SITE_URL, contents, copied, verb
 from tests.hosting import Answer, ask, hosted
 from tests.html import Html, read
@@ -100,6 +100,56 @@ def test_an_address_without_its_last_stripe_leads_to_the_page(host: Host) -> Non
     assert urlsplit(answer.headers["Location"]).path == f"{FOLDER}stappenplan/werknemer/"
 
 
+def test_the_site_itself_without_its_last_stripe_leads_to_the_site(host: Host) -> None:
+    answer = ask(f"{host.origin}{FOLDER.rstrip('/')}")
+    assert answer.status in (301, 308)
+    assert urlsplit(answer.headers["Location"]).path == FOLDER
+
+
+DETOURS = (
+    "embed/..%2fkeuzehulp/",
+    "embed/%2e%2e/keuzehulp/",
+    "embed/../keuzehulp/",
+    "embed/v1/..%2f..%2fkeuzehulp/",
+    "embed//../keuzehulp/",
+    "embed/./../keuzehulp/",
+)
+
+
+@pytest.mark.parametrize("address", DETOURS)
+def test_no_detour_lets_another_site_frame_a_page(address: str, host: Host) -> None:
+    """Below `embed/` any site may frame; what comes from elsewhere over there may not be framed by it."""
+    answer = host.get(address)
+    policies = " ".join(answer.headers.get_all("Content-Security-Policy", []))
+    assert b"<h1" not in answer.body or "frame-ancestors *" not in policies or b"Deze pagina is er niet" in answer.body, answer.status
+    assert answer.status >= 300 or "frame-ancestors 'self'" in policies
+    assert "cross-origin" not in answer.headers.get_all("Cross-Origin-Resource-Policy", []) or answer.status >= 300
+
+
+def test_a_file_that_is_not_there_is_not_kept(host: Host) -> None:
+    """Or a loader that comes an hour later would be missing for a year."""
+    answer = host.get("embed/v1/embed-fffffffffffffff0.js")
+    assert answer.status == 404
+    assert answer.headers.get_all("Cache-Control") == ["no-cache"]
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize("address", ["assets/", "embed/", ".well-known/", ".htaccess", "_headers"])
+def test_what_may_not_be_seen_is_told_in_dutch(address: str, host: Host) -> None:
+    answer = host.get(address)
+    assert answer.status in (403, 404)
+    assert b"Deze pagina is er niet" in answer.body
+
+
+def test_other_windows_and_pages_are_kept_apart_but_not_from_frames(host: Host) -> None:
+    for address, whose in (("", "same-origin"), ("keuzehulp/", "same-origin"), ("assets/site.css", "same-origin")):
+        answer = host.get(address)
+        assert answer.headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"], address
+        assert answer.headers.get_all("Cross-Origin-Resource-Policy") == [whose], address
+    for address in ("embed/v1/", HASHED):
+        assert host.get(address).headers.get_all("Cross-Origin-Resource-Policy") == ["cross-origin"], address
+
+
 def test_an_old_address_leads_to_the_new_one(host: Host) -> None:
     for old, new in MOVED.items():
         for spelled in (old, old.rstrip("/"), f"{old}index.html"):
@@ -154,6 +204,30 @@ def test_of_the_rules_for_hosts_that_join_them_exactly_one_has_a_policy(publishe
             assert len(given) == 1, address
             assert given[0].startswith(policy_in(page)), address
             assert sum(set(headers.EVERYWHERE) <= set(rule) for rule in found) == 1, address
+    for path in contents(published / "site"):
+        given = [rule[headers.READ_BY] for pattern, rule in rules.items() if headers.READ_BY in rule and fnmatch(FOLDER + path, pattern)]
+        assert given == ([headers.read_by(path)] if path.startswith(("assets/", "embed/v1/embed-")) and path.endswith(".js") else given[:1])
+
+
+def test_more_trees_than_a_host_reads_rules_for_are_merged() -> None:
+    """Each tree has pages of its own with a policy of their own; above the limit only who may frame is left to the header."""
+    trees = range(60)
+    found = {f"boom-{n}/{page}": f"style 'sha256-{n}{page}'; frame-ancestors 'self'" for n in trees for page in ("", "overzicht/")}
+    found |= {f"embed/v1/boom-{n}/": f"style 'sha256-{n}'; frame-ancestors *" for n in trees}
+    assert headers.joined(dict(list(found.items())[:20]), kept=1) == headers.apart(dict(list(found.items())[:20]))
+    rules = headers.joined(found, kept=1)
+    assert len(rules) <= headers.MOST_RULES
+    for address in found:
+        (rule,) = (rule for rule in rules if rule.fits(address))
+        assert rule.policy == f"frame-ancestors {'*' if address.startswith('embed/') else chr(39) + 'self' + chr(39)}"
+
+
+def test_when_merging_is_not_enough_it_is_told(checkout: Path) -> None:
+    site = Site(overrides=ROOT / "overrides", content=ROOT / "content", name="", today=date(2026, 11, 22))
+    pages = [Page(f"boom-{n}/{page}index.html", f"<p>{page}</p>") for n in range(101) for page in ("", "a/")]
+    (said,) = headers.too_many_rules(pages, site)
+    assert "Cloudflare leest er 100" in said
+    assert list(headers.too_many_rules(pages[:150], site)) == []
 
 
 def rules_in(published: Path) -> dict[str, dict[str, str]]:

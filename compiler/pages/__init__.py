@@ -5,6 +5,7 @@ from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
 from compiler.pages.data import compiled
 from compiler.pages.dossier import dossier
+from compiler.pages.headers import too_many_rules
 from compiler.pages.hosts import settings
 from compiler.pages.outline import reachable
 from compiler.pages.page import Page
@@ -33,4 +34,5 @@ __all__ = [
     "reachable",
     "recorded",
     "settings",
+    "too_many_rules",
 ]

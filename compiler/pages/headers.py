@@ -6,7 +6,7 @@ A page carries its policy inside, so it is guarded on any host. As a header it c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,6 +21,10 @@ LOST = "404.html"
 """Shown where nothing stands; the publishing tool makes it."""
 FRAMED = "embed/"
 """What stands below this address is made to stand in the pages of others."""
+MOST_RULES = 100
+"""As Cloudflare Pages reads them."""
+ALWAYS = 2
+"""Rules that are always there: for all, and for what pages load."""
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 HASHED = r"embed/v1/embed-[\w-]+\.js"
 """Files whose name changes with their content: they may be kept for ever, and read by scripts of others."""
@@ -28,7 +32,10 @@ EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
 }
+READ_BY = "Cross-Origin-Resource-Policy"
+"""The header that says in whose pages a file may stand."""
 FOR_A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*"}
 ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
@@ -40,6 +47,20 @@ class Rule:
     address: str
     policy: str
     below: bool = False
+
+    @property
+    def read_by(self) -> str:
+        """In whose pages it may stand."""
+        return read_by(self.address)
+
+    def fits(self, path: str) -> bool:
+        """Whether it is about this address."""
+        return path.startswith(self.address) if self.below else path == self.address
+
+
+def read_by(address: str) -> str:
+    """Frames and their loader stand in the pages of others, all else only in our own."""
+    return "cross-origin" if address.startswith(FRAMED) else "same-origin"
 
 
 def everywhere(site: Site) -> dict[str, str]:
@@ -70,6 +91,30 @@ def with_frames(address: str, policy: str) -> str:
     """A policy with who may show the page in a frame, which only a header can say."""
     ancestors = "*" if address.startswith(FRAMED) else "'self'"
     return f"{policy}; frame-ancestors {ancestors}".removeprefix("; ")
+
+
+def joined(found: Mapping[str, str], *, kept: int) -> list[Rule]:
+    """Rules for hosts that join headers, of which some read no more than a limit; with `kept` files that have one of their own.
+
+    Above it only what a header alone can say stays, who may frame: that is one rule for a whole folder. The rest is in each page.
+    """
+    whole = apart(found)
+    if len(whole) + kept + ALWAYS <= MOST_RULES:
+        return whole
+    return apart({address: with_frames(address, "") for address in found})
+
+
+def too_many_rules(made: Sequence[Page], site: Site) -> Iterator[str]:
+    """What to tell whoever publishes when even these are more than a host reads."""
+    kept = len(kept_in(made))
+    count = len(joined(policies(made, site), kept=kept)) + kept + ALWAYS
+    if count > MOST_RULES:
+        yield f"let op: _headers heeft {count} regels en Cloudflare leest er {MOST_RULES}. Neem een andere host, of maak er twee sites van."
+
+
+def kept_in(made: Iterable[Page]) -> list[str]:
+    """The files among the pages that may be kept for ever."""
+    return [page.path for page in made if re.fullmatch(HASHED, page.path)]
 
 
 def apart(found: Mapping[str, str]) -> list[Rule]:

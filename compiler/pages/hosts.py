@@ -52,16 +52,19 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
 
 def _values(made: list[Page], site: Site) -> dict[str, Any]:
     found = headers.policies(made, site)
+    kept = headers.kept_in(made)
+    rules = headers.joined(found, kept=len(kept))
     shell = headers.with_frames("", headers.shell_policy(site))
     return {
         "root": f"{urlsplit(site.url).path.rstrip('/')}/",
         "everywhere": headers.everywhere(site),
         "for_a_year": headers.FOR_A_YEAR,
         "hashed": headers.HASHED,
-        "kept": [page.path for page in made if re.fullmatch(headers.HASHED, page.path)],
+        "kept": {path: "" if any(rule.fits(path) for rule in rules) else headers.read_by(path) for path in kept},
+        "read_by": headers.READ_BY,
         "framed": headers.FRAMED,
         "shell": shell,
-        "apart": headers.apart(found),
+        "apart": rules,
         "own": [headers.Rule(address, policy) for address, policy in found.items() if policy != shell],
         "moved": moved.addresses(made),
     }
