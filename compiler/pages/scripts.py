@@ -9,7 +9,7 @@ from compiler.reading import text_of
 
 FOLDER = "assets/javascripts"
 
-PURE = ("kh", "path", "link")
+PURE = ("kh", "path", "link", "stored")
 """These know nothing of a page; tests load them by themselves."""
 KEUZEHULP = (
     *PURE,
@@ -32,6 +32,8 @@ KEUZEHULP = (
     "reminder",
     "print",
     "wipe",
+    "away",
+    "tabs",
     "resume",
     "begin",
 )
@@ -40,12 +42,12 @@ CONDITIONS = ("situation", "ways")
 """What only a tree with conditions needs: the first knows nothing of a page, the second reads one."""
 SEVERAL = (*CONDITIONS, "several")
 """And what its keuzehulp needs besides."""
-OVERVIEW = ("kh", "path", "tree", "store", "route")
+OVERVIEW = ("kh", "path", "stored", "tree", "store", "away", "tabs", "route")
 """What shows somebody's own route on the page with the whole tree."""
 FRAME = ("colour", "theme", "frame")
 """What a document does in somebody else's page."""
-NOT_FRAMED = ("reminder", "begin")
-"""A frame may not hand out files; and beginning comes last there too."""
+NOT_FRAMED = ("tabs", "reminder", "begin")
+"""A frame listens to nobody, and may not hand out files; and beginning comes last there too."""
 FRAMED_GUIDE = ("kh", *FRAME)
 
 

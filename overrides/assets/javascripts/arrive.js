@@ -40,11 +40,6 @@
     kh.show(kh.run.now(), {focus: true});
   };
 
-  // The browser may bring back a page as it was left, with answers that were wiped since.
-  const onPageShow = (event) => {
-    if (event.persisted && kh.run.isWiped()) location.reload();
-  };
-
   // Somebody typed a fragment, or followed a link to one.
   const onHashChange = () => {
     if (!kh.isOn || kh.run.is(history.state)) return;
@@ -69,7 +64,6 @@
   kh.listen = () => {
     history.scrollRestoration = "manual";
     addEventListener("popstate", onPopState);
-    addEventListener("pageshow", onPageShow);
     addEventListener("hashchange", onHashChange);
     document.addEventListener("click", onClick);
   };

@@ -8,10 +8,17 @@
   };
 
   kh.component("back", (root) => {
+    // The browser takes a moment, in which a second press would lead a screen too far.
+    let isGoing = false;
     root.addEventListener("click", () => {
-      if (kh.run.previous()) history.back();
+      if (isGoing) return;
+      isGoing = Boolean(kh.run.previous());
+      if (isGoing) history.back();
       else kh.run.replace(before());
     });
-    return (view) => { root.hidden = view.node.kind === "start"; };
+    return (view) => {
+      isGoing = false;
+      root.hidden = view.node.kind === "start";
+    };
   });
 }

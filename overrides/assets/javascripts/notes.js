@@ -35,7 +35,7 @@
     const filled = [
       fill(root, "unknown", isEnd ? copies(told.filter(isUnknown)) : []),
       fill(root, "known", copies(isEnd ? told.filter((step) => !isUnknown(step)) : told)),
-      fill(root, "lost", lost.map((id) => kh.saying("li", kh.heading(id)))),
+      fill(root, "lost", lost.filter((id) => kh.tree.nodes[id]).map((id) => kh.saying("li", kh.heading(id)))),
     ];
     kh.part(root, "known-title").hidden = !isEnd;
     for (const name of ["stale", "bad"]) kh.part(root, name).hidden = notice !== name;

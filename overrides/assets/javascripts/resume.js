@@ -1,9 +1,9 @@
 // On the start, for whoever left halfway and came back in the same tab: go on, or wipe.
 {
   const left = () => {
-    const found = kh.store.read();
-    if (!found || found.version !== kh.tree.version || kh.run.is(found) || !Array.isArray(found.log)) return null;
-    return found.log.filter((entry) => Object.keys(entry.given ?? {}).length > 0).pop();
+    const found = kh.store.read(kh.tree);
+    if (!found || kh.run.is(found)) return null;
+    return found.log.filter((entry) => Object.keys(entry.given ?? {}).length > 0 && kh.isKnown(kh.tree, entry)).pop();
   };
 
   kh.component("resume", (root) => {

@@ -5,9 +5,9 @@
 
   // The screens up to the one that was left, each question with its answer, or nothing.
   const route = (tree) => {
-    const found = kh.store.read();
-    const entry = found?.version === tree.version && found.log?.[found.at];
-    if (!entry || !tree.nodes[entry.from]) return [];
+    const found = kh.store.read(tree);
+    const entry = found && kh.storedAt(found.log, found.at);
+    if (!Object.hasOwn(tree.nodes, entry?.from ?? "")) return [];
     const {steps, end} = kh.path.walk(tree, entry.given, entry.from);
     const left = steps.findIndex(({node}) => node.id === entry.screen);
     return left < 0 ? [...steps, {node: end}] : [...steps.slice(0, left), {node: tree.nodes[entry.screen]}];
@@ -48,16 +48,13 @@
     for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = false;
   };
 
-  const wipe = (root, words) => {
-    kh.store.clear();
+  const hide = (root) => {
     for (const each of main.querySelectorAll(".kh-overview__own")) each.remove();
     for (const name of ["box", "way", "cell"]) {
       for (const each of main.querySelectorAll(`.kh-drawing__${name}--own`)) each.classList.remove(`kh-drawing__${name}--own`);
     }
     kh.part(root, "codes").textContent = "";
     for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = true;
-    kh.part(main, "status").textContent = words;
-    main.focus();
   };
 
   // A drawing that is wider than its box begins where the tree does.
@@ -69,9 +66,19 @@
   const begin = () => {
     main.querySelectorAll(".kh-drawing__room").forEach(reveal);
     const root = main.querySelector('[data-module="route"]');
-    const steps = route(kh.readTree(main));
-    if (steps.length > 1) show(root, steps);
-    kh.part(root, "wipe").addEventListener("click", (event) => wipe(root, event.currentTarget.dataset.done));
+    const button = kh.part(root, "wipe");
+    kh.review = () => {
+      hide(root);
+      const steps = route(kh.readTree(main));
+      if (steps.length > 1) show(root, steps);
+    };
+    kh.forget = () => {
+      hide(root);
+      kh.part(main, "status").textContent = button.dataset.done;
+      main.focus();
+    };
+    kh.review();
+    button.addEventListener("click", () => kh.wipe());
     document.documentElement.dataset.ready = "";
   };
 

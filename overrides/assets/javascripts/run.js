@@ -12,14 +12,18 @@
   let at = 0;
   let past = 0;
 
+  // A browser may refuse, with an error or in silence: too often, or in a frame. From then on its Back may lead out of the site, so "Terug" does without.
+  let isRefused = false;
+  const isMarked = () => history.state?.run === id && history.state.step === past + at;
   const mark = (how, address) => {
     try {
       history[how]({run: id, step: past + at}, "", address);
+      isRefused ||= !isMarked();
     } catch {
-      // A browser may refuse: too often, or in a frame. The screens still work, without its Back.
+      isRefused = true;
     }
   };
-  // `kept` once something was stored: then an empty store means that somebody wiped it, maybe on another page.
+  // `kept` once something was stored: then a store without this run means that somebody wiped it, maybe on another page.
   let kept = false;
   const save = () => { kept = kh.store.write({version: kh.tree.version, run: id, log, at, past}) !== null; };
 
@@ -78,19 +82,19 @@
   const pass = () => { log[at] = {...log[at], given: null}; };
 
   const stored = (run) => {
-    const found = kh.store.read();
-    return found && found.run === run && found.version === kh.tree.version && Array.isArray(found.log) ? found : null;
+    const found = kh.store.read(kh.tree);
+    return found?.run === run ? found : null;
   };
 
   // Return to what the browser's history tells of, if that is known.
   const restore = (state) => {
     const found = state && (state.run === id ? {log, past} : stored(state.run));
     const place = found && state.step - found.past;
-    if (!kh.tree.nodes[found?.log[place]?.screen]) return false;
+    if (!found?.log[place] || !kh.isKnown(kh.tree, found.log[place])) return false;
     id = state.run;
     ({log, past} = found);
     at = place;
-    log[at] = {...log[at], given: log.slice(at).find((entry) => entry.given).given};
+    log[at] = kh.storedAt(log, at);
     save();
     return true;
   };
@@ -102,8 +106,8 @@
   };
 
   kh.run = {begin, go, follow, replace, pass, restore, now, known};
-  kh.run.isWiped = () => kept && !kh.store.read();
-  kh.run.previous = () => log[at - 1];
+  kh.run.isGone = () => kept && !stored(id);
+  kh.run.previous = () => (isRefused ? undefined : log[at - 1]);
   kh.run.is = (state) => state?.run === id;
   kh.run.move = (address) => mark("replaceState", address);
 }

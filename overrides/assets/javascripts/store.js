@@ -1,7 +1,8 @@
 // One key for this tab, so that a reload keeps the screen. Where nothing may be stored, memory is enough.
 {
+  const NAME = "keuzehulp";
   // A second tree on the site has a key of its own.
-  const key = document.querySelector("main").dataset.key ?? "keuzehulp";
+  const key = document.querySelector("main").dataset.key ?? NAME;
 
   const tried = (act) => {
     try {
@@ -11,9 +12,13 @@
     }
   };
 
+  const keys = (storage) => Array.from({length: storage.length}, (_, at) => storage.key(at));
+  const isOurs = (each) => each === NAME || each.startsWith(`${NAME}-`);
+
   kh.store = {
-    read: () => tried((storage) => JSON.parse(storage.getItem(key))),
+    read: (tree) => kh.stored(tree, tried((storage) => JSON.parse(storage.getItem(key)))),
     write: (value) => tried((storage) => storage.setItem(key, JSON.stringify(value))),
-    clear: () => tried((storage) => storage.removeItem(key)),
+    // Of every tree: who wipes does not know that there are more.
+    clear: () => tried((storage) => keys(storage).filter(isOurs).forEach((each) => storage.removeItem(each))),
   };
 }

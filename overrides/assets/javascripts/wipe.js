@@ -1,13 +1,19 @@
-// "Wis mijn antwoorden": the key goes, the run ends, and what the browser's history still holds leads to the start.
+// "Wis mijn antwoorden": every key goes, the run ends, and what the browser's history still holds leads to the start.
 {
-  const wipe = () => {
-    kh.store.clear();
+  kh.forget = () => {
+    for (const field of document.querySelectorAll('input[type="date"]')) field.value = "";
     kh.run.begin(kh.beginning());
     kh.show(kh.run.now(), {focus: true});
     kh.tell(kh.main.dataset.cleared);
   };
 
+  // The start tells whether something is left to go on with.
+  kh.review = () => {
+    if (kh.run.isGone()) kh.forget();
+    else if (kh.run.now().screen === kh.tree.begin) kh.show(kh.run.now());
+  };
+
   kh.component("wipe", (button) => {
-    button.addEventListener("click", wipe);
+    button.addEventListener("click", () => kh.wipe());
   });
 }

@@ -1,0 +1,188 @@
+"""What was wiped stays away, in whatever order pages are left and come back: also those that a browser keeps behind Back and Forward."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
+from tools.browser import COMMANDS, launch_arguments
+
+# Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
+TELL = """addEventListener("pageshow", ({persisted}) => setTimeout(() => console.log("arrived", Date.now(), persisted ? "kept" : "new")));
+addEventListener("popstate", () => setTimeout(() => console.log("arrived", Date.now(), "same")));"""
+ANSWERED = "#k=1.1a2b3a4a5b7a"
+OTHER = "#k=1.1a2a"
+NOTHING = """() => {
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
+  return {
+    route: seen("[data-module=route], .kh-overview__own, [class*='--own']"),
+    answers: seen(".kh-recap__row, [data-module=resume]") + document.querySelectorAll("input:checked").length,
+    hidden: document.querySelectorAll(".kh-recap__row").length + document.querySelectorAll(".kh-overview__own").length,
+    screen: document.querySelector("[data-now]")?.dataset.node ?? "begin",
+    sight: getComputedStyle(document.body).visibility,
+  };
+}"""
+BLANK = {"route": 0, "answers": 0, "hidden": 0, "screen": "begin", "sight": "visible"}
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A whole Chromium that keeps pages: Playwright asks it not to, and the headless shell never does."""
+    program = next(filter(None, map(shutil.which, COMMANDS)), None)
+    if not program:
+        pytest.skip(f"There is no whole Chromium on this machine ({', '.join(COMMANDS)}).")
+    kept = ["--disable-back-forward-cache"]
+    browser = playwright.chromium.launch(executable_path=program, args=launch_arguments(), ignore_default_args=kept)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest, base_url: str) -> Iterator[Page]:
+    context = request.getfixturevalue(request.param).new_context(base_url=base_url)
+    context.add_init_script(TELL)
+    yield context.new_page()
+    context.close()
+
+
+def turn(page: Page, how: str) -> str:
+    """Take one step in the browser's history, and give what came: a page that is `new`, one that was `kept`, or the `same`."""
+    left = page.evaluate("() => Date.now()")
+
+    def is_now(message: ConsoleMessage) -> bool:
+        """Of a page that was kept, Playwright repeats what it said before."""
+        word, *when = message.text.split()
+        return word == "arrived" and int(when[0]) >= left
+
+    with page.expect_console_message(is_now) as arrival:
+        page.evaluate(f"() => {{ setTimeout(() => history.{how}()); }}")
+    page.wait_for_function("() => 'ready' in document.documentElement.dataset")
+    return arrival.value.text.split()[-1]
+
+
+def visit(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_function("() => 'ready' in document.documentElement.dataset")
+
+
+def wipe(page: Page) -> None:
+    page.locator("button:visible", has_text="Wis mijn antwoorden").last.click()
+
+
+STEPS: dict[str, Callable[[Page], object]] = {
+    "answer": partial(visit, address=f"keuzehulp/{ANSWERED}"),
+    "overview": partial(visit, address="overzicht/"),
+    "tool": partial(visit, address="keuzehulp/"),
+    "back": partial(turn, how="back"),
+    "forward": partial(turn, how="forward"),
+    "reload": lambda page: page.reload(),
+    "wipe": wipe,
+}
+WAYS = (
+    "answer overview back wipe forward",
+    "answer overview back wipe forward reload",
+    "answer overview wipe back",
+    "answer overview wipe back reload forward",
+    "answer overview tool wipe back back",
+    "answer overview tool back wipe forward",
+    "answer overview tool back back wipe forward forward",
+    "answer overview tool overview back back wipe forward forward",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_page_shows_what_was_wiped(way: str, tab: Page) -> None:
+    for step in way.split():
+        STEPS[step](tab)
+    assert tab.evaluate(NOTHING) == BLANK
+    assert tab.evaluate(STORED) == []
+
+
+def test_chromium_kept_the_pages_of_these_ways(chromium: Browser, base_url: str) -> None:
+    """Or the ways above would prove nothing."""
+    context = chromium.new_context(base_url=base_url)
+    context.add_init_script(TELL)
+    page = context.new_page()
+    for step in ("answer", "overview"):
+        STEPS[step](page)
+    assert turn(page, "back") == "kept"
+    assert turn(page, "forward") == "kept"
+    context.close()
+
+
+def test_a_page_that_is_kept_does_not_bring_back_what_was_wiped_when_others_were_given_since(tab: Page) -> None:
+    for step in ("answer", "overview", "tool", "wipe"):
+        STEPS[step](tab)
+    tab.evaluate("(fragment) => { location.hash = fragment; }", OTHER)
+    arrived_at = "() => document.querySelector('[data-now]').dataset.node"
+    tab.wait_for_function(f"{arrived_at.removeprefix('() => ')} === 'loon-gestopt'")
+    turn(tab, "back")
+    turn(tab, "back")
+    if "overzicht" in tab.evaluate("() => location.pathname"):
+        turn(tab, "back")
+    assert tab.evaluate(arrived_at) == "begin"
+    assert tab.evaluate("() => document.querySelectorAll('.kh-recap__row, input:checked').length") == 0
+
+
+def test_what_was_not_wiped_is_there_again(tab: Page) -> None:
+    for step in ("answer", "overview", "back"):
+        STEPS[step](tab)
+    assert tab.evaluate("() => document.querySelectorAll('.kh-recap__row').length") == 6
+    assert turn(tab, "forward") in ("kept", "new")
+    expect(tab.locator("[data-module=route]")).to_be_visible()
+
+
+@pytest.mark.parametrize("where", ["keuzehulp/", "overzicht/"])
+def test_a_wipe_holds_in_every_tab(where: str, context: BrowserContext) -> None:
+    one, other = context.new_page(), context.new_page()
+    for page in (one, other):
+        opened(page, f"keuzehulp/{ANSWERED}")
+    visit(one, where if where == "overzicht/" else f"{where}{ANSWERED}")
+    wipe(one)
+    expect(other.locator("#begin h2")).to_be_visible()
+    for page in (one, other):
+        assert page.evaluate(STORED) == []
+        assert page.evaluate(NOTHING) == BLANK
+
+
+def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(new_context: CreateContextCallback) -> None:
+    page = new_context().new_page()
+    opened(page, f"keuzehulp/{ANSWERED}")
+    page.evaluate("() => { sessionStorage.setItem('keuzehulp-fiets', '{}'); }")
+    page.locator("input[type=date]").fill("2026-11-20")
+    wipe(page)
+    assert page.evaluate(STORED) == []
+    assert page.evaluate("() => document.querySelector('input[type=date]').value") == ""
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    assert screen(page)["chosen"] == []
+
+
+def test_a_corrupt_store_is_no_store(page: Page) -> None:
+    """The forms that a store can have are tried without a browser; these few prove that every page reads it the same way."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened(page, "keuzehulp/")
+    entry = '{"from": "situatie", "screen": "loon", "given": {"situatie": "in-dienst"}}'
+    whole = '{"version": 1, "run": "r", "at": 0, "past": 0, "log": [%s]}'
+    bad = ["", "nee", "null", "[]", "{}", whole % "", whole % "null", whole % entry.replace('"loon"', "7")]
+    bad += [whole % entry.replace("situatie", "bestaat-niet", 1), whole % entry.replace('{"situatie": "in-dienst"}', "null")]
+    for text in bad:
+        page.evaluate("(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r', step: 0}, ''); }", text)
+        page.reload()
+        assert arrived(page, "begin")["alone"], text
+        expect(page.locator("[data-module=resume]")).to_be_hidden()
+        page.goto("overzicht/")
+        expect(page.locator("[data-module=route]")).to_be_hidden()
+        opened(page, "keuzehulp/")
+    page.evaluate("(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r', step: 0}, ''); }", whole % entry)
+    page.reload()
+    assert arrived(page, "loon")
+    press(page, "button", "Terug naar vorige vraag")
+    assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
+    assert errors == []
