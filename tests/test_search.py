@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,17 @@ from tests.html import read
 
 QUERIES: dict[str, str] = yaml.safe_load((ROOT / "tests/search.yml").read_text(encoding="utf-8"))
 NOTHING = ("", "   ", "de het een", "!?", "xyzzy")
+SPELLINGS = (
+    ("uwv", "UWV", "u.w.v.", "U.W.V", "ú.w.v."),
+    ("re-integratie", "reïntegratie", "reintegratie", "re integratie", "re\u2011integratie", "re\u00adintegratie"),
+    ("second opinion", "second-opinion", "secondopinion"),
+    ("deskundigenoordeel", "deskundigen-oordeel", "deskundigen oordeel"),
+    ("arbodienst", "arbo-dienst", "arbo dienst"),
+    ("burn-out", "burnout", "burn out"),
+    ("casemanager", "case-manager", "case manager"),
+    ("ex-werknemer", "exwerknemer", "ex werknemer"),
+)
+"""The same word, with and without dots, hyphens, spaces and accents."""
 FIRST = 3
 SCRIPTS = ("javascripts/vendor/minisearch.js", "search-index.js", "javascripts/search-core.js")
 FOR_FRAMES = "embed/"
@@ -43,7 +55,7 @@ def answer(site: Path) -> dict[str, Any]:
     """What the site's own scripts say of its own index, to all queries in one go."""
     node, _ = compute_driver_executable()
     command = [node, "-e", IN_NODE, "--", str(site / "assets"), *SCRIPTS]
-    typed = json.dumps([*QUERIES, *NOTHING])
+    typed = json.dumps([*QUERIES, *NOTHING, *chain(*SPELLINGS)])
     done = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8", check=False, timeout=LONG_ENOUGH)
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)
@@ -52,7 +64,7 @@ def answer(site: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def found(answer: dict[str, Any]) -> dict[str, list[Found]]:
-    return dict(zip([*QUERIES, *NOTHING], answer["found"], strict=True))
+    return dict(zip([*QUERIES, *NOTHING, *chain(*SPELLINGS)], answer["found"], strict=True))
 
 
 @pytest.mark.parametrize("typed", QUERIES)
@@ -63,6 +75,13 @@ def test_what_a_reader_types_finds_this_among_the_first(typed: str, found: dict[
 @pytest.mark.parametrize("typed", NOTHING)
 def test_what_means_nothing_finds_nothing(typed: str, found: dict[str, list[Found]]) -> None:
     assert found[typed] == []
+
+
+@pytest.mark.parametrize("spellings", SPELLINGS)
+def test_dots_hyphens_spaces_and_accents_make_no_difference(spellings: tuple[str, ...], found: dict[str, list[Found]]) -> None:
+    first = {typed: [each["address"] for each in found[typed][:FIRST]] for typed in spellings}
+    assert first[spellings[0]]
+    assert first == dict.fromkeys(spellings, first[spellings[0]])
 
 
 def test_no_two_results_lead_to_the_same(found: dict[str, list[Found]], answer: dict[str, Any]) -> None:

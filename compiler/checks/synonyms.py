@@ -9,6 +9,8 @@ from compiler.model import Project, texts_in
 from compiler.reading import Problem, did_you_mean
 
 WORD = re.compile(r"[^\W_]+")
+COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)+")
+DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 NOT_SHOWN = ("editorial",)
 
 
@@ -16,12 +18,14 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Problem]:
     """Else a synonym leads nowhere, silently. Hand-written pages do not count: the words of the tools are what readers look for."""
     if not project.synonyms:
         return
-    texts = [_words(text) for text in _shown(project)]
-    found = "\n".join(f" {' '.join(words)} " for words in texts)
-    known = sorted({word for words in texts for word in words})
+    texts = [_folded(text) for text in _shown(project)]
+    found = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
+    together = {"".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)}
+    known = sorted({word for text in texts for word in WORD.findall(text)})
     for synonym in project.synonyms:
         for meaning in synonym.means:
-            if f" {' '.join(_words(meaning))} " not in found:
+            words = WORD.findall(_folded(meaning))
+            if f" {' '.join(words)} " not in found and "".join(words) not in together:
                 fix = did_you_mean(meaning, known, "Noem een woord dat wel op de site staat, of haal het weg.")
                 yield Problem("unknown-meaning", meaning.at, f"‘{meaning}’ staat nergens op de site, dus niemand vindt er iets mee.", fix)
 
@@ -33,9 +37,10 @@ def _shown(project: Project) -> Iterator[str]:
     yield from project.strings.values()
 
 
-def _words(text: str) -> list[str]:
-    """Words as the search compares them: small letters, no accents, `re-integratie` as two."""
-    return WORD.findall((text if text.isascii() else _without_accents(text)).lower())
+def _folded(text: str) -> str:
+    """A text as the search compares it: small letters, no accents, `U.W.V.` as one word."""
+    letters = (text if text.isascii() else _without_accents(text)).lower()
+    return DOTTED.sub(lambda found: found[0].replace(".", ""), letters)
 
 
 def _without_accents(text: str) -> str:
