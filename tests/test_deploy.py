@@ -37,6 +37,20 @@ def _commands(value: Any) -> list[str]:
     return [command for inner in value for command in _commands(inner)] if isinstance(value, list) else []
 
 
+def test_what_others_made_is_known_by_what_is_in_it_and_not_by_its_name() -> None:
+    used = [line for name in WORKFLOWS for line in re.findall(r"(?:uses|image): (.+)", (DEPLOY / name).read_text(encoding="utf-8"))]
+    used += re.findall(r"^FROM (\S+)", CONTAINER, re.MULTILINE)
+    assert len(used) == 8
+    for each in used:
+        assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|docker\.io/[\w./:-]+@sha256:[0-9a-f]{64}", each), each
+
+
+def test_no_credentials_are_kept_after_checkout() -> None:
+    steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"]["publish"]["steps"]
+    (checkout,) = (step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
+    assert checkout["with"] == {"persist-credentials": False}
+
+
 def test_github_publishes_files_that_begin_with_a_dot() -> None:
     steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"]["publish"]["steps"]
     (packed,) = (step["run"] for step in steps if step.get("run", "").startswith("tar "))

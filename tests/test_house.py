@@ -79,7 +79,7 @@ def test_no_function_is_longer_than_a_screen() -> None:
                 assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path.name}: {node.name}"
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock", "requirements-uv.lock"])
 def test_a_lock_works_with_any_index(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
     assert "==" in text

@@ -1,10 +1,10 @@
-"""Write both locks anew from pyproject.toml: names, versions and hashes, and no addresses.
+"""Write the locks anew from pyproject.toml: names, versions and hashes, and no addresses.
 
     python3 -m tools.lock             keeps every version that still fits pyproject.toml
     python3 -m tools.lock --upgrade   takes the newest versions that fit
 
-Run it after a change of the dependencies, and to bring in mended packages; then run the tests and commit both locks.
-Standard library only: it fetches the resolver `uv` into a throw-away environment.
+Run it after a change of the dependencies, and to bring in mended packages; then run the tests and commit the locks.
+Standard library only: it fetches the resolver `uv`, which has a lock of its own, into a throw-away environment.
 """
 
 from __future__ import annotations
@@ -17,32 +17,40 @@ from pathlib import Path
 from tools.environment import lock_of
 
 ROOT = Path(__file__).resolve().parents[1]
+UV = ROOT / "requirements-uv.lock"
 COMPILE = (
-    *("pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11"),
+    *("pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url"),
 )
 
 
 def main(arguments: list[str]) -> int:
-    """Renew both locks; gives 0, or 1 when a lock is not fit to be committed."""
+    """Renew all locks; gives 0, or 1 when a lock is not fit to be committed."""
     options = ["--upgrade"] if "--upgrade" in arguments else []
     plain, test = lock_of(ROOT, test=False), lock_of(ROOT, test=True)
     with tempfile.TemporaryDirectory() as folder:
         uv = install_uv(Path(folder))
-        resolve(uv, test, "--group", "test", *options)
+        resolve(uv, test, "pyproject.toml", "--group", "test", *options)
         # Held to the versions of the tests, so that what is tested is what is built with.
-        resolve(uv, plain, "--constraint", test.name, *options)
-    problems = [*holds_no_addresses(plain), *holds_no_addresses(test), *holds_all_of(test, plain)]
-    print("\n".join(problems or [f"{plain.name} en {test.name} zijn bijgewerkt."]))
+        resolve(uv, plain, "pyproject.toml", "--constraint", test.name, *options)
+        resolve(uv, UV, wanted(Path(folder)), *options)
+    problems = [*(line for lock in (plain, test, UV) for line in holds_no_addresses(lock)), *holds_all_of(test, plain)]
+    print("\n".join(problems or [f"{plain.name}, {test.name} en {UV.name} zijn bijgewerkt."]))
     return 1 if problems else 0
 
 
 def install_uv(folder: Path) -> Path:
-    """Put uv in a new environment in the folder, and give the path of its program."""
+    """Put uv, in exactly the files of its lock, in a new environment in the folder, and give the path of its program."""
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "uv"], check=True)
+    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", UV], check=True)
     return programs / "uv"
+
+
+def wanted(folder: Path) -> str:
+    """A file that asks for uv alone, outside of what this project needs."""
+    (folder / "uv.in").write_text("uv\n", encoding="utf-8")
+    return str(folder / "uv.in")
 
 
 def resolve(uv: Path, lock: Path, *options: str) -> None:
