@@ -19,6 +19,7 @@ KEUZEHULP = (
     "screen",
     "run",
     "arrive",
+    "gesture",
     "question",
     "notes",
     "back",

@@ -32,7 +32,7 @@ def test_without_an_answer_an_error_says_what_to_choose(page: Page) -> None:
     press(page, "button", "Verder")
     summary = page.get_by_role("group", name="U hebt nog geen antwoord gekozen")
     expect(summary).to_be_focused()
-    expect(page).to_have_title(f"Fout: Vraag 1: Uw werk – {TOOL}")
+    expect(page).to_have_title(f"Fout: Vraag 1 – {TOOL}")
     error = page.locator("#situatie_fout")
     expect(error).to_be_visible()
     expect(page.locator("#situatie input").first).to_have_attribute("aria-describedby", "situatie_fout")
@@ -41,7 +41,7 @@ def test_without_an_answer_an_error_says_what_to_choose(page: Page) -> None:
     expect(page.locator("#situatie legend")).to_be_in_viewport()
     choose(page, "situatie", "in-dienst")
     expect(summary).to_be_hidden()
-    assert screen(page)["title"] == f"Vraag 2: Uw loon – {TOOL}"
+    assert screen(page)["title"] == f"Vraag 2 – {TOOL}"
 
 
 def test_choosing_changes_nothing_but_the_choice_and_enter_goes_on(page: Page) -> None:

@@ -53,7 +53,7 @@ def is_where_it_leads(page: Page, edge: Edge, address: str, progress: Progress) 
         return
     following = path.steps[number + 1][0]
     assert (found["node"], found["heading"], found["chosen"]) == (following.id, following.question, []), where
-    assert found["title"] == f"Vraag {number + 2}: {following.short_title} – {TOOL}", where
+    assert found["title"] == f"Vraag {number + 2} – {TOOL}", where
     assert found["progress"] == progress.text(following, number + 2), where
 
 

@@ -38,7 +38,7 @@ def is_question(found: dict[str, Any], question: Question, number: int, progress
     assert (found["node"], found["alone"]) == (question.id, True)
     assert found["heading"] == question.question
     assert found["progress"] == progress.text(question, number)
-    assert found["title"] == f"Vraag {number}: {question.short_title} – {TOOL}"
+    assert found["title"] == f"Vraag {number} – {TOOL}"
     assert found["focused"] and found["sight"]
     assert found["chosen"] == []
 

@@ -4,8 +4,9 @@
   const title = document.title;
   let now = null;
 
+  // In the history of the browser, which others may see, a title names no question and no outcome.
   const titles = {
-    question: (view) => kh.filled(kh.main.dataset.question, {n: view.number, title: view.section.dataset.title}),
+    question: (view) => kh.filled(kh.main.dataset.question, {n: view.number}),
     outcome: () => kh.main.dataset.outcome,
     option: () => kh.main.dataset.option,
     start: () => title,
