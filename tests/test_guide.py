@@ -52,7 +52,8 @@ def test_every_role_has_a_page_for_every_step(pages: dict[tuple[str, int], Eleme
     for role, step in each(guide):
         text = words_of(pages[role.id, step.number])
         assert f"Stap {step.number} van 10" in text
-        assert step.title in text
+        assert step.heading in text
+        assert f"In het officiële stappenplan: {step.title}" in text
         assert role.for_ in text
 
 
@@ -73,7 +74,7 @@ def test_steps_follow_each_other_both_ways(pages: dict[tuple[str, int], Element]
 
 
 def test_the_way_on_is_named_by_its_title(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
-    titles = {int(step.number): step.title for step in guide.steps}
+    titles = {int(step.number): step.heading for step in guide.steps}
     text = words_of(pages["werknemer", 4])
     assert f"Vorige: stap 3 – {titles[3]}" in text
     assert f"Volgende: stap 5 – {titles[5]}" in text
@@ -158,7 +159,7 @@ def test_every_role_has_all_steps_in_one_go(site: Path, guide: Guide) -> None:
     for role in guide.head.roles:
         main = main_of(site / f"{guide.id}/{role.id}/alles/index.html")
         headings = [words_of(heading) for heading in main.iter("h2")]
-        assert headings[:10] == [f"{step.number}. {step.title}" for step in guide.steps]
+        assert headings[:10] == [f"{step.number}. {step.heading}" for step in guide.steps]
 
 
 def test_an_outcome_leads_into_the_guide_and_the_guide_back(site: Path, project: Project, pages: dict[tuple[str, int], Element]) -> None:

@@ -70,6 +70,11 @@ class Step:
     differences: tuple[Difference, ...] = ()
     at: Where = NOWHERE
 
+    @property
+    def heading(self) -> Text:
+        """What a reader is told first: the title in plain words, or else the official one."""
+        return self.plain or self.title
+
 
 @dataclass(frozen=True)
 class Phase:

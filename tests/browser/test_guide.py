@@ -24,7 +24,7 @@ def test_a_reader_walks_all_steps_forth_and_back(role: str, new_context: CreateC
     page.get_by_role("link", name="Begin bij stap 1").click()
     for number in range(1, 11):
         expect(page).to_have_url(re.compile(rf"/stappenplan/{role}/stap-{number}/$"))
-        expect(page.locator("h1")).to_have_text(guide.steps[number - 1].title)
+        expect(page.locator("h1")).to_have_text(guide.steps[number - 1].heading)
         expect(page).to_have_title(re.compile(rf"^Stap {number} van 10: "))
         if number < 10:
             page.get_by_role("link", name=re.compile(rf"^Volgende: stap {number + 1} – ")).click()

@@ -95,7 +95,7 @@ def test_a_guide_takes_at_most_three_sheets(printed: dict[str, list[Sheet]], pro
             assert len(sheets) <= 3, role.id
             assert {sheet.size for sheet in sheets} == {A4}
             text = letters("".join(sheet.text for sheet in sheets))
-            assert all(letters(step.title) in text for step in guide.steps)
+            assert all(letters(step.heading) in text for step in guide.steps)
             assert letters(project.strings["print_pdf"]) not in text
 
 

@@ -139,7 +139,7 @@ def test_without_script_there_is_a_list_and_no_field(new_context: CreateContextC
     expect(page.get_by_role("heading", name="Alle pagina’s")).to_be_visible()
     expect(page.locator(".kh-search__field")).to_be_hidden()
     page.get_by_role("link", name="Stap 3 van 10", exact=False).first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Selecteren")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("kiezen")
 
 
 def test_when_the_index_can_not_be_had_the_list_stays(search: Page, complaints: list[str]) -> None:
