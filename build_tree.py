@@ -65,7 +65,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.explore import can_be_walked, explore, proved
     from compiler.model import make_project
     from compiler.pages import misplaced, missing_strings, problems_in
-    from compiler.reading import read_folder
+    from compiler.reading import first, read_folder
     from tools.report import has_errors
 
     site = _site(folder)
@@ -79,7 +79,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     if not project.strings and folder.resolve() != ROOT / "tree":
         project = replace(project, strings=_usual_strings())
     problems += check(project, today=today)
-    problems += [problem for tree in project.trees if can_be_walked(tree) for problem in proved(explore(tree), project)]
+    problems += [problem for tree in project.trees if can_be_walked(tree) for problem in first(proved(explore(tree), project))]
     if unfit:
         return project, problems
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")

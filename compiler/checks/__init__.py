@@ -8,7 +8,7 @@ from datetime import date
 
 from compiler.checks import conditions, guides, ids, plans, proof, references, rules, synonyms, trees
 from compiler.model import Project
-from compiler.reading import Problem
+from compiler.reading import Problem, first
 
 STRUCTURE = (
     *(*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *plans.CHECKS, *conditions.CHECKS),
@@ -18,5 +18,5 @@ STRUCTURE = (
 
 def check(project: Project, *, today: date) -> list[Problem]:
     """Every problem of `project` on the day `today`."""
-    structure = [problem for holds in STRUCTURE for problem in holds(project)]
+    structure = [problem for holds in STRUCTURE for problem in first(holds(project))]
     return structure + rules.broken(project, today=today)

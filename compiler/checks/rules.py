@@ -9,7 +9,7 @@ from datetime import date
 
 from compiler.checks import house_claims, house_fields, house_lengths, house_plain, house_plans, house_words, waivers
 from compiler.model import Project, Rule
-from compiler.reading import Problem, did_you_mean
+from compiler.reading import Problem, did_you_mean, first
 
 HouseCheck = Callable[[Project, Rule, date], Iterator[Problem]]
 
@@ -42,7 +42,7 @@ def judged(project: Project, *, today: date) -> tuple[list[Problem], list[Proble
     places = waivers.Places(project)
     for rule in project.rules:
         if rule.id in CHECKS and rule.level != "off":
-            still, let_go = waivers.waived(rule, CHECKS[rule.id](project, rule, today), places)
+            still, let_go = waivers.waived(rule, first(CHECKS[rule.id](project, rule, today)), places)
             problems += [_as_strict_as(rule, problem) for problem in still]
             excused += let_go
     return problems, excused

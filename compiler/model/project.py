@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from compiler.model.claims import Fact, Source
 from compiler.model.decision import Option, Outcome, Question, Tree, TreeHead
 from compiler.model.guide import Guide, GuideHead, Step
-from compiler.model.shape import Problems, shape
+from compiler.model.shape import Problems, enough, shape
 from compiler.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
-from compiler.reading import Empty, File, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean
+from compiler.reading import Empty, File, Mapping, Node, Problem, Sequence, Text, Where, did_you_mean, first
 
 T = TypeVar("T")
 
@@ -113,7 +113,7 @@ def make_project(files: list[File]) -> tuple[Project, Problems]:
     for folder in folders.values():
         problems += _heads(folder)
     problems += _said_twice(everywhere)
-    return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), problems
+    return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), list(first(problems))
 
 
 def _read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
@@ -136,7 +136,7 @@ def _list(kind: type[T], key: Text, node: Node, problems: Problems) -> Iterable[
         fix = "Begin elk onderdeel op een nieuwe regel met een streepje: ‘- id: …’."
         problems.append(Problem("wrong-kind", node.at, f"Achter ‘{key}’ hoort een lijst.", fix))
     else:
-        values = (shape(kind, item, problems) for item in node.items)
+        values = (shape(kind, item, problems) for item in enough(node.items, problems))
         yield from (value for value in values if value is not None)
 
 

@@ -4,13 +4,14 @@ A mistake never stops the reading. What is missing gets an empty stand-in, so th
 """
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from compiler.model.scalars import Number, Shaped
-from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, did_you_mean, has_strange_letter, look_alike
+from compiler.reading import Empty, Mapping, Node, Problem, Sequence, Text, did_you_mean, has_strange_letter, limits, look_alike
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -50,6 +51,11 @@ def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
     return kind(**values)
 
 
+def enough(items: Iterable[T], problems: Problems) -> Iterator[T]:
+    """These, for as long as there are not too many problems: who has more than can be told, begins with those."""
+    return takewhile(lambda _: len(problems) <= limits.PROBLEMS, items)
+
+
 def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) -> Any:
     """What stands behind `key`, its stand-in, or MISSING when the whole value can't be made."""
     typed = next((k for k in node.keys if k == key.name), None)
@@ -68,7 +74,7 @@ def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) ->
 
 
 def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Problems) -> None:
-    for key in node.keys:
+    for key in enough(node.keys, problems):
         if key not in keys:
             fix = did_you_mean(key, keys, f"Hier kan: {', '.join(keys)}.")
             problems.append(Problem("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix))
@@ -173,8 +179,12 @@ def _scalar_of(kind: Any) -> Convert:
 
 
 def _number(node: Text, key: Text, problems: Problems) -> Number | None:
-    if node.isascii() and node.isdigit():
+    if node.isascii() and node.isdigit() and len(node) <= limits.DIGITS:
         return Number(node, node.at)
+    if node.isascii() and node.isdigit():
+        message = f"‘{key}’ is een getal van {len(node)} cijfers; hoogstens {limits.DIGITS} kan."
+        problems.append(Problem("number-too-long", node.at, message, "Schrijf een kleiner getal."))
+        return None
     problems.append(Problem("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", "Schrijf een heel getal, zonder aanhalingstekens."))
     return None
 
@@ -201,7 +211,7 @@ def _list_of(item: Any) -> Convert:
         if not isinstance(node, Sequence):
             problems.append(_wrong_kind(node, f"achter ‘{key}’ een lijst"))
             return None
-        values = (_item(read, each, key, problems) for each in node.items)
+        values = (_item(read, each, key, problems) for each in enough(node.items, problems))
         return tuple(value for value in values if value is not None)
 
     return read_all
@@ -223,7 +233,7 @@ def _dict_of(key_kind: Any, value_hint: Any) -> Convert:
         if not isinstance(node, Mapping):
             problems.append(_wrong_kind(node, f"achter ‘{key}’ een rij sleutels"))
             return None
-        pairs = ((read_key(name, key, problems), _item(read, value, name, problems)) for name, value in node.entries)
+        pairs = ((read_key(name, key, problems), _item(read, value, name, problems)) for name, value in enough(node.entries, problems))
         return {name: value for name, value in pairs if value is not None}
 
     return read_all

@@ -4,7 +4,7 @@ from compiler.reading.files import files_in, strays_in, text_of, unfit
 from compiler.reading.folder import read_folder
 from compiler.reading.guess import closest, did_you_mean
 from compiler.reading.nodes import Empty, File, Mapping, Node, Sequence, read_text
-from compiler.reading.problem import Problem, Severity, counted
+from compiler.reading.problem import Problem, Severity, counted, first
 from compiler.reading.text import NOWHERE, Text, Where
 from compiler.reading.traps import has_strange_letter, look_alike
 
@@ -23,6 +23,7 @@ __all__ = [
     "counted",
     "did_you_mean",
     "files_in",
+    "first",
     "has_strange_letter",
     "look_alike",
     "read_folder",

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from compiler.reading import mistakes
+from compiler.reading import limits, mistakes
 from compiler.reading.files import files_in, strays_in
 from compiler.reading.nodes import File, read_text
 from compiler.reading.problem import Problem
@@ -33,6 +33,8 @@ def read_folder(folder: Path) -> Reading:
     problems: list[Problem] = []
     strays = set(strays_in(folder))
     paths = files_in(folder, ".yml", ".yaml")
+    if sum(path.stat().st_size for path in paths if path not in strays) > limits.ALL_BYTES:
+        return Reading([], [mistakes.folder_too_large(f"{folder.resolve().name}/")], whole=False)
     for path in (path for path in paths if path not in strays):
         file, found = _read_file(path, folder)
         problems += found
@@ -47,6 +49,8 @@ def read_folder(folder: Path) -> Reading:
 def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Problem]]:
     inside = path.relative_to(folder).as_posix()
     shown = f"{folder.resolve().name}/{inside}"
+    if (size := path.stat().st_size) > limits.BYTES:
+        return None, [mistakes.too_large(shown, size)]
     source = path.read_bytes()
     try:
         text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from compiler.reading import limits
 from compiler.reading.problem import Problem
 from compiler.reading.text import Text, Where
 
@@ -122,6 +123,21 @@ def not_utf8(shown: str, source: bytes, error: UnicodeDecodeError) -> Problem:
 def unseen(at: Where) -> Problem:
     message = "In deze tekst maakt \\ een teken dat niemand ziet."
     return Problem("control-character", at, message, "Zet de tekst tussen enkele aanhalingstekens: '…'. Dan is \\ een gewoon teken.")
+
+
+def too_long(at: Where, length: int) -> Problem:
+    message = f"Deze tekst heeft {limits.shown(length)} tekens; hoogstens {limits.shown(limits.TEXT)} kan."
+    return Problem("text-too-long", at, message, "Maak er kortere teksten van, of kijk of er een aanhalingsteken ontbreekt.")
+
+
+def too_large(shown: str, size: int) -> Problem:
+    message = f"Dit bestand is {limits.megabytes(size)}; hoogstens {limits.megabytes(limits.BYTES)} kan."
+    return Problem("too-large", Where(shown), message, "Verdeel het over meer bestanden, of haal het weg als het hier niet hoort.")
+
+
+def folder_too_large(shown: str) -> Problem:
+    message = f"De bestanden in deze map zijn samen meer dan {limits.megabytes(limits.ALL_BYTES)}."
+    return Problem("too-large", Where(shown), message, "Haal weg wat er niet hoort.")
 
 
 def empty_file(shown: str) -> Problem:

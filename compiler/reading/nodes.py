@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 import yaml
 
-from compiler.reading import mistakes, traps
-from compiler.reading.problem import Problem
+from compiler.reading import limits, mistakes, traps
+from compiler.reading.depth import too_much
+from compiler.reading.problem import Problem, first
 from compiler.reading.text import Text, Where
 
 # The C loader (in PyYAML's wheels) composes the same nodes several times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SWALLOWED = re.compile(r"\s*#[^\s#]")
 """What follows a text when its own # was read as a comment; a real comment has a space after its #."""
+NEAR = 100
+"""Signs behind a text that are looked at: all can stand on one line."""
 IMPLICIT_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
 
 
@@ -69,9 +72,11 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     `path` is the file's place in the tree folder, `shown` how the editor knows it. A file that is no YAML, or holds no keys, gives None
     with one problem; a file with doubled keys gives nodes as well, so that the other checks still run.
     """
-    if misleading := list(traps.misleading_signs(source, shown)):
+    if misleading := list(first(traps.misleading_signs(source, shown))):
         return None, misleading
     try:
+        if large := too_much(source, shown, LOADER):
+            return None, [large]
         root = yaml.compose(source, Loader=LOADER)
         named = list(traps.anchors(source, shown, LOADER))
     except yaml.YAMLError as error:
@@ -82,9 +87,10 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     reader.problems += named
     node = reader.node(root)
     reader.look_into_blocks()
+    problems = list(first(reader.problems))
     if not isinstance(node, Mapping):
-        return None, [*reader.problems, mistakes.no_keys(node.at)]
-    return File(path, node, source), reader.problems
+        return None, [*problems, mistakes.no_keys(node.at)]
+    return File(path, node, source), problems
 
 
 def _is_insert(raw: yaml.MappingNode) -> bool:
@@ -155,6 +161,9 @@ class _Reader:
             self.problems.append(mistakes.unseen(at))
         if not style:
             self.problems += self._in_plain_text(raw, at)
+        if len(raw.value) > limits.TEXT:
+            self.problems.append(mistakes.too_long(at, len(raw.value)))
+            return Text(raw.value[: limits.TEXT], at)
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
         return Text(raw.value.strip(), at)
@@ -167,7 +176,7 @@ class _Reader:
 
     def _rest_of_line(self, raw: yaml.Node) -> str:
         line, column = raw.end_mark.line, raw.end_mark.column
-        return self.lines[line][column:] if line < len(self.lines) else ""
+        return self.lines[line][column : column + NEAR] if line < len(self.lines) else ""
 
     def _at(self, raw: yaml.Node) -> Where:
         return Where(self.shown, raw.start_mark.line + 1, raw.start_mark.column + 1)

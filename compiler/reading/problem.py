@@ -1,8 +1,11 @@
 """What is wrong, as a value: checks return these, one place prints them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
+from compiler.reading import limits
 from compiler.reading.text import Where
 
 Severity = Literal["error", "warning"]
@@ -30,3 +33,13 @@ class Problem:
     def order(self) -> tuple[Where, str, str]:
         """Problems are told in file order."""
         return (self.at, self.code, self.message)
+
+
+def first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """These, up to a limit. Then one more says so, and no others are looked for."""
+    for number, problem in enumerate(islice(problems, limits.PROBLEMS + 1)):
+        if number < limits.PROBLEMS:
+            yield problem
+        else:
+            message = f"Van deze soort zijn er meer dan {limits.shown(limits.PROBLEMS)} problemen; de andere staan er niet bij."
+            yield Problem("more-problems", problem.at, message, "Verbeter eerst wat erboven staat, en kijk dan opnieuw.")

@@ -1,0 +1,110 @@
+"""Nothing that a file can hold makes the program stop halfway, or keeps it busy: what is too much is refused, with its limit.
+
+Each file is read by a program of its own, which may use so much of the processor and of the memory and no more: so a file that would hang
+or take the whole machine fails here, and how busy this machine is does not matter.
+"""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from compiler.reading import limits
+from tests.checkout import ENVIRONMENT, ROOT
+
+SECONDS = 20
+"""Of the processor, starting Python included; each takes far less, also on a slow machine."""
+MEMORY = 1_200_000_000
+"""Addresses a program may claim; it uses less than half of them."""
+
+HEAD = "tree: {id: boom, title: Een boom, start: v1}\n"
+ENDS = "outcomes:\n  - {id: klaar, code: U1, title: Klaar}\n"
+
+
+def question(number: int, to: str, more: str = "") -> str:
+    answers = f"[{{id: ja, code: a, label: Ja, to: {to}{more}}}, {{id: nee, code: b, label: Nee, to: {to}}}]"
+    return f"  - {{id: v{number}, code: V{number}, question: Vraag {number}?, answers: {answers}}}\n"
+
+
+def tree(text: str) -> str:
+    return f"{HEAD}questions:\n{question(1, 'klaar')}{ENDS}{text}"
+
+
+def texts(text: str) -> str:
+    return tree("").replace("Vraag 1?", text)
+
+
+TREES: dict[str, tuple[str, str]] = {
+    "lists 900 deep": (tree("facts: " + "[" * 900 + "]" * 900), f"meer dan {limits.DEPTH} lijsten of groepen in elkaar"),
+    "lists 100,000 deep": (tree("facts: " + "[" * 100_000), f"meer dan {limits.DEPTH} lijsten of groepen in elkaar"),
+    "groups 100,000 deep": (tree("facts: " + "{a: " * 100_000), f"meer dan {limits.DEPTH} lijsten of groepen in elkaar"),
+    "quotes between brackets": (tree("facts: " + '["]", ' * 100_000), f"meer dan {limits.DEPTH} lijsten of groepen in elkaar"),
+    "dashes 100,000 deep": (tree("facts:\n" + "- " * 100_000), f"meer dan {limits.DEPTH} lijsten of groepen in elkaar"),
+    "indented 900 deep": (
+        tree("facts:\n" + "".join(f"{' ' * at}a:\n" for at in range(1, 900))),
+        f"meer dan {limits.DEPTH} lijsten of groepen in elkaar",
+    ),
+    "a long number": (tree("").replace("start: v1", f"start: v1, version: {'9' * 5_000}"), f"hoogstens {limits.DIGITS} kan"),
+    "a text of 200 kB": (texts("a" * 200_000), "hoogstens 20.000 kan"),
+    "200,000 unknown keys": (tree("facts:\n  - id: F-A1\n" + "".join(f"    k{n}: a\n" for n in range(200_000))), "meer dan 500 problemen"),
+    "200,000 marks in a list": (tree("facts: [" + "1," * 200_000 + "2]"), "meer dan 500 problemen"),
+    "200,000 invisible signs": (tree("\u200b" * 200_000), "meer dan 500 problemen"),
+    "200,000 look-alikes": (tree("a\u0430 " * 200_000), "meer dan 500 problemen"),
+    "20,000 answers": (
+        tree("").replace("{id: nee,", "".join(f"{{id: n{n}, code: b, label: N, to: klaar}}, " for n in range(20_000)) + "{id: nee,"),
+        "meer dan 500 problemen",
+    ),
+    "9,000 answers that lead nowhere": (
+        HEAD + "questions:\n" + "".join(question(n, f"weg{n}") for n in range(1, 9_000)) + ENDS,
+        "meer dan 500 problemen",
+    ),
+    "an alias of aliases": ("a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(9)), "fouten in"),
+    "marks": (texts("'" + "{*_[<`" * 3_000 + "'"), "Er is geen"),
+}
+
+
+@pytest.mark.parametrize("name", TREES)
+def test_a_tree_that_holds_too_much_is_refused_with_the_limit(name: str, tmp_path: Path) -> None:
+    text, told = TREES[name]
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/a.yml").write_text(text, encoding="utf-8")
+    done = bounded("check", "--tree", tmp_path / "tree")
+    assert done.returncode == 1, done.stdout[-2_000:] + done.stderr[-2_000:]
+    assert told in done.stdout or name == "marks", done.stdout[-2_000:]
+    assert "Traceback" not in done.stderr
+
+
+def test_a_tree_of_ten_thousand_questions_and_outcomes_is_no_trouble(tmp_path: Path) -> None:
+    questions = "".join(question(n, f"v{n + 1}" if n % 50 else f"u{n // 50}") for n in range(1, 9_801))
+    outcomes = "".join(f"  - {{id: u{n}, code: U{n}, title: Uitkomst {n}}}\n" for n in range(1, 197))
+    start = "".join(f"  - {{id: s{n}, code: S{n}, question: Waar?, answers: [{ways(n)}]}}\n" for n in range(1, 9))
+    (tmp_path / "tree").mkdir()
+    (tmp_path / "tree/a.yml").write_text(f"{HEAD.replace('v1', 's1')}questions:\n{start}{questions}outcomes:\n{outcomes}", encoding="utf-8")
+    done = bounded("check", "--tree", tmp_path / "tree", seconds=6 * SECONDS, memory=2 * MEMORY)
+    assert done.returncode == 0, done.stdout[-2_000:] + done.stderr[-2_000:]
+
+
+def ways(number: int) -> str:
+    """The answers of a question that spreads readers over the chains of questions, 25 for each."""
+    ends = [f"v{50 * (25 * (number - 1) + at) + 1}" for at in range(25) if 25 * (number - 1) + at < 196]
+    ends += [f"s{number + 1}"] if number < 8 else []
+    return ", ".join(f"{{id: a{at}, code: {chr(97 + at)}, label: Deel {at}, to: {to}}}" for at, to in enumerate(ends))
+
+
+def bounded(*arguments: str | Path, seconds: int = SECONDS, memory: int = MEMORY) -> subprocess.CompletedProcess[str]:
+    """A verb that may use so much of the processor, and claim so much memory."""
+    command = [sys.executable, str(ROOT / "build_tree.py"), *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False, preexec_fn=_bound(seconds, memory)
+    )
+
+
+def _bound(seconds: int, memory: int) -> Callable[[], None]:
+    def bound() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+    return bound
