@@ -22,6 +22,7 @@ from tools.system_errors import told  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
     from datetime import date
 
     from jinja2 import Environment
@@ -98,6 +99,7 @@ def serve(asked: Namespace) -> int:
     from tools.serving import for_serving
 
     with for_serving(asked.port) as address:
+        _config()  # a mistake in it is told before anything is built
         _listen_to_mkdocs("INFO")
         mkdocs_serve(str(ROOT / "mkdocs.yml"), dev_addr=address, strict=False, site_url="")
     return 0
@@ -338,10 +340,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """All templates are ours. The sitemap of MkDocs leaves out every finished document."""
+    from mkdocs.exceptions import Abort
+
     config.theme.static_templates.discard("sitemap.xml")
     config.theme.dirs = config.theme.dirs[:1]
     if ways_out := _links_to_folders(config):
-        sys.exit(ways_out)
+        raise Abort(ways_out)
     return config
 
 
@@ -404,8 +408,20 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     server.observer = PollingObserver(timeout=0.1)
     for path in watched:
         server.watch(path)
+    server.builder = partial(_told_when_wrong, builder)
     server._inject_js_into_html = let_in(server._inject_js_into_html)  # type: ignore[method-assign] # it has no other door
     return server
+
+
+def _told_when_wrong(build: Callable[[], None]) -> None:
+    """Build again after a save; settings that can't be read are told, and the last site stands."""
+    from mkdocs.exceptions import Abort
+
+    try:
+        _config()
+    except SystemExit as error:
+        raise Abort(str(error)) from None  # this one MkDocs tells, and goes on serving
+    build()
 
 
 # ---- Small helpers
@@ -463,8 +479,14 @@ def _usual_strings() -> dict[str, Text]:
 
 def _config(**changes: Any) -> MkDocsConfig:
     from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError
 
-    return load_config(str(ROOT / "mkdocs.yml"), **changes)
+    from tools.settings import why_not
+
+    try:
+        return load_config(str(ROOT / "mkdocs.yml"), **changes)
+    except (ConfigurationError, UnicodeDecodeError) as error:
+        raise SystemExit(why_not(ROOT / "mkdocs.yml", error)) from None
 
 
 def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.checkout import ENVIRONMENT, contents, copied, verb
 from tests.pythons import checkout_for, python_of
+from tests.serving import free_port, page, serving
 
 ELSEWHERE = "Één map, 100% 'vrij' & #1 %20"
 STRANGE = {
@@ -169,10 +170,26 @@ def test_another_code_than_utf8_is_told(place: str, checkout: Path, tmp_path: Pa
 
 
 def test_a_checkout_in_a_folder_of_a_strange_name_serves(checkout: Path, tmp_path: Path) -> None:
-    from tests.serving import free_port, page, serving
-
     root = copied(tmp_path / ELSEWHERE, of=checkout)
     shutil.rmtree(root / ".cache", ignore_errors=True)
     port = free_port()
     with serving(root, "--port", str(port), port=port) as address:
         assert "<h1" in page(f"{address}keuzehulp/")
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        (b"site_name: x\n\tfoo: bar\n", "mkdocs.yml:2:1: Hier staat een tab."),
+        (b"site_name: 'x\n", "mkdocs.yml:1:12: Een aanhalingsteken is wel geopend, maar niet gesloten."),
+        (b"site_name: caf\xe9\n", "is niet als UTF-8 bewaard"),
+        (None, "‘mkdocs.yml’ is er niet."),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told(settings: bytes | None, says: str, checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    file = root / "mkdocs.yml"
+    file.write_bytes(settings) if settings is not None else file.unlink()
+    for asked in (["build"], ["pages", str(tmp_path / "out")], ["record"], ["serve", "--port", str(free_port())]):
+        done = verb(*asked, root=root)
+        assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (1, True, False), (asked, done.stderr)
