@@ -84,7 +84,7 @@ def test_without_script_every_part_of_an_outcome_says_for_whom_it_is(screens: di
     parts = [words_of(part) for part in with_class(screens["werkgever-betaalt"], "kh-part")]
     assert parts == [
         "Rond uw verlof Als dit geldt: u bent zwanger Vraag uw verlof op tijd aan.",
-        "Als dit niet geldt: u bent zwanger Overleg over werk dat past.",
+        "Voor uw situatie Als dit niet geldt: u bent zwanger Overleg over werk dat past.",
     ]
 
 

@@ -205,7 +205,9 @@ class Outcome:
     facts: tuple[Ref, ...] = ()
     at: Where = NOWHERE
 
-    BLOCKS: ClassVar[tuple[str, ...]] = ("deadline", "duration", "cost", "same", "bring", "unsure")
+    PRACTICAL: ClassVar[tuple[str, ...]] = ("deadline", "duration", "cost")
+    """The blocks that are shown together."""
+    BLOCKS: ClassVar[tuple[str, ...]] = ("same", *PRACTICAL, "bring", "unsure")
     """The fixed blocks, in the order they are shown: what a reader asks before acting."""
 
 

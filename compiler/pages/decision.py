@@ -15,7 +15,7 @@ from compiler.pages.terms import finder
 from compiler.pages.words import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "answers", "claims", "options", "sources"),
+    *("prose", "path", "button", "answers", "claims", "plan", "options", "sources"),
     *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
     "paper/outcome",
 )

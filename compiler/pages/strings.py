@@ -26,6 +26,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "read_": get_args(Read),
     "block_": Outcome.BLOCKS,
     "option_": Option.FIELDS,
+    "plan_": ("term", "cost"),
     "set_by_": get_args(SetBy),
     "share_": SHARED,
     "share_about_": SHARED,

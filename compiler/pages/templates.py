@@ -85,6 +85,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "words": words.html_words(project),
         "plain": words.plain_words(project),
         "day": words.day,
+        "dialled": words.dialled,
         "qr": qr.svg,
         "lists": words.lists,
         "typed": qr.typed,

@@ -14,6 +14,7 @@ from compiler.pages.plain_text import for_markdown
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+NOT_DIALLED = re.compile(r"[^0-9+]")
 FIRST_LETTER = re.compile(r"(?<!\w)[a-z]")
 SHARED = 2_000
 """Texts that are kept: many stand on more than one page, or in more than one place on a page."""
@@ -24,6 +25,11 @@ def day(value: str) -> str:
     year, *rest = value.split("-")
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a link needs it: `0800 - 80 20` as `08008020`."""
+    return NOT_DIALLED.sub("", number)
 
 
 def sentence(text: str) -> str:

@@ -52,7 +52,7 @@ def scenes(project: Project) -> list[Scene]:
         Scene("begin", "by a link that is not ours", fragment="#k=1.99z"),
         Scene(ways[0].outcome.id, "by a link of another version", fragment=f"#k={tree.head.version + 1}.{_codes(ways[0])}"),
         *_changed(ways),
-        Scene("begin", "after wiping", steps=tuple(as_steps(ways[0])), presses=(".kh-own [data-module='wipe']",)),
+        Scene("begin", "after wiping", steps=tuple(as_steps(ways[0])), presses=(".kh-keep [data-module='wipe']",)),
     ]
 
 

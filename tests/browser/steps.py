@@ -29,6 +29,11 @@ def begin(page: Page) -> None:
     press(page, "#begin a", "Begin met de vragen")
 
 
+def unfold(page: Page, title: str) -> None:
+    """Open what is folded below an outcome's plan."""
+    press(page, "[data-now] .kh-fold > summary", title)
+
+
 def choose(page: Page, question: str, answer: str) -> None:
     """Choose and go on, with the pointer."""
     press(page, f"label:has(input[name='{question}'][value='{answer}'])")

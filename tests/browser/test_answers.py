@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from compiler.model import Project
-from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, the_tree
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, the_tree, unfold
 
 THROWING = """for (const name of ["sessionStorage", "localStorage"])
   Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }});"""
@@ -23,6 +23,7 @@ NOT_WHOLE = """(ids) => ids.filter((id) => {
 
 def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
     opened(page, "keuzehulp/#k=1.1a2b3a4a5b7a")
+    unfold(page, "Uw antwoorden")
     page.get_by_role("button", name="Wijzig uw antwoord op: Wat is uw situatie op het werk?").click()
     assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
     choose(page, "situatie", "uitgeleend")
@@ -44,6 +45,7 @@ def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
 
 def test_the_outcome_tells_what_decided_and_what_if(page: Page) -> None:
     opened(page, "keuzehulp/#k=1.1w2w3a4c")
+    unfold(page, "Uw antwoorden")
     rows = page.locator(".kh-recap__row")
     expect(rows).to_have_count(4)
     assert [row.get_by_text("Gaf de doorslag").is_visible() for row in rows.all()] == [False, True, True, True]
@@ -144,6 +146,7 @@ def test_a_part_of_a_screen_that_fails_is_left_out(page: Page) -> None:
 def made_a_link(page: Page) -> str:
     """At an outcome: make a link with the answers, copy it, and give its text."""
     opened(page, "keuzehulp/#k=1.1a2a")
+    unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     press(page, "button", "Kopieer de link")
     return str(page.get_by_text("#k=").inner_text())
@@ -163,5 +166,5 @@ def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(context: Bro
     link = made_a_link(page)
     expect(page.get_by_role("status")).to_have_text("De tekst is geselecteerd. U kunt die nu kopiëren.")
     assert page.evaluate("() => getSelection().toString()") == link
-    press(page, "button", "Deel de keuzehulp")
+    press(page, "button", "Deel")
     expect(page.locator("[data-module='share'] .kh-copy__text")).to_have_text(page.url)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser.pages import DESKTOP, PHONE
-from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, unfold
 
 FRAGMENTS = 200
 LETTERS = ".0123456789abcdefghijklmnopqrstuvwxyzABC<>\"'&%;:/\\{}()=#é\u202e"
@@ -91,6 +91,7 @@ def test_the_link_that_is_made_opens_the_same_outcome(page: Page) -> None:
     choose(page, "situatie", "in-dienst")
     choose(page, "loon", "ja")
     expect(page.get_by_text("#k=")).to_have_count(0)
+    unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
     link = page.get_by_text("#k=").inner_text()

@@ -107,6 +107,7 @@ def test_a_translated_page_works(page: Page) -> None:
     page.evaluate(TRANSLATE)
     choose(page, "loon", "ja")
     page.evaluate(TRANSLATE)
+    page.locator("[data-now] .kh-recap > summary").click()
     page.get_by_role("button", name="Wijzig uw antwoord op: Is uw loon gestopt?").click()
     choose(page, "loon", "nee")
     assert screen(page)["node"] == "onderwerp"

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from compiler.model import Project
-from tests.browser.steps import all_paths, arrived, begin, choose, opened, press
+from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, unfold
 
 TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"
 # The rows of the code for a text, from the pure script that is in the page.
@@ -33,6 +33,7 @@ def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Proje
     to_second_opinion(page, project, "#samen")
     code = page.locator(".kh-share__qr")
     expect(code).to_be_hidden()
+    unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
@@ -42,6 +43,7 @@ def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Proje
 
 def test_alone_there_is_no_code(page: Page, project: Project) -> None:
     to_second_opinion(page, project, "")
+    unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
     expect(page.locator(".kh-share__qr")).to_be_hidden()
@@ -71,6 +73,7 @@ def test_a_code_of_the_page_can_be_read_at_any_length(page: Page, length: int) -
 
 def test_a_reminder_says_little_and_comes_a_week_later(page: Page, project: Project) -> None:
     to_second_opinion(page, project, "")
+    unfold(page, "Een herinnering in uw agenda")
     press(page, "button", "Zet in mijn agenda")
     expect(page.get_by_text("Kies de dag waarop u het vroeg.")).to_be_visible()
     page.get_by_label("Op welke dag vroeg u het?").fill("2026-12-28")

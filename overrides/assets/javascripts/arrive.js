@@ -47,9 +47,16 @@
     kh.run.follow(entry ?? kh.run.now(), entry ? bare() : undefined);
   };
 
+  // What is folded cannot have the focus.
+  const unfold = (target) => {
+    const fold = target.closest("details");
+    if (fold) fold.open = true;
+  };
+
   const goTo = (target) => {
-    if (kh.tree.nodes[target.id]) kh.run.go(screen(target.id));
-    else target.focus();
+    if (kh.tree.nodes[target.id]) return kh.run.go(screen(target.id));
+    unfold(target);
+    return target.focus();
   };
 
   const onClick = (event) => {

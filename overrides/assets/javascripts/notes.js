@@ -18,7 +18,7 @@
     const question = view.section.querySelector("fieldset");
     question?.before(root);
     question?.setAttribute("aria-describedby", root.id);
-    if (!question) (kh.part(view.section, "conclusion") ?? view.section.querySelector("h2")).after(root);
+    if (!question) (kh.part(view.section, "plan") ?? view.section.querySelector("h2")).after(root);
     root.hidden = false;
   };
 

@@ -22,16 +22,34 @@
     item.append(fold);
   };
 
+  // The way to the ready message, where there is one.
+  const reach = (link, message) => {
+    link.hidden = !message;
+    if (message) link.firstElementChild.href = `#${message.id}`;
+  };
+
   kh.component("outcome", (root) => {
-    const template = kh.part(root, "fold");
+    const [template, row, rest] = ["fold", "row", "rest"].map((name) => kh.part(root, name));
     return (view) => {
-      root.hidden = view.node.kind !== "outcome";
-      if (root.hidden) return;
-      kh.part(view.section, "own").append(root);
-      root.toggleAttribute("data-bare", view.before.length === 0);
+      root.hidden = true;
+      if (view.node.kind !== "outcome") return;
+      kh.part(view.section, "keep").append(row);
+      kh.part(view.section, "own").append(rest);
+      rest.toggleAttribute("data-bare", view.before.length === 0);
+      reach(kh.part(row, "to-message"), kh.part(view.section, "message"));
       const place = kh.part(view.section, "options");
       if (place) list(place);
       for (const item of view.section.querySelectorAll("[data-option]")) unfold(template, item);
     };
   });
 }
+
+// What is for each of the two at the table is read together: unfolded, and where there is room beside the plan.
+kh.component("beside", (root) => () => { root.open ||= document.documentElement.dataset.mode === "samen"; });
+
+// On paper, a code that leads to this plan with all that belongs to it. It holds no answers.
+kh.component("paper", (root) => {
+  let id = "";
+  addEventListener("beforeprint", () => kh.draw(kh.part(root, "qr"), `${kh.address()}#${id}`));
+  return (view) => { id = view.node.kind === "outcome" ? view.node.id : id; };
+});

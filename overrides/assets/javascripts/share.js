@@ -17,6 +17,8 @@
     svg.parentElement.toggleAttribute("data-none", rows.length === 0);
   };
 
+  Object.assign(kh, {address, draw});
+
   kh.component("share", (root) => {
     const copied = () => {
       show(root, address());
