@@ -79,6 +79,10 @@ class Project:
         """Where the pages beside a tree begin: at the root of the site for the first, below its own address for every other."""
         return "" if tree is self.trees[0] else f"{tree.id}/"
 
+    def store_key(self, tree: Tree) -> str:
+        """Under which name a tab keeps the answers to a tree: a second tree has its own."""
+        return f"keuzehulp-{tree.id}" if self.place(tree) else "keuzehulp"
+
     @cached_property
     def guide(self) -> dict[str, Guide]:
         return {guide.id: guide for guide in self.guides}

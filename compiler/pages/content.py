@@ -16,11 +16,13 @@ from compiler.checks.house_claims import claims_in
 from compiler.checks.house_plain import reader_scores
 from compiler.checks.inserts import fill
 from compiler.checks.rules import OF_LANGUAGE
-from compiler.model import Project, Publisher
-from compiler.pages import colophon, embed, sharing
+from compiler.explore import first_asked
+from compiler.model import Project, Publisher, Tree
+from compiler.pages import colophon, embed, scripts, sharing
 from compiler.pages.page import Page
 from compiler.pages.plain import FRONT
 from compiler.pages.plain_text import for_address, for_markdown
+from compiler.pages.promise import promise
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
 from compiler.reading import Problem, Where, files_in, text_of
@@ -33,6 +35,8 @@ FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
 BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
 """Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
 REGISTER = "bronnen.md"
+ENTRY = f"{scripts.FOLDER}/entry.js"
+"""What a page loads that has sentences to begin with."""
 LINK = Markup("[{}]({})")
 
 Inserts = dict[str, Callable[[], dict[str, str]]]
@@ -46,6 +50,7 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
         yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
+    yield Page(ENTRY, text_of(site.overrides / ENTRY))
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Problem]:
@@ -95,7 +100,7 @@ def _figures(project: Project) -> Inserts:
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
     "embed": lambda project: set(embed.INSERTS),
-    "tips": lambda project: {tree.id for tree in project.trees},
+    **dict.fromkeys(("tips", "begin", "entries"), lambda project: {tree.id for tree in project.trees}),
 }
 """Longer pieces that can be inserted, with the keys they have."""
 
@@ -106,7 +111,15 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
         "share": lambda: {"links": Markup(templates.markdown("delen.md", path=path, sharing=sharing.groups(project)))},
         "embed": lambda: {key: Markup(value) for key, value in embed.inserts(project, templates, path=path).items()},
         "tips": lambda: {tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree)) for tree in project.trees},
+        "begin": lambda: {tree.id: _begin("begin.md", tree, path, project, templates) for tree in project.trees},
+        "entries": lambda: {tree.id: _begin("entries.md", tree, path, project, templates) for tree in project.trees},
     }
+
+
+def _begin(template: str, tree: Tree, path: str, project: Project, templates: Templates) -> Markup:
+    """A way into a tree."""
+    values = {"tree": tree, "promise": promise(tree, project), "first_asked": partial(first_asked, tree), "key": project.store_key(tree)}
+    return Markup(templates.markdown(template, path=path, **values))
 
 
 def _source_link(match: re.Match[str], path: str, project: Project) -> str:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
-from compiler.explore import Reach, Space, explore, reaches, stats
+from compiler.explore import Reach, Space, explore, first_asked, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import embed, scripts
 from compiler.pages.drawing import Sheet, drawing
 from compiler.pages.page import Page
+from compiler.pages.promise import promise
 from compiler.pages.proof import cited
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
 from compiler.pages.words import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "answers", "claims", "plan", "options", "sources"),
+    *("prose", "path", "button", "answers", "claims", "plan", "entries", "options", "sources"),
     *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
     "paper/outcome",
 )
@@ -54,6 +55,8 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
+        "promise": promise(tree, project),
+        "first_asked": partial(first_asked, tree),
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),

@@ -35,6 +35,7 @@ KEUZEHULP = (
     "wipe",
     "away",
     "tabs",
+    "entries",
     "resume",
     "begin",
 )

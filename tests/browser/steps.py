@@ -67,16 +67,12 @@ class Progress:
         return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)
 
     def text(self, question: Question, number: int) -> str:
-        least, most = (count - 1 for count in self.rest(question.id))
+        most = self.rest(question.id)[1] - 1
         if most == 0:
             return f"Vraag {number}. Dit is de laatste vraag."
-        if most == 1:
-            return f"Vraag {number}. Hierna nog {'hoogstens ' if least == 0 else ''}1 vraag."
-        if least == 0:
-            return f"Vraag {number}. Hierna nog hoogstens {most} vragen."
-        if least == most:
-            return f"Vraag {number}. Hierna nog {most} vragen."
-        return f"Vraag {number}. Hierna nog {least} tot {most} vragen."
+        if most > 3:
+            return f"Vraag {number}."
+        return f"Vraag {number}. Hierna nog hoogstens {'1 vraag' if most == 1 else f'{most} vragen'}."
 
 
 def the_tree(project: Project) -> Tree:

@@ -29,7 +29,7 @@
   kh.beginning = () => ({given: {}, from: kh.tree.start, screen: kh.tree.begin});
 
   kh.arrive = () => {
-    const entry = asked(location.hash);
+    const entry = kh.sent() ?? asked(location.hash);
     if (entry) kh.run.begin(entry, bare());
     else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning());
   };

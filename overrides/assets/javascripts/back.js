@@ -1,10 +1,10 @@
 // "Terug naar vorige vraag". The browser's history when its last entry is ours; else the screen before this one takes its place.
 {
   const before = () => {
-    const {given, from, screen} = kh.run.now();
+    const {given, from, told, screen} = kh.run.now();
     const nodes = kh.path.screens(kh.tree, given, from);
     const here = nodes.findIndex((node) => node.id === screen);
-    return here > 0 ? {given, from, screen: nodes[here - 1].id} : kh.beginning();
+    return here > 0 ? {given, from, told, screen: nodes[here - 1].id} : kh.beginning();
   };
 
   kh.component("back", (root) => {
@@ -17,8 +17,10 @@
       else kh.run.replace(before());
     });
     return (view) => {
+      const isFirst = view.node.id === kh.tree.start && !view.entry.changing;
       isGoing = false;
       root.hidden = view.node.kind === "start";
+      kh.repeat(root, kh.part(root.parentElement, isFirst ? "first" : "usual"));
     };
   });
 }

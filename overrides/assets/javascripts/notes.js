@@ -13,17 +13,24 @@
     return elements.length;
   };
 
-  // A question names the notes above it, for who goes straight to its answers.
+  // A question is described by its hint, and by the notes above it for who goes straight to its answers.
+  const describe = (question, ...ids) => {
+    const hint = question.querySelector('[id$="_hint"]');
+    const all = hint ? [...ids, hint.id] : ids;
+    question.toggleAttribute("aria-describedby", all.length > 0);
+    if (all.length > 0) question.setAttribute("aria-describedby", all.join(" "));
+  };
+
   const place = (root, view) => {
     const question = view.section.querySelector("fieldset");
     question?.before(root);
-    question?.setAttribute("aria-describedby", root.id);
+    if (question) describe(question, root.id);
     if (!question) (kh.part(view.section, "plan") ?? view.section.querySelector("h2")).after(root);
     root.hidden = false;
   };
 
   const remove = (root) => {
-    if (root.nextElementSibling?.localName === "fieldset") root.nextElementSibling.removeAttribute("aria-describedby");
+    if (root.nextElementSibling?.localName === "fieldset") describe(root.nextElementSibling);
     root.hidden = true;
   };
 
@@ -38,6 +45,8 @@
       fill(root, "lost", lost.filter((id) => kh.tree.nodes[id]).map((id) => kh.saying("li", kh.heading(id)))),
     ];
     kh.part(root, "known-title").hidden = !isEnd;
+    kh.part(root, "known-answer").hidden = isEnd;
+    if (!isEnd && told.length > 0) kh.repeat(kh.part(root, "answer"), kh.label(told[0].node.id, told[0].answer.id));
     for (const name of ["stale", "bad"]) kh.part(root, name).hidden = notice !== name;
     remove(root);
     if (notice || filled.some(Boolean)) place(root, view);

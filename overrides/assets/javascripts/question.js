@@ -49,10 +49,11 @@
 
   const answer = (question, choice) => {
     const now = kh.run.now();
-    const {given, lost} = kh.path.change(kh.tree, kh.run.known(), question, choice, now.from);
+    const told = kh.told(now, question);
+    const {given, lost} = kh.path.change(kh.tree, {...told, ...kh.run.known()}, question, choice, now.from);
     const next = onward(now, given, question, now.given[question] === choice);
     kh.run.pass();
-    kh.run.go({from: now.from, given, screen: next.id, lost});
+    kh.run.go({from: now.from, given, told, screen: next.id, lost: lost.filter((id) => !(id in told))});
   };
 
   kh.component("question", (root) => {

@@ -16,8 +16,8 @@
   };
 
   const change = (question) => {
-    const {given, from} = kh.run.now();
-    kh.run.go({given, from, screen: question, changing: true});
+    const {given, from, told} = kh.run.now();
+    kh.run.go({given, from, told, screen: question, changing: true});
   };
 
   const row = (template, step, hasDecided) => {

@@ -1,8 +1,8 @@
 // One run through the questions: an entry for every screen that was shown, side by side with the browser's history.
 //
-// entry: {from, given, screen} as in path.js, with `changing` while one answer is changed, `lost`, the questions whose answers no longer
-// hold, and `notice`, the name of something to tell. Where one answered, `given` stands only at the end of the way that was gone on: it holds all
-// answers before it. In the browser's history stand only the run's id and the number of the entry.
+// entry: {from, given, screen} as in path.js, with `told`, the answers that a sentence gave beforehand, for when they are asked,
+// `changing` while one answer is changed, `lost`, the questions whose answers no longer hold, and `notice`, the name of something to tell. Where
+// one answered, `given` stands only at the end of the way that was gone on: it holds all answers before it. In the browser's history stand only the run's id and the number of the entry.
 {
   // Browsers keep no more than this, so there is no way back to what was before.
   const MOST = 50;

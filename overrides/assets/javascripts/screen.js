@@ -18,7 +18,8 @@
     const found = steps.findIndex((step) => step.node.id === entry.screen);
     const before = found < 0 ? steps : steps.slice(0, found);
     const node = kh.tree.nodes[entry.screen];
-    return {entry, node, section: kh.section(entry.screen), before, last: before.slice(-1), number: before.length + 1};
+    const asked = before.filter((step) => !(step.node.id in (entry.told ?? {})));
+    return {entry, node, section: kh.section(entry.screen), before, last: before.slice(-1), number: asked.length + 1};
   };
 
   // Two screens are touched, the one that goes and the one that comes, however many there are.

@@ -17,6 +17,12 @@
 
   kh.store = {
     read: (tree) => kh.stored(tree, tried((storage) => JSON.parse(storage.getItem(key)))),
+    // What another page of this site sent along, once.
+    take: () => tried((storage) => {
+      const sent = JSON.parse(storage.getItem(key))?.entry;
+      if (sent) storage.removeItem(key);
+      return sent;
+    }),
     write: (value) => tried((storage) => storage.setItem(key, JSON.stringify(value))),
     // Of every tree: who wipes does not know that there are more.
     clear: () => tried((storage) => keys(storage).filter(isOurs).forEach((each) => storage.removeItem(each))),

@@ -8,7 +8,7 @@
   const isGiven = (value) => value === null || (isRecord(value) && Object.values(value).every(isText));
 
   const isEntry = (entry) =>
-    isRecord(entry) && isText(entry.from) && isText(entry.screen) && isGiven(entry.given) && isTexts(entry.lost ?? []);
+    isRecord(entry) && isText(entry.from) && isText(entry.screen) && isGiven(entry.given) && isGiven(entry.told ?? null) && isTexts(entry.lost ?? []);
 
   const isLog = (log) => Array.isArray(log) && log.every(isEntry) && Boolean(log[log.length - 1]?.given);
 
