@@ -116,5 +116,5 @@ def test_the_link_back_goes_one_question_back(page: Page) -> None:
     choose(page, "situatie", "in-dienst")
     press(page, "button", "Terug naar vorige vraag")
     assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
-    press(page, "button", "Terug naar vorige vraag")
+    press(page, "button", "Terug naar het begin")
     assert arrived(page, "begin")["focused"]
