@@ -23,7 +23,7 @@ from tests.html import Html, read, words_of
 LARGEST = 60_000
 """What the keuzehulp may weigh as it is sent, in bytes."""
 CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)""")
-WITH_SCRIPTS = ("zoeken/index.html", "insluiten/index.html")
+WITH_SCRIPTS = ("index.html", "zoeken/index.html", "insluiten/index.html")
 """In the shell, these have scripts of their own: to search, and to show a host what a choice gives."""
 QUESTIONS = "tree/keuzehulp/questions.yml"
 

@@ -61,7 +61,7 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
 def test_every_script_is_in_the_document_once(site: Path) -> None:
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
-    of_other_pages = {"search", "search-core", "embed", "snippets"}
+    of_other_pages = {"search", "search-core", "embed", "snippets", "entry"}
     assert {path.stem for path in FOLDER.glob("*.js")} - of_other_pages == {
         *scripts.FRAME,
         *scripts.KEUZEHULP,

@@ -153,6 +153,7 @@ def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(new_cont
     page = new_context().new_page()
     opened(page, f"keuzehulp/{ANSWERED}")
     page.evaluate("() => { sessionStorage.setItem('keuzehulp-fiets', '{}'); }")
+    page.get_by_text("Een herinnering in uw agenda").click()
     page.locator("input[type=date]").fill("2026-11-20")
     wipe(page)
     assert page.evaluate(STORED) == []
