@@ -48,7 +48,7 @@ def is_where_it_leads(page: Page, edge: Edge, address: str, progress: Progress) 
     where = f"{question.id}, {answer.id}"
     assert (found["focused"], found["sight"], found["alone"], found["address"]) == (True, True, True, address), where
     if number + 1 == len(path.steps):
-        assert (found["node"], found["title"]) == (path.outcome.id, f"Uitkomst – {TOOL}"), where
+        assert (found["node"], found["title"]) == (path.outcome.id, f"Mijn plan – {TOOL}"), where
         assert found["heading"] == path.outcome.title
         return
     following = path.steps[number + 1][0]

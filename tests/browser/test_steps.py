@@ -61,7 +61,7 @@ def test_every_path_leads_where_the_compiler_says(part: int, new_context: Create
             is_question(found, question, number, progress)
         end = screens[-1]
         assert (end["node"], end["alone"], end["focused"], end["sight"]) == (path.outcome.id, True, True, True), path.id
-        assert (end["title"], end["rows"]) == (f"Uitkomst – {TOOL}", len(path.steps))
+        assert (end["title"], end["rows"]) == (f"Mijn plan – {TOOL}", len(path.steps))
         assert {found["address"] for found in screens} == {address}
     assert heard == []
     assert page.evaluate(KEPT) == {"session": 1, "others": 0, "addresses": [address]}
