@@ -9,7 +9,7 @@ from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import embed, scripts
 from compiler.pages.drawing import Sheet, drawing
 from compiler.pages.page import Page
-from compiler.pages.promise import promise
+from compiler.pages.promise import promised
 from compiler.pages.proof import cited
 from compiler.pages.templates import Templates
 from compiler.pages.terms import finder
@@ -55,7 +55,7 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
-        "promise": promise(tree, project),
+        "promise": promised(space, project),
         "first_asked": partial(first_asked, tree),
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),

@@ -24,13 +24,17 @@ class Promise(NamedTuple):
 
 
 def promise(tree: Tree, project: Project) -> Promise:
-    """What is true for every way through a tree, which can be walked."""
+    """What is true for every way through a tree, which can be walked. On more than one page it is worked out once."""
     return _promise(project.trees.index(tree), project)
 
 
 @lru_cache(maxsize=4)
 def _promise(place: int, project: Project) -> Promise:
-    space = explore(project.trees[place])
+    return promised(explore(project.trees[place]), project)
+
+
+def promised(space: Space, project: Project) -> Promise:
+    """The same, when its states are known."""
     reach = reaches(space)[space.start]
     return Promise(reach.shortest, reach.longest, ceil(_most_words(space, project) / PER_MINUTE))
 

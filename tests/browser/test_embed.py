@@ -368,7 +368,7 @@ def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work
     press(frame, "Begin met de vragen")
     answer(frame, "situatie", "in-dienst")
     answer(frame, "loon", "ja")
-    frame.get_by_text("Meer manieren om te bewaren").click()
+    frame.locator("[data-now] summary", has_text="Meer manieren om te bewaren").click()
     press(frame, "Maak een link met mijn antwoorden")
     expect(frame.locator("[data-module='link'] [data-part='text']")).to_have_text(f"{base_url}keuzehulp/#k=1.1a2a")
     press(frame, "Kopieer de link")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen
+from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, unfold
 from tools.browser import COMMANDS, launch_arguments
 
 # Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
@@ -153,7 +153,7 @@ def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(new_cont
     page = new_context().new_page()
     opened(page, f"keuzehulp/{ANSWERED}")
     page.evaluate("() => { sessionStorage.setItem('keuzehulp-fiets', '{}'); }")
-    page.get_by_text("Een herinnering in uw agenda").click()
+    unfold(page, "Een herinnering in uw agenda")
     page.locator("input[type=date]").fill("2026-11-20")
     wipe(page)
     assert page.evaluate(STORED) == []
