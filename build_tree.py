@@ -426,7 +426,7 @@ def _told_when_wrong(build: Callable[[], None]) -> None:
 
 # ---- Small helpers
 
-INSIDE = ("assets/javascripts/", "assets/stylesheets/")
+INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
 _rendered = Rendered()
 _mkdocs: dict[str, Any] = {"serving": False, "addresses": []}

@@ -36,6 +36,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--font-render-hinting=none",  # letters as wide as their font says, on paper and on screens: not rounded to whole pixels
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from compiler.pages import refitted, with_fonts_inside
 from tools.replace import write_whole
 
 NAME = "keuzehulp-bedrijfsarts"
@@ -14,6 +15,8 @@ NAME = "keuzehulp-bedrijfsarts"
 FOR_HOSTS = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html")
 COMPRESSED = (".gz", ".br")
 LINK = re.compile(r"""(<a\b[^>]*?\bhref=")([^"]*)(")""")
+PRELOAD = re.compile(r"""<link rel="preload" [^>]*>\n?""")
+"""A browser fetches nothing ahead from a disk, and complains."""
 REFRESH = re.compile(r"""(<meta http-equiv="refresh" content="0; url=)([^"]*)(")""")
 BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip knows: the same for every file, so that the same site gives the same zip."""
@@ -27,12 +30,18 @@ def offline(site: Path, dist: Path, *, url: str) -> None:
         html = document.read_text(encoding="utf-8")
         if 'data-kind="start"' in html:
             name = document.parent.name
-            write_whole(dist / f"{name}.html", alone(html, address=f"{name}/", url=url).encode())
+            text = alone(with_its_font(html, site), address=f"{name}/", url=url)
+            write_whole(dist / f"{name}.html", text.encode())
 
 
 def from_disk(html: str) -> str:
     """A page whose links name the file in a folder: a server would find it, a disk does not."""
-    return _with_links(html, _named)
+    return _with_links(PRELOAD.sub("", html), _named)
+
+
+def with_its_font(html: str, site: Path) -> str:
+    """A document with its font inside: it leaves the folder where that is, and is printed as it would be from the site."""
+    return refitted(with_fonts_inside(PRELOAD.sub("", html), site))
 
 
 def alone(html: str, *, address: str, url: str) -> str:

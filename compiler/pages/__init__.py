@@ -5,11 +5,13 @@ from compiler.pages.colophon import of as colophon_of
 from compiler.pages.content import problems_in
 from compiler.pages.data import compiled
 from compiler.pages.dossier import dossier
+from compiler.pages.fonts import inside as with_fonts_inside
 from compiler.pages.headers import too_many_rules
 from compiler.pages.hosts import settings
 from compiler.pages.outline import reachable
 from compiler.pages.page import Page
 from compiler.pages.permanence import addresses, names_addresses, not_kept
+from compiler.pages.policy import refitted
 from compiler.pages.qr import address_warnings
 from compiler.pages.record import FILE, recorded
 from compiler.pages.site import Site, make_pages, misplaced
@@ -33,6 +35,8 @@ __all__ = [
     "problems_in",
     "reachable",
     "recorded",
+    "refitted",
     "settings",
     "too_many_rules",
+    "with_fonts_inside",
 ]

@@ -40,7 +40,7 @@ def dossier(project: Project, site: Site) -> str:
     """One finished document with every path of every tree."""
     parts = [_part(tree, project) for tree in project.trees]
     sources = _sources((name for part in parts for row in part.rows for name in row.sources), project)
-    document = partial(Templates(project, site).document, "dossier.html", address="dossier/", components=STYLES)
+    document = partial(Templates(project, site).document, "dossier.html", address="dossier/", components=STYLES, printed=True)
     return document(parts=parts, sources=sources, today=site.today.isoformat()).decode()
 
 

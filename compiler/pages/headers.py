@@ -26,7 +26,7 @@ MOST_RULES = 100
 ALWAYS = 2
 """Rules that are always there: for all, and for what pages load."""
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-HASHED = r"embed/v1/embed-[\w-]+\.js"
+HASHED = r"(?:embed/v1/embed-[\w-]+\.js|assets/fonts/[\w-]+-[0-9a-f]{16}\.woff2)"
 """Files whose name changes with their content: they may be kept for ever, and read by scripts of others."""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",

@@ -20,7 +20,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     sheets = {"gespreksblad": CARD} if tree.options else {}
     for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
         address = f"{place}{name}/"
-        values: dict[str, Any] = {"tree": tree, "outcomes": outcomes, "pdf": pdf_of(address)}
+        values: dict[str, Any] = {"printed": True, "tree": tree, "outcomes": outcomes, "pdf": pdf_of(address)}
         make = partial(templates.document, f"{name}.html", address=address, components=components, run=SCRIPTS, **values)
         yield Page(f"{address}index.html", make, tree.head.at.file)
 

@@ -7,7 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from compiler.model import Project
-from compiler.pages import content, data, decision, embed, expected, guide, hosts, moved, options, paper, register, search, sharing, styles
+from compiler.pages import (
+    content,
+    data,
+    decision,
+    embed,
+    expected,
+    fonts,
+    guide,
+    hosts,
+    moved,
+    options,
+    paper,
+    register,
+    search,
+    sharing,
+    styles,
+)
 from compiler.pages.outline import every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
@@ -37,7 +53,8 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths. Menus lead only to pages that there are."""
     site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
-    made = [styles.stylesheet(site.overrides), *embed.pages(site.overrides), *_finished(_pages(project, site, templates))]
+    made = [styles.stylesheet(site.overrides), *fonts.pages(site.overrides), *embed.pages(site.overrides)]
+    made += _finished(_pages(project, site, templates))
     made = [*made, *search.pages(made, project, templates)]
     made = [*moved.with_old_places(made, project, templates), *_finished(moved.pages(project, templates))]
     made += [*expected.pages(made, project, site), *hosts.pages(made, site)]

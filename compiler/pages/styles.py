@@ -1,15 +1,17 @@
-"""One stylesheet out of the designer's files: tokens first, then a file per component."""
+"""One stylesheet out of the designer's files: font and tokens first, then a file per component."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from compiler.pages import fonts
 from compiler.pages.page import Page
 from compiler.reading import text_of
 
 FOLDER = "assets/stylesheets"
-FIRST = ("tokens", "base", "shell")
+PATH = "assets/site.css"
+FIRST = ("font", "tokens", "base", "shell")
 """These come first, in this order; the components follow by name."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -21,7 +23,7 @@ def stylesheet(overrides: Path) -> Page:
     """The stylesheet of the pages that share one."""
     names = [path.stem for path in sorted((overrides / FOLDER).glob("[!.]*.css"))]
     ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
-    return Page("assets/site.css", together(overrides, ordered))
+    return Page(PATH, fonts.beside(together(overrides, ordered), fonts.folder_from(PATH)))
 
 
 def together(overrides: Path, names: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import colophon, policy, proof, qr, scripts, styles, terms, words
+from compiler.pages import colophon, fonts, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
 from compiler.pages.parts import CUT, Part, mark, put_together
 from compiler.pages.plain_text import for_address, for_markdown
@@ -39,7 +39,7 @@ class Templates:
         self.site = site
         self.environment = _environment(project, site)
         self.pages = _for_markdown(self.environment, project)
-        self.styles = cache(lambda names: styles.together(site.overrides, names).encode())
+        self.styles = cache(self._styles)
         self.scripts = cache(lambda names: scripts.together(site.overrides, names).encode())
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
@@ -55,13 +55,19 @@ class Templates:
         """What several documents have inside, from `overrides/components/`."""
         return Part(self.component(name, **values, cut=CUT), write=partial(self.component, "linked.html"))
 
+    def _styles(self, names: Names, folder: str) -> bytes:
+        """These stylesheets in one, with the fonts that are in `folder` as the document sees it, or without one inside."""
+        css = styles.together(self.site.overrides, (*styles.FIRST, *names))
+        return (fonts.beside(css, folder) if folder else fonts.inside(css, self.site.overrides)).encode()
+
     def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
 
         `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts,
-        and `shared` by name what it has inside with others.
+        and `shared` by name what it has inside with others. One that is `printed` has the font inside too.
         """
-        parts = {"css": partial(self.styles, (*styles.FIRST, *components)), "script": partial(self.scripts, run)}
+        folder = "" if values.get("printed") else fonts.folder_from(address)
+        parts = {"css": partial(self.styles, components, folder), "script": partial(self.scripts, run)}
         parts |= {each: partial(part.seen_from, address, framed=values.get("framed", False)) for each, part in shared.items()}
         marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
@@ -100,6 +106,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "t": _Strings(project.strings),
         "project": project,
         "framed": False,
+        "printed": False,
         "colophon": colophon.of(project),
         "config": _named({"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}),
     }

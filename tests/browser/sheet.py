@@ -26,9 +26,9 @@ class Box(NamedTuple):
     top: float
 
     def meets(self, other: "Box") -> bool:
-        """Whether they share more than the ink of two neighbours may."""
+        """Whether they share more than the ink of two neighbours may: slashes lean over each other."""
         width = min(self.right, other.right) - max(self.left, other.left)
-        return width > 0.5 and min(self.top, other.top) - max(self.bottom, other.bottom) > 0.5
+        return width > 1 and min(self.top, other.top) - max(self.bottom, other.bottom) > 0.5
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import brotli
 import html5lib
 
 Size = Callable[[bytes], int]
-LOADED = ("stylesheet", "icon")
+LOADED = ("stylesheet", "icon", "preload")
 
 
 def gzipped(content: bytes) -> int:

@@ -30,7 +30,7 @@ class Cell:
 
     @property
     def width(self) -> float:
-        return width_of(self.text) + 2 * CELL
+        return width_of(self.text, bold=True) + 2 * CELL
 
     @property
     def letters(self) -> str:

@@ -1,22 +1,22 @@
-"""How wide words are, without a browser: a little wider than in any font that a reader's system may choose."""
+"""How wide words are, without a browser: the letters of our own font, as `python3 -m tools.font` measured them."""
+
+import json
+from pathlib import Path
 
 SIZE = 12.5
 """The size of the letters in a drawing. All its measures are in the same unit; on paper this is more than 9 points."""
 LEADING = 15.0
-BOLD = 1.13
 
-WIDTHS = {
-    "fijl|'’,.:;()!-": 0.40, "rt /": 0.43, "abcdeghknopqsuvxyz?‘“”": 0.64, "mw": 0.98, "ABCDEFGHJKLNPRSTUVXYZ&": 0.73, "I": 0.40,
-    "MOQW–…": 0.99,
-}  # fmt: skip
-"""Of a letter, in parts of the size. Those of DejaVu Sans, the widest of what systems use for their own words."""
-EACH = {letter: width for letters, width in WIDTHS.items() for letter in letters}
-OTHER = 0.66
+WIDTHS: dict[str, dict[str, int]] = json.loads((Path(__file__).parent / "widths.json").read_text(encoding="utf-8"))
+"""Of each letter, in thousandths of the size, in the regular cut and in the bold one."""
+OTHER = 1000
+"""Of a letter that our font has not: some other font of the reader draws it, and few have wider ones."""
 
 
 def width_of(text: str, *, bold: bool = False) -> float:
     """The width of a text on one line."""
-    return sum(EACH.get(letter, OTHER) for letter in text) * SIZE * (BOLD if bold else 1)
+    widths = WIDTHS["bold" if bold else "regular"]
+    return sum(widths.get(letter, OTHER) for letter in text) * SIZE / 1000
 
 
 def broken(text: str, *, width: float, first: float, most: int) -> tuple[str, ...]:
