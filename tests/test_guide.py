@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from compiler.model import Guide, Project, Role, Step
+from compiler.model import Guide, Project, Role, Slug, Step, values_in
 from tests.html import words_of
 
 NO_TASK = {("second-opinion-bedrijfsarts", 1), ("second-opinion-bedrijfsarts", 2), ("second-opinion-bedrijfsarts", 9)} | {
@@ -171,3 +171,30 @@ def test_an_outcome_leads_into_the_guide_and_the_guide_back(site: Path, project:
             assert f"../stappenplan/werknemer/stap-{outcome.step}/" in links(sections[outcome.id])
     assert sum(1 for outcome in tree.outcomes if outcome.step) == 3
     assert all("../../../keuzehulp/" in links(page) for page in pages.values())
+
+
+SAID = {
+    ("werknemer", 1): {"F-A49", "F-H03"},
+    ("werknemer", 2): {"F-A49", "F-H10"},
+    ("werknemer", 3): {"F-A36", "F-A58"},
+    ("werknemer", 9): {"F-A45", "F-A46", "F-A48"},
+    ("bedrijfsarts", 1): {"F-A49", "F-H03"},
+    ("bedrijfsarts", 2): {"F-A23", "F-A49", "F-H10"},
+    ("bedrijfsarts", 3): {"F-A28", "F-A32", "F-A36"},
+    ("bedrijfsarts", 4): {"F-A38", "F-A39"},
+    ("second-opinion-bedrijfsarts", 2): {"F-A23"},
+    ("second-opinion-bedrijfsarts", 4): {"F-A36", "F-A39"},
+    ("second-opinion-bedrijfsarts", 9): {"F-A45", "F-A46", "F-A47", "F-A48"},
+}
+
+
+@pytest.mark.parametrize(("cell", "facts"), SAID.items(), ids=[f"{role}-{step}" for role, step in SAID])
+def test_a_cell_says_what_the_official_plan_and_the_law_say_there(guide: Guide, cell: tuple[str, int], facts: set[str]) -> None:
+    role, number = cell
+    said = guide.steps[number - 1].cells[Slug(role)]
+    assert facts <= {str(fact) for each in values_in(said) for fact in getattr(each, "facts", ())}
+
+
+def test_who_does_not_follow_the_advice_meanwhile_is_warned_for_pay(pages: dict[tuple[str, int], Element]) -> None:
+    assert all("loon kwijtraken" in words_of(pages["werknemer", number]) for number in (1, 2))
+    assert all("loon kosten" in words_of(pages["bedrijfsarts", number]) for number in (1, 2))
