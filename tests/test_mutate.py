@@ -6,7 +6,8 @@ from pathlib import Path
 from compiler.compare import compare_routes, judged, read_journeys
 from compiler.compare.mutants import faults
 from compiler.explore import explore
-from compiler.model import Project
+from compiler.model import Project, make_project
+from compiler.reading import read_folder
 from tests import conditional
 from tests.checkout import ROOT, verb
 from tools.bench.trees import write_tree
@@ -77,6 +78,17 @@ def test_what_nobody_would_notice_is_named_with_its_place(tmp_path: Path) -> Non
 def test_with_enough_journeys_every_fault_is_noticed(tmp_path: Path) -> None:
     done = verb("mutate", "--tree", folder(tmp_path, both=BOTH, one=ONE, rest=REST))
     assert "6 van 6 fouten opgemerkt (100%)\n    6 door 3 reizen\n" in done.stdout
+
+
+def test_a_journey_that_begins_with_a_sentence_need_not_answer_what_it_told(tmp_path: Path) -> None:
+    tree = TREE.replace("  start: wie\n", "  start: wie\n  entries: [{id: zin, text: Ik ben rijk, answers: {wie: rijker}}]\n")
+    sentence = "entry: {}\nanswers: {{wat: geld}}\noutcome: zuinig\n"
+    place = folder(tmp_path, zin=sentence.format("zin"), vreemd=sentence.format("vreemd"))
+    (place / "tree.yml").write_text(tree, encoding="utf-8")
+    made, problems = make_project(read_folder(place).files)
+    unknown, known = sorted(read_journeys(tmp_path / "journeys")[0], key=lambda each: each.holds(made.trees[0]))
+    assert problems == []
+    assert (known.holds(made.trees[0]), unknown.holds(made.trees[0])) == (True, False)
 
 
 def test_our_own_journeys_and_table_notice_every_wrong_turn(project: Project) -> None:

@@ -14,16 +14,18 @@ Given = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Journey:
-    """These answers lead to this outcome."""
+    """These answers lead to this outcome, for who began with the sentence `entry`, if any."""
 
     given: Given
     outcome: str
     at: Where
+    entry: str = ""
 
     def holds(self, tree: Tree) -> bool:
-        """Whether a reader who answers so comes there, with all these answers and no other."""
-        steps, end = follow(tree, self.given)
-        return bool(end) and (str(end), set(steps)) == (self.outcome, set(self.given))
+        """Whether a reader who answers so comes there, with all these answers and no other but what the sentence told."""
+        told = _told(tree, self.entry)
+        steps, end = follow(tree, {**told, **self.given})
+        return bool(end) and (str(end), set(steps) - (told.keys() - self.given.keys())) == (self.outcome, set(self.given))
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
     return tuple(steps), here.id if isinstance(here, Outcome) else None
 
 
+def _told(tree: Tree, entry: str) -> Given:
+    """What a sentence to begin with tells; of one that is not there, nothing."""
+    found = next((each for each in tree.head.entries if each.id == entry), None)
+    return {question: (answer,) for question, answer in found.answers.items()} if found else {}
+
+
 def _as_said(answer: Answer, row: Mapping[str, str]) -> bool:
     return all(str(getattr(answer, name)) == said for name, said in row.items())
 
@@ -73,7 +81,9 @@ def _made(file: File) -> Agreed | None:
     if not isinstance(answers, Keys):
         return None
     if isinstance(outcome, Text):
-        return Journey({name: tuple(_words(value)) for name, value in answers.entries}, outcome, outcome.at)
+        entry = file.root.get("entry")
+        given: Given = {str(name): tuple(_words(value)) for name, value in answers.entries}
+        return Journey(given, outcome, outcome.at, entry if isinstance(entry, Text) else "")
     if all(isinstance(row, Keys) for _, row in answers.entries):
         return Table({code: dict(_pairs(row)) for code, row in answers.entries})
     return None
