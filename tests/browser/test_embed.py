@@ -279,7 +279,7 @@ def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(page: Page, hos
     page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90")
     expect(frame.locator("#loon h2")).to_be_focused()
     page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
-    press(frame, "Verder")
+    frame.locator("#loon button", has_text="Verder").press("Enter")
     page.wait_for_function(f"{TOP.removeprefix('() => ')} === 90")
     expect(frame.locator("[data-part='errors']")).to_be_focused()
 

@@ -41,12 +41,29 @@ def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Proje
     assert found.text.endswith("#k=1.1a2b3a4a5b7a")
 
 
+def test_together_any_question_can_be_kept_for_oneself(page: Page) -> None:
+    opened(page, "keuzehulp/#samen")
+    address = page.url.split("#")[0]
+    begin(page)
+    choose(page, "situatie", "in-dienst")
+    press(page, "[data-now] summary", "Dit vul ik liever zelf in")
+    code = page.locator(".kh-alone .kh-qr__code")
+    box = code.bounding_box()
+    assert box and min(box["width"], box["height"]) >= 240
+    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
+    assert found.text == address, "no answers go along, and no way of filling in"
+    choose(page, "loon", "nee")
+    expect(page.locator("[data-now] .kh-alone")).to_have_count(1)
+    expect(code).to_be_hidden()
+
+
 def test_alone_there_is_no_code(page: Page, project: Project) -> None:
     to_second_opinion(page, project, "")
     unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
     expect(page.locator(".kh-share__qr")).to_be_hidden()
+    expect(page.locator(".kh-alone")).to_be_hidden()
 
 
 def test_a_code_of_the_page_is_as_the_standard_says(page: Page) -> None:

@@ -12,6 +12,7 @@ from tests.browser.steps import begin, choose, opened, press, screen, the_tree
 from tests.browser.test_entries import built
 
 TELEPHONE: ViewportSize = {"width": 360, "height": 740}
+TABLE: ViewportSize = {"width": 1280, "height": 800}
 MOST_PIXELS = 1_110
 MOST_WORDS = 250
 
@@ -29,6 +30,12 @@ PLAN = """() => {
     sideways: document.documentElement.scrollWidth > innerWidth,
   };
 }"""
+
+# Where the plan stands, and what is beside it, as far as one sees it.
+BESIDE = """() => [...document.querySelectorAll("[data-now] .kh-plan, [data-now] .kh-beside[open]")].map((each) => {
+  const {left, right, bottom} = each.getBoundingClientRect();
+  return {left, right, bottom};
+})"""
 
 
 def shown(page: Page, outcome: Outcome) -> dict[str, Any]:
@@ -48,6 +55,19 @@ def test_every_plan_fits_a_telephone(new_context: CreateContextCallback, project
         if outcome.plan:
             fits = found["height"] <= MOST_PIXELS and found["words"] <= MOST_WORDS and found["action"] <= TELEPHONE["height"]
             wrong += [] if fits else [f"{outcome.id}: {found}"]
+    assert wrong == []
+
+
+def test_together_the_plan_and_both_parts_stand_on_one_wide_screen(new_context: CreateContextCallback, project: Project) -> None:
+    page = new_context(viewport=TABLE).new_page()
+    opened(page, "keuzehulp/#samen")
+    wrong: list[str] = []
+    for outcome in (each for each in the_tree(project).outcomes if each.plan):
+        page.evaluate("(id) => kh.run.go({...kh.beginning(), from: id, screen: id})", outcome.id)
+        plan, *parts = page.evaluate(BESIDE)
+        assert len(parts) == min(2, len(outcome.roles or {})), outcome.id
+        beside = all(plan["right"] <= part["left"] and part["bottom"] <= TABLE["height"] for part in parts)
+        wrong += [] if plan["bottom"] <= TABLE["height"] and beside else [f"{outcome.id}: {plan['bottom']:.0f}, {parts}"]
     assert wrong == []
 
 

@@ -34,3 +34,12 @@
     };
   });
 }
+
+// Below every question that is answered together: a way to go on alone.
+kh.component("alone", (root) => {
+  root.addEventListener("toggle", () => kh.draw(kh.part(root, "qr"), kh.address()));
+  return ({node, section}) => {
+    root.open = false;
+    if (node.kind === "question") section.querySelector(".kh-next").after(root);
+  };
+});
