@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-TODAY = "2026-11-22"
+TODAY = "2026-11-28"
 SITE_URL = "https://example.org/keuzehulp/"
 AT_HOME = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Python keeps what it compiled, as it does at anybody's: some test machines tell it not to, and then each verb compiles all of it anew."""

@@ -19,7 +19,7 @@ def test_it_measures_and_writes_it_down(tmp_path: Path, checkout: Path) -> None:
     done = verb("bench", "--quick", "--only", "compile", "--only", "typos", root=root)
     assert done.returncode == 0, done.stderr
     written = json.loads((root / "bench.json").read_text(encoding="utf-8"))
-    assert written["date"] == "2026-11-22"
+    assert written["date"] == "2026-11-28"
     assert written["quick"] is True
     rows = [Row(row["name"], row["value"], row["unit"], row["goal"]) for row in written["rows"]]
     assert all(row.value > 0 for row in rows if row.unit in ("s", "MB", "×"))

@@ -19,9 +19,9 @@ def mark_of(folder: Path) -> str:
 def test_the_colophon_stands_on_the_page_about_the_site(site: Path, project: Project) -> None:
     found = colophon.of(project)
     shown = " ".join(read(site)["over/index.html"].words)
-    assert (found.version, found.date) == ("1", "2026-11-22")
+    assert (found.version, found.date) == ("2", "2026-11-28")
     assert f"versie {found.version} van de vragen" in shown
-    assert "22 november 2026" in shown
+    assert "28 november 2026" in shown
     assert found.hash in shown.split()
 
 

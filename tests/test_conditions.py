@@ -35,9 +35,11 @@ def test_the_scripts_walk_conditions_as_the_compiler_does(tmp_path: Path) -> Non
     run(Path(__file__).parent / "js/conditions", PURE, known, tmp_path)
 
 
-def test_our_own_tree_carries_nothing_of_conditions(site: Path) -> None:
+def test_a_tree_without_conditions_carries_nothing_of_them(tmp_path: Path) -> None:
+    assert verb("new", tmp_path / "mijn").returncode == 0
+    assert verb("pages", tmp_path / "pages", "--tree", tmp_path / "mijn").returncode == 0
     for page in ("keuzehulp", "overzicht"):
-        text = (site / page / "index.html").read_text(encoding="utf-8")
+        text = (tmp_path / "pages" / page / "index.html").read_text(encoding="utf-8")
         words = ("data-when", "data-set", "data-several", "checkbox", "kh-ways", "kh-part")
         assert not [word for word in words if word in text], page
 

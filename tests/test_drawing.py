@@ -147,21 +147,25 @@ def test_large_trees_are_drawn_fast_or_not_at_all() -> None:
 def test_the_drawing_and_the_list_on_the_page_hold_the_edges_of_the_data(site: Path, project: Project) -> None:
     (tree,) = project.trees
     document = html5lib.parse((site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    (svg,) = (each for each in document.iter(f"{SVG}svg") if each.attrib.get("class") == "kh-drawing__sheet")
-    lines = [each.attrib["data-way"].split() for each in svg.iter(f"{SVG}path") if "data-way" in each.attrib]
+    sheets = [each for each in document.iter(f"{SVG}svg") if each.attrib.get("class") == "kh-drawing__sheet"]
+    boxes = [box for svg in sheets for box in svg.iter(f"{SVG}a")]
+    lines = [each.attrib["data-way"].split() for svg in sheets for each in svg.iter(f"{SVG}path") if "data-way" in each.attrib]
     marks = [
         (box.attrib["data-box"], words(cell))
-        for box in svg.iter(f"{SVG}a")
+        for box in boxes
         for cell in box.iter(f"{SVG}text")
         if "unknown" in cell.attrib.get("class", "")
     ]
     shown = [f"{start}{letter} {end}" for start, letters, end in lines for letter in letters]
     shown += [f"{start}w {code}" for start, mark in marks for code in mark.split()[1:]]
     assert Counter(shown) == edges_of(tree)
-    assert Counter(box.attrib["data-box"] for box in svg.iter(f"{SVG}a")) == Counter(node.code for node in tree.all_nodes)
-    titles = {node.code: words(box) for box in svg.iter(f"{SVG}a") for node in tree.all_nodes if box.attrib["data-box"] == node.code}
-    for node in tree.all_nodes:
-        assert titles[node.code].startswith(f"{node.code} {getattr(node, 'short_title', None)}"), titles[node.code]
+    assert {box.attrib["data-box"] for box in boxes} == {node.code for node in tree.all_nodes}
+    titled = {str(node.code): f"{node.code} {getattr(node, 'short_title', None)}" for node in tree.all_nodes}
+    further = project.strings["drawing_further"].format
+    for box in boxes:
+        code = box.attrib["data-box"]
+        assert words(box).startswith((titled[code], further(code=code))), words(box)
+    assert {code for code, title in titled.items() if any(words(box).startswith(title) for box in boxes)} == set(titled)
 
 
 def test_every_outcome_has_a_title_that_fits_a_box(project: Project) -> None:

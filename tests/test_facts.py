@@ -31,17 +31,17 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
     path = root / "tree/facts/c-driegesprek.yml"
     text = path.read_text(encoding="utf-8")
     due = text.split("review_by: ")[1][:10]
-    change(root, f"review_by: {due}", "review_by: 2026-12-22")
+    change(root, f"review_by: {due}", "review_by: 2026-12-28")
     done = verb("facts", "--expiring", "30", root=root)
     line = text[: text.index("review_by: ")].count("\n") + 1
     first, words, sources, _, closing = done.stdout.splitlines()
-    assert first == f"tree/facts/c-driegesprek.yml:{line}:16: F-C01 moet over 30 dagen opnieuw bekeken zijn, op 2026-12-22."
+    assert first == f"tree/facts/c-driegesprek.yml:{line}:16: F-C01 moet over 30 dagen opnieuw bekeken zijn, op 2026-12-28."
     assert words.startswith("    ") and sources.startswith("    Bronnen: ")
     assert closing.startswith("1 van de ") and closing.endswith(" feiten moet binnen 30 dagen opnieuw bekeken zijn.")
     assert verb("facts", "--expiring", "29", root=root).stdout.startswith("0 van de ")
-    late = verb("facts", root=root, KEUZEHULP_TODAY="2026-12-23")
+    late = verb("facts", root=root, KEUZEHULP_TODAY="2026-12-29")
     assert late.returncode == 0, "a fact past its date stops the build, not the report about it"
-    assert "F-C01 moest op 2026-12-22 opnieuw bekeken zijn, 1 dag geleden." in late.stdout
+    assert "F-C01 moest op 2026-12-28 opnieuw bekeken zijn, 1 dag geleden." in late.stdout
 
 
 def test_what_nobody_uses_is_told(root: Path, project: Project) -> None:

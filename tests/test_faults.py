@@ -39,7 +39,7 @@ FAULTS = {
         "to: over-bedrijfsarts\n",
         "to: over-bedrijfsart\n",
         "over-bedrijfsart\n",
-        "‘Over mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet.",
+        "‘Mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet.",
         "Bedoelt u ‘over-bedrijfsarts’?",
     ),
     "a tab": Fault(
@@ -92,7 +92,7 @@ FAULTS = {
     ),
     "a colon in a text": Fault(
         QUESTIONS,
-        "error: Kies of uw loon is gestopt.",
+        "error: Kies wat er met uw loon of ziekengeld is.",
         "error: Kies: is uw loon gestopt.",
         ": is uw loon gestopt.",
         "Hier staat een dubbele punt in een tekst, of deze regel springt te ver in.",
@@ -108,7 +108,7 @@ FAULTS = {
     ),
     "a hash in a text": Fault(
         QUESTIONS,
-        "error: Kies of uw loon is gestopt.",
+        "error: Kies wat er met uw loon of ziekengeld is.",
         "error: Kies of #loon is gestopt.",
         "Kies of #loon",
         "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.",

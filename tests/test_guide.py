@@ -169,7 +169,7 @@ def test_an_outcome_leads_into_the_guide_and_the_guide_back(site: Path, project:
     for outcome in tree.outcomes:
         if outcome.step:
             assert f"../stappenplan/werknemer/stap-{outcome.step}/" in links(sections[outcome.id])
-    assert sum(1 for outcome in tree.outcomes if outcome.step) == 3
+    assert sum(1 for outcome in tree.outcomes if outcome.step) == 4
     assert all("../../../keuzehulp/" in links(page) for page in pages.values())
 
 

@@ -282,7 +282,7 @@ def test_who_finds_a_leak_knows_whom_to_tell(published: Path, site: Path) -> Non
     lines = (published / "site/.well-known/security.txt").read_text(encoding="utf-8").splitlines()
     assert lines == [
         "Contact: mailto:keuzehulp@example.org",
-        "Expires: 2027-11-22T00:00:00Z",
+        "Expires: 2027-11-28T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {SITE_URL}.well-known/security.txt",
     ]

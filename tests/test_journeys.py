@@ -17,7 +17,9 @@ from tests.checkout import ROOT, verb
 
 FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
 DECIDED = FILES.pop("routes")
-TALK_FIRST = {"praat-eerst-verder", "bespreek-het-eerst", "andere-situatie"}
+TALK_FIRST = {"praat-eerst-verder", "bespreek-het-eerst", "andere-situatie", "spreek-de-bedrijfsarts"}
+TIME_RUNS = {"loon-reden": "loon-gestopt", "beslissing-uwv": "bezwaar-uwv"}
+"""Questions where whoever doesn't know is told what can't wait, since pay or the term of an objection runs."""
 
 Steps = list[tuple[Question, Answer]]
 
@@ -73,7 +75,10 @@ def test_every_outcome_has_a_journey(tree: Tree) -> None:
 
 def test_codes_ids_and_routes_are_as_decided(tree: Tree) -> None:
     assert {question.code: question.id for question in tree.questions} == DECIDED["questions"]
-    found = {f"{question.code}{answer.code}": {"id": answer.id, "to": answer.to} for question, answer in tree.answers()}
+    found = {
+        f"{question.code}{answer.code}": {"id": answer.id, **({"to": answer.to} if answer.to else {})}
+        for question, answer in tree.answers()
+    }
     assert found == DECIDED["answers"]
     assert list(found) == list(DECIDED["answers"]), "the order on the screen was decided too"
 
@@ -101,15 +106,15 @@ def test_the_shortest_ways_are_as_decided(tree: Tree) -> None:
 
 def test_the_figures_are_as_decided(project: Project, tree: Tree) -> None:
     found = stats(explore(tree), project)
-    assert (found.questions, found.outcomes, found.answers) == (11, 18, 57)
-    assert (found.paths, found.shortest, found.longest) == (368, 2, 7)
+    assert (found.questions, found.outcomes, found.answers) == (14, 30, 79)
+    assert (found.paths, found.shortest, found.longest) == (633, 2, 7)
     assert (found.dead_ends, found.never_firing) == (0, 0)
 
 
 def test_walking_every_path_by_hand_gives_the_same(tree: Tree) -> None:
     by_hand = [(steps, outcome) for steps, outcome in walked(tree, tree.head.start, [])]
     lengths = [len(steps) for steps, _ in by_hand]
-    assert (len(by_hand), min(lengths), max(lengths)) == (368, 2, 7)
+    assert (len(by_hand), min(lengths), max(lengths)) == (633, 2, 7)
     assert {outcome.id for _, outcome in by_hand} == {outcome.id for outcome in tree.outcomes}
     found = [(list(path.steps), path.outcome) for path in paths(explore(tree))]
     assert found == by_hand
@@ -127,14 +132,14 @@ def test_not_knowing_leads_to_talking_never_to_a_procedure(tree: Tree) -> None:
         assert unknown is question.answers[-1]
         assert (unknown.label, unknown.id) == ("Weet ik niet", "weet-niet")
         if question.code not in ("V1", "V2"):
-            assert unknown.to in TALK_FIRST, question.code
+            assert unknown.to in {*TALK_FIRST, TIME_RUNS.get(question.id)}, question.code
 
 
 def test_two_unknowns_lead_to_talking_unless_both_were_side_matters(tree: Tree) -> None:
     for steps, outcome in walked(tree, tree.head.start, []):
         unknown = [question.code for question, answer in steps if answer.is_unknown]
         if len(unknown) > 1 and unknown != ["V1", "V2"]:
-            assert outcome.id in TALK_FIRST
+            assert outcome.id in {*TALK_FIRST, *TIME_RUNS.values()}
 
 
 def test_programs_can_read_the_figures(checkout: Path) -> None:
@@ -142,15 +147,18 @@ def test_programs_can_read_the_figures(checkout: Path) -> None:
     keys = ["questions", "outcomes", "answers", "facts", "states", "paths", "shortest", "longest", "dead_ends", "never_firing"]
     assert [key for key in figures if key in keys] == keys
     assert all(type(figures[key]) is int for key in keys)
-    assert (figures["questions"], figures["paths"]) == (11, 368)
+    assert (figures["questions"], figures["paths"]) == (14, 633)
 
 
 def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(verb("paths", root=checkout).stdout)))
     data = json.loads(verb("paths", "--format", "json", root=checkout).stdout)
-    assert len(rows) == len(data) == 368
+    assert len(rows) == len(data) == 633
     assert [row["id"] for row in rows] == [each["id"] for each in data]
-    (row,) = (row for row in rows if row["id"] == "V1a-V2a-U7")
-    assert row["answers"] == "Wat is uw situatie op het werk? Ik ben in dienst · Is uw loon gestopt? Ja"
+    (row,) = (row for row in rows if row["id"] == "V1a-V2a-V12b-U7")
+    assert row["answers"] == (
+        "Wat is uw situatie op het werk? Ik ben in dienst · Is uw loon of ziekengeld gestopt of lager? Ja, het is gestopt of ingehouden · "
+        "Waarom is uw loon gestopt of ingehouden? Ik deed het gevraagde werk niet"
+    )
     assert row["outcome"] == "loon-gestopt"
     assert row["sources"]

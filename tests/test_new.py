@@ -139,7 +139,7 @@ def second_of(fresh: Path, folder: Path) -> Path:
     return folder
 
 
-WAYS = ("at", "to", "routes_", "several", "set_", "none", "situation")
+WAYS = ("at", "to", "routes_", "several", "set_", "none", "situation", "all_of", "any_of", "none_of")
 """Keys that say where to go. Some may be left out, but not all."""
 
 

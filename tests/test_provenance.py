@@ -110,7 +110,12 @@ def test_every_article_of_a_law_opens_from_the_page_of_sources_and_says_which_ve
     assert "artikel 14 lid 2 onder g (versie van 1 juli 2025)." in words
 
 
-def test_a_screen_that_names_its_sources_opens_their_articles(compiled: dict[str, Any], site: Path) -> None:
+def test_from_a_screen_that_names_its_sources_their_articles_open(compiled: dict[str, Any], site: Path) -> None:
+    """At a step they stand on the page; the keuzehulp leads to each source, and there they stand."""
     pages, articles = read(site), articles_of(compiled)
-    for page in ("keuzehulp/index.html", "stappenplan/werknemer/stap-1/index.html"):
-        assert articles & set(pages[page].values("href")), page
+    assert articles & set(pages["stappenplan/werknemer/stap-1/index.html"].values("href"))
+    named = {href.removeprefix("../bronnen/#") for href in pages["keuzehulp/index.html"].values("href") if href.startswith("../bronnen/#")}
+    laws = {source["id"].lower() for source in compiled["sources"] if source["status"] == "law"}
+    assert named & laws
+    assert named - {"verschillen"} <= set(pages["bronnen/index.html"].values("id"))
+    assert articles <= set(pages["bronnen/index.html"].values("href"))

@@ -67,7 +67,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
         save(path, good.replace("to: over-bedrijfsarts\n", "to: over-bedrijfsart\n"))
         becomes(lambda: "Fout in tree/" in page(document))
         mistakes = page(document)
-        assert "‘Over mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet." in mistakes
+        assert "‘Mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet." in mistakes
         assert "Bedoelt u ‘over-bedrijfsarts’?" in mistakes
         assert f"{QUESTIONS}:" in mistakes
         assert "Fout in tree/" in page(address), "the list shows wherever the editor was looking"

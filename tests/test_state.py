@@ -7,6 +7,7 @@ from compiler.explore import explore, paths
 from compiler.model import Outcome, Project, Tree
 from compiler.pages import paper, scripts
 from compiler.pages.policy import inside
+from tests import conditional
 from tests.checkout import ROOT
 from tests.node import FOLDER, run
 
@@ -15,23 +16,8 @@ Given = dict[str, str]
 
 def test_the_pure_scripts_do_what_the_compiler_says(project: Project, tmp_path: Path) -> None:
     (tree,) = project.trees
-    known = {"tree": as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}
-    run(Path(__file__).parent / "js", scripts.PURE, known, tmp_path)
-
-
-def as_data(tree: Tree) -> dict[str, object]:
-    """The tree as the scripts read it out of the document."""
-    questions = {
-        question.id: {
-            "id": question.id,
-            "kind": "question",
-            "number": question.code.number,
-            "answers": [{"id": answer.id, "letter": answer.code, "to": answer.to} for answer in question.answers],
-        }
-        for question in tree.questions
-    }
-    outcomes = {outcome.id: {"id": outcome.id, "kind": "outcome", "answers": []} for outcome in tree.outcomes}
-    return {"version": int(tree.head.version), "start": tree.head.start, "nodes": {**questions, **outcomes}}
+    known = {"tree": conditional.as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}
+    run(Path(__file__).parent / "js", (*scripts.PURE, scripts.CONDITIONS[0]), known, tmp_path)
 
 
 def as_row(path: Way, tree: Tree) -> dict[str, object]:
@@ -47,10 +33,11 @@ def as_row(path: Way, tree: Tree) -> dict[str, object]:
 
 def end_of(tree: Tree, given: Given) -> str:
     """Where these answers lead, found by following them."""
-    node = tree.nodes[tree.head.start]
+    node, known = tree.nodes[tree.head.start], frozenset[str]()
     while not isinstance(node, Outcome) and node.id in given:
-        chosen = given[node.id]
-        node = tree.nodes[next(answer.to for answer in node.answers if answer.id == chosen)]
+        answer = next(answer for answer in node.answers if answer.id == given[node.id])
+        known |= answer.sets
+        node = tree.nodes[next(route.to for route in node.onward(answer) if route.when.holds(known))]
     return node.id
 
 
@@ -58,9 +45,10 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
     return isinstance(tree.nodes[end], Outcome) and end != path.outcome.id
 
 
-def test_every_script_is_in_the_document_once(site: Path) -> None:
+def test_every_script_is_in_the_document_once(site: Path, project: Project) -> None:
+    (tree,) = project.trees
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
-    assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.KEUZEHULP)]
+    assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.keuzehulp(tree))]
     of_other_pages = {"search", "search-core", "embed", "snippets", "entry"}
     assert {path.stem for path in FOLDER.glob("*.js")} - of_other_pages == {
         *scripts.FRAME,

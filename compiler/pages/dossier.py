@@ -53,7 +53,7 @@ def _part(tree: Tree, project: Project) -> Part:
 
 
 def _row(name: str, steps: Steps, outcome: Outcome, project: Project, ways: int = 1) -> Row:
-    found = cited((outcome, *(answer for _, answer in steps)), project)
+    found = cited((outcome, *(answer for _, answer in steps)), project, whole=True)
     return Row(name, steps, outcome, tuple(str(each.source.id) for each in found), ways)
 
 

@@ -31,19 +31,26 @@ def facts_of(value: Any, project: Project) -> list[Fact]:
     return [project.fact[fact] for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)]
 
 
-def cited(value: Any, project: Project) -> list[Cited]:
-    """The sources behind the texts inside `value`: law first, then by their order in the register."""
+def cited(value: Any, project: Project, *, whole: bool = False) -> list[Cited]:
+    """The sources behind the texts inside `value`: law first, then by their order in the register; with `whole` every one of them."""
     spots: dict[str, dict[Spot, None]] = {}
     checked: dict[str, str] = {}
     disputed: set[str] = set()
     for fact in facts_of(value, project):
-        for ref in fact.sources:
+        for ref in fact.sources if whole else shown_of(fact, project):
             spots.setdefault(ref.source, {}).update(dict.fromkeys(spots_of(ref, project)))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
             disputed.update([ref.source] if fact.conflict else ())
     names = sorted(spots.keys() & project.source.keys(), key=project.rank.__getitem__)
     found = [Cited(project.source[name], tuple(spots[name]), checked[name], name in disputed) for name in names]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
+
+
+def shown_of(fact: Fact, project: Project) -> list[SourceRef]:
+    """The references that a screen has room for: what others make of a law stays on the page of sources, unless nothing else says it."""
+    known = [ref for ref in fact.sources if ref.source in project.source]
+    own = [ref for ref in known if project.source[ref.source].status != STATUS_ORDER[-1]]
+    return own if own and not fact.conflict else known
 
 
 def spots_of(ref: SourceRef, project: Project) -> list[Spot]:

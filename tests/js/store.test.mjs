@@ -53,7 +53,7 @@ const corrupt = () => {
   for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1) {
     const [holder, key] = pick(places(value));
     if (random() < 0.3) delete holder[key];
-    else holder[key] = pick(RUBBISH);
+    else holder[key] = structuredClone(pick(RUBBISH));
   }
   return random() < 0.1 ? pick(RUBBISH) : value;
 };
