@@ -55,6 +55,19 @@ def test_every_outcome_with_its_answers_is_one_sheet(page: Page, longest: list[P
         assert [claim.text for claim in (*claims, *filter(None, [outcome.message])) if not says(text, claim.text)] == [], outcome.id
 
 
+def test_together_the_sheet_says_who_does_what_and_is_still_one(page: Page, longest: list[Path], project: Project) -> None:
+    opened(page, "keuzehulp/#samen")
+    for path in longest:
+        given = {str(question.id): str(answer.id) for question, answer in path.steps}
+        page.evaluate("([given, screen]) => kh.run.go({...kh.beginning(), given, screen})", [given, path.outcome.id])
+        pages = sheets(page)
+        assert len(pages) == 1, path.outcome.id
+        text = pages[0].text
+        parts = list((path.outcome.roles or {}).values())[:2]
+        assert [claim.text for part in parts for claim in part if not says(text, claim.text)] == [], path.outcome.id
+        assert "Wij spreken elkaar weer op" in text
+
+
 def says(text: str, words: str) -> bool:
     """Whether these words are printed in one piece, whatever is filled in."""
     return all(letters(part) in letters(text) for part in re.split(r"\{.*?\}", words))
