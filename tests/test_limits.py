@@ -77,6 +77,87 @@ def test_a_tree_that_holds_too_much_is_refused_with_the_limit(name: str, tmp_pat
     assert "Traceback" not in done.stderr
 
 
+def beslishulp(condition: str) -> str:
+    redirect = "{if: '" + condition + "', nextConclusionId: '2'}"
+    answer = "{answer: Ja, labels: [" + ", ".join(f"l{n}" for n in range(44)) + f"], redirects: [{redirect}], nextConclusionId: '2'}}"
+    question = f"questions:\n  - {{questionId: '1', question: Wat, answers: [{answer}]}}\n"
+    return question + "conclusions:\n  - {conclusionId: '2', conclusion: Klaar}\n"
+
+
+def rules(number: int) -> str:
+    """Of a table of 26 columns: each asks for one of two answers somewhere, and nothing else, so every way through it is another."""
+    return "".join(",".join("xy"[row % 2] if column == row // 2 else "-" for column in range(26)) + f",u{row}\n" for row in range(number))
+
+
+def drawing(nodes: str) -> str:
+    return f"<graphml><graph>{nodes}</graph></graphml>"
+
+
+PAIRS = " && ".join(f'("l{n}" in labels || "l{n + 22}" in labels)' for n in range(22))
+IMPORTS: dict[str, tuple[str, str, str]] = {
+    "26 columns that explode": (
+        "csv",
+        ",".join(f"Vraag {n}" for n in range(26)) + ",uit\n" + rules(52),
+        "meer dan 12.000 vragen en uitkomsten",
+    ),
+    "a table without rows": ("csv", "id,een,uit\n", "staat geen beslisboom"),
+    "a cell of 200 kB": ("csv", f"id,een,uit\n1,{'a' * 200_000},x\n", "tekens in één vak"),
+    "a text of 100 kB": ("csv", f"id,een,uit\n1,{'a' * 100_000},x\n2,b,y\n", "20.000 tekens in de tekst"),
+    "200,000 columns": ("csv", "," * 200_000 + "\n" + "x," * 200_000 + "x\n", "meer dan 200 kolommen"),
+    "200,000 rows": ("csv", "id,een,uit\n" + "1,ja,x\n" * 200_000, "meer dan 20.000 rijen"),
+    "signs for text that stay open": ("csv", 'id,een,uit\n1,"' + "a\n" * 200_000, "tekens in één vak"),
+    "a file of 100 MB": ("csv", "id,een,uit\n" + "1,ja,x\n" * 14_000_000, "hoogstens 16 MB"),
+    "22 pairs of or": ("beslishulp", beslishulp(PAIRS), "meer dan 200 manieren waarop zij kan gelden"),
+    "brackets 900 deep": (
+        "beslishulp",
+        beslishulp("(" * 900 + '"l1" in labels' + ")" * 900),
+        "meer dan 60 haakjes of uitroeptekens in elkaar",
+    ),
+    "900 times not": ("beslishulp", beslishulp("!" * 900 + '"l1" in labels'), "meer dan 60 haakjes of uitroeptekens in elkaar"),
+    "900 times or": ("beslishulp", beslishulp(" || ".join(['"l1" in labels'] * 1_100)), "meer dan 2.000 namen en tekens"),
+    "JSON 100,000 deep": ("beslishulp", '{"questions": ' + "[" * 100_000, "meer dan 60 lijsten of groepen in elkaar"),
+    "a drawing 900 deep": ("graphml", drawing("<node id='a'><graph>" * 900 + "</graph></node>" * 900), "meer dan 60 elementen in elkaar"),
+    "XML 100,000 deep": ("graphml", "<graphml>" + "<graph>" * 100_000, "meer dan 60 elementen in elkaar"),
+    "20,000 blocks": (
+        "graphml",
+        drawing("".join(f"<node id='n{n}'/><edge source='n{n}' target='n{n + 1}'/>" for n in range(20_000))),
+        "meer dan 12.000 vragen en uitkomsten",
+    ),
+    "entities in entities": (
+        "dmn",
+        '<!DOCTYPE a [<!ENTITY b "' + "x" * 1_000 + '"><!ENTITY c "' + "&b;" * 1_000 + '">]><a>' + "&c;" * 1_000 + "</a>",
+        "DOCTYPE of entiteiten",
+    ),
+    "a table without rules": ("dmn", "<a><decisionTable><input label='x'/></decisionTable></a>", "zonder rijen of zonder kolommen"),
+    "a table without columns": ("dmn", "<a><decisionTable><rule/></decisionTable></a>", "zonder rijen of zonder kolommen"),
+    "a text in 200,000 lines": ("dmn", "<a><decisionTable><input label='x'/><rule><inputEntry>" + "a\n" * 200_000, "geen geldige XML"),
+    "a number of 5,000 digits": (
+        "dmn",
+        f"<a><decisionTable><input label='x'/><rule><inputEntry>{'9' * 5_000}</inputEntry><outputEntry/></rule></decisionTable></a>",
+        "is hier maar één antwoord",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMPORTS)
+def test_an_import_that_asks_too_much_is_refused_with_the_limit(name: str, tmp_path: Path) -> None:
+    """What is only a condition, or a way, is left out with the reason, and the rest comes along."""
+    kind, text, told = IMPORTS[name]
+    (tmp_path / "file").write_text(text, encoding="utf-8")
+    done = bounded("import", tmp_path / "file", "--from", kind, "-o", tmp_path / "out")
+    assert told in done.stdout + done.stderr, done.stdout[-2_000:] + done.stderr[-2_000:]
+    assert "Traceback" not in done.stderr
+    assert (done.returncode == 1) is not (tmp_path / "out").exists()
+
+
+def test_a_drawing_of_ten_thousand_blocks_comes_in(tmp_path: Path) -> None:
+    blocks = "".join(f"<node id='n{n}'><data key='d'><NodeLabel>Blok {n}?</NodeLabel></data></node>" for n in range(10_000))
+    arrows = "".join(f"<edge source='n{(n - 1) // 3}' target='n{n}'/>" for n in range(1, 10_000))
+    (tmp_path / "file").write_text(drawing(blocks + arrows), encoding="utf-8")
+    done = bounded("import", tmp_path / "file", "--from", "graphml", "-o", tmp_path / "out", seconds=6 * SECONDS)
+    assert done.returncode == 0, done.stderr[-2_000:]
+
+
 def test_a_tree_of_ten_thousand_questions_and_outcomes_is_no_trouble(tmp_path: Path) -> None:
     questions = "".join(question(n, f"v{n + 1}" if n % 50 else f"u{n // 50}") for n in range(1, 9_801))
     outcomes = "".join(f"  - {{id: u{n}, code: U{n}, title: Uitkomst {n}}}\n" for n in range(1, 197))

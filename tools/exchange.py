@@ -8,7 +8,7 @@ from pathlib import Path
 from compiler.exchange import EXPORTS, IMPORTS, Draft, TooManyRows, WrongFile
 from compiler.model import Project
 from compiler.pages import compiled
-from compiler.reading import counted
+from compiler.reading import counted, limits
 from tools.replace import filling, write_whole
 
 KINDS_OUT = (*EXPORTS, "json")
@@ -24,11 +24,12 @@ def bring_in(asked: Namespace, *, root: Path) -> int:
         IMPORTS[asked.kind][0](files, draft)
         if not draft.questions or not draft.outcomes:
             raise WrongFile(f"In ‘{asked.file}’ staat geen beslisboom van de soort ‘{asked.kind}’.")
+        made = {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")}
     except WrongFile as error:
         print(f"{error}\nEr is niets overgenomen.", file=sys.stderr)
         return 1
     with filling(asked.out) as new:
-        _write(new, {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")})
+        _write(new, made)
     for loss in sorted(draft.losses, key=lambda each: each.at):
         print(f"{loss.at}: {loss.message}\n    {loss.instead}\n")
     print(_summary(draft, asked.out))
@@ -64,6 +65,9 @@ def _files(place: Path, endings: tuple[str, ...]) -> dict[str, str]:
     if not paths:
         raise WrongFile(f"In de map ‘{place}’ staat geen bestand dat eindigt op {' of '.join(endings)}.")
     try:
+        size = max(path.stat().st_size for path in paths)
+        if size > limits.BYTES or sum(path.stat().st_size for path in paths) > limits.ALL_BYTES:
+            raise WrongFile(f"‘{place}’ is te groot; een bestand kan hoogstens {limits.megabytes(limits.BYTES)} zijn. Verdeel het.")
         return {path.name: path.read_text(encoding="utf-8-sig") for path in paths}
     except OSError:
         raise WrongFile(f"‘{place}’ bestaat niet, of is niet te lezen.") from None

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from compiler.exchange.draft import Draft, filled
-from compiler.exchange.expression import NotUnderstood, as_condition, parsed
+from compiler.exchange.draft import SHOWN, Draft, filled
+from compiler.exchange.expression import NotUnderstood, TooMuch, as_condition, parsed
 from compiler.exchange.html_text import plain_text
 from compiler.exchange.names import letters, slug
 from compiler.model.scalars import Address
 from compiler.reading import Mapping as Keys
-from compiler.reading import Node, Sequence, Text
+from compiler.reading import Node, Sequence, Text, limits
 
 KNOWN = {
     "": ("version", "name", "questions", "conclusions"),
@@ -47,6 +47,7 @@ class _Importer:
 
     def __init__(self, draft: Draft, ids: Mapping[str, str], traits: Mapping[str, str], subjects: Mapping[str, Keys]) -> None:
         self.draft, self.ids, self.traits, self.subjects = draft, ids, traits, subjects
+        self.refs: dict[tuple[str, str], str] = {}
 
     def question(self, name: str, node: Keys) -> None:
         _tell_unknown(node, "questions", self.draft)
@@ -101,6 +102,9 @@ class _Importer:
             return {}
         try:
             return _named(as_condition(parsed(node)), self.traits)
+        except TooMuch as reason:
+            self.draft.lose(node.at, f"De voorwaarde ‘{node[:SHOWN]}…’ heeft {reason}.", "Deze weg is weggelaten. Splits de voorwaarde.")
+            return None
         except (NotUnderstood, KeyError):
             self.draft.lose(
                 node.at, f"De voorwaarde ‘{node}’ is niet te lezen, of vraagt een label dat niemand krijgt.", "Deze weg is weggelaten."
@@ -137,8 +141,9 @@ class _Importer:
 
     def subject(self, name: str, node: Keys) -> str:
         """What the question is about, for its short title: as it says itself, or as the categories say."""
-        starts = [start for start in self.subjects if name == start or name.startswith(f"{start}.")]
-        category = self.subjects[max(starts, key=len)] if starts else None
+        parts = name.split(".")
+        starts = (".".join(parts[:size]) for size in range(min(len(parts), limits.DEPTH), 0, -1))
+        category = next((self.subjects[start] for start in starts if start in self.subjects), None)
         for each in (node, category):
             value = each.get("category") if each else None
             if isinstance(value, Text):
@@ -154,8 +159,7 @@ class _Importer:
         if isinstance(url, Text) and not address:
             self.draft.lose(url.at, f"‘{url}’ is geen volledig adres.", f"De bron ‘{title}’ staat er zonder adres.")
         values = filled({"title": title, "status": "secondary", "read": "title", "url": address})
-        found = next((ref for ref, each in self.draft.sources.items() if {**each, "id": ""} == {"id": "", **values}), "")
-        ref = found or f"B{len(self.draft.sources) + 1}"
+        ref = self.refs.setdefault((title, address), f"B{len(self.draft.sources) + 1}")
         self.draft.sources.setdefault(ref, {"id": ref, **values})
         return ref
 

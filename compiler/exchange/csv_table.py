@@ -2,12 +2,14 @@
 
 import csv
 import io
+from typing import Any
 
 from compiler.exchange.cells import as_cell, as_typed
 from compiler.exchange.draft import Draft
 from compiler.exchange.table import Row, Table, read, table_of, values_of
+from compiler.exchange.wrong_file import too_much
 from compiler.model import Tree
-from compiler.reading import Where
+from compiler.reading import Where, limits
 
 NUMBERS = ("row", "rij", "nr", "nummer", "id", "#")
 """Heads of a first column that only counts the rows."""
@@ -28,12 +30,22 @@ def written(tree: Tree) -> str:
 
 def read_csv(text: str, shown: str, draft: Draft) -> None:
     """Put the tree that this table describes into `draft`."""
-    lines = csv.reader(io.StringIO(text, newline=""))
-    head = next(lines, [])
+    try:
+        _read(csv.reader(io.StringIO(text, newline=""), strict=False), shown, draft)
+    except csv.Error:
+        raise too_much(shown, "tekens in één vak", csv.field_size_limit(), "Kijk of er een aanhalingsteken ontbreekt.") from None
+
+
+def _read(lines: Any, shown: str, draft: Draft) -> None:
+    head: list[str] = next(lines, [])
+    if len(head) > limits.COLUMNS:
+        raise too_much(shown, "kolommen", limits.COLUMNS)
     first = 1 if head and head[0].strip().lower() in NUMBERS else 0
     rows: list[Row] = []
     for cells in lines:
         at = Where(shown, lines.line_num)
+        if len(rows) >= limits.ROWS:
+            raise too_much(at, "rijen", limits.ROWS)
         if len(cells) == len(head):
             rows.append(Row(tuple(map(_cell, cells[first:-1])), as_typed(cells[-1].strip()) or NAMELESS, at))
         elif any(cells):

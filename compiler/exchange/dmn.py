@@ -5,9 +5,10 @@ from html import escape
 
 from compiler.exchange.draft import Draft
 from compiler.exchange.table import Row, Table, read, table_of
-from compiler.exchange.wrong_file import WrongFile
+from compiler.exchange.wrong_file import WrongFile, too_much
 from compiler.exchange.xml_text import Element, read_xml
 from compiler.model import Tree
+from compiler.reading import limits
 
 SPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 POLICIES = {"": "UNIQUE", "U": "UNIQUE", "F": "FIRST", "A": "ANY"}
@@ -75,6 +76,8 @@ def _table(found: Element, draft: Draft) -> Table:
     columns = [each.attributes.get("label") or " ".join(part.words() for part in each.own("inputExpression")) for each in inputs]
     allowed = [[value for part in each.own("inputValues") for value in _literals(part.words()) or []] for each in inputs]
     rules = found.own("rule")
+    if len(columns) > limits.COLUMNS or len(rules) > limits.ROWS:
+        raise too_much(found.at, f"kolommen, of {limits.shown(limits.ROWS)} regels, in deze tabel", limits.COLUMNS)
     for each in found.own("output")[1:]:
         draft.lose(each.at, "Deze tabel heeft meer dan één uitkomst.", "Ze staan achter elkaar in één uitkomst.")
     tests = [[entry.words() for entry in rule.own("inputEntry")] for rule in rules]

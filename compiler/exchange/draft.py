@@ -6,8 +6,12 @@ from typing import Any
 
 from compiler.checks.inserts import BRACE
 from compiler.exchange.names import Names
+from compiler.exchange.wrong_file import too_much
 from compiler.exchange.yaml_text import as_yaml
-from compiler.reading import Where
+from compiler.reading import Where, limits
+
+SHOWN = 40
+"""Signs of a text by which somebody finds it."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,19 @@ class Draft:
 
     def add_question(self, name: str, **values: Any) -> dict[str, Any]:
         """A question with the next code; what is empty is left out."""
+        self._make_room()
         self.questions.append({"id": name, "code": f"V{len(self.questions) + 1}", **filled(values)})
         return self.questions[-1]
 
     def add_outcome(self, name: str, **values: Any) -> dict[str, Any]:
         """An outcome with the next code."""
+        self._make_room()
         self.outcomes.append({"id": name, "code": f"U{len(self.outcomes) + 1}", **filled(values)})
         return self.outcomes[-1]
+
+    def _make_room(self) -> None:
+        if len(self.questions) + len(self.outcomes) >= limits.SCREENS:
+            raise too_much(self.origin, "vragen en uitkomsten", limits.SCREENS)
 
     def files(self) -> dict[str, str]:
         """The files of the folder, by their names."""
@@ -69,8 +79,10 @@ class Draft:
             return {key: self._without_braces(item, at) for key, item in value.items()}
         if isinstance(value, list):
             return [self._without_braces(item, at) for item in value]
+        if len(value) > limits.TEXT:
+            raise too_much(at, f"tekens in de tekst ‘{value[:SHOWN]}…’", limits.TEXT, "Maak hem korter in het andere systeem.")
         if BRACE.search(value):
-            self.lose(at, f"In ‘{value[:40]}’ staan accolades; die hebben hier een betekenis.", "Het zijn ronde haken geworden.")
+            self.lose(at, f"In ‘{value[:SHOWN]}’ staan accolades; die hebben hier een betekenis.", "Het zijn ronde haken geworden.")
         return value.replace("{", "(").replace("}", ")")
 
 

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
+from math import prod
 from typing import Any, Literal
+
+from compiler.reading import limits
 
 TOKEN = re.compile(r"""\s*(?:(?P<label>"[^"]*"|'[^']*')\s+in\s+labels\b|(?P<sign>&&|\|\||!|\(|\)))""")
 
@@ -13,6 +16,10 @@ Part = dict[str, list[Any]]
 
 class NotUnderstood(Exception):
     """The expression holds something else than labels, `&&`, `||`, `!` and brackets."""
+
+
+class TooMuch(NotUnderstood):
+    """It could be understood, but goes past a limit; says in Dutch of what there is too much."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,11 @@ Expression = Label | Joined
 
 def parsed(text: str) -> Expression:
     """What an expression says, with every "not" at its label."""
-    tokens = list(_tokens(text))
+    tokens = list(islice(_tokens(text), limits.SIGNS + 1))
+    if len(tokens) > limits.SIGNS:
+        raise TooMuch(f"meer dan {limits.shown(limits.SIGNS)} namen en tekens")
+    if _depth(tokens) > limits.DEPTH:
+        raise TooMuch(f"meer dan {limits.DEPTH} haakjes of uitroeptekens in elkaar")
     found, rest = _any(tokens, wanted=True)
     if rest:
         raise NotUnderstood(text)
@@ -63,6 +74,20 @@ def _tokens(text: str) -> Iterator[str]:
             raise NotUnderstood(text)
         place = found.end()
         yield found["label"] or found["sign"]
+
+
+def _depth(tokens: list[str]) -> int:
+    """How deep brackets and "not" go, at most: a "not" counts up to the end of its bracket."""
+    deepest, opened = 0, [0]
+    for token in tokens:
+        if token == "(":
+            opened.append(0)
+        elif token == ")":
+            opened = opened[:-1] or [0]
+        elif token == "!":
+            opened[-1] += 1
+        deepest = max(deepest, len(opened) + max(opened))
+    return deepest
 
 
 def _any(tokens: list[str], *, wanted: bool) -> tuple[Expression, list[str]]:
@@ -133,6 +158,9 @@ def _alternatives(expression: Expression) -> list[tuple[Expression, ...]]:
     if isinstance(expression, Label):
         return [(expression,)]
     found = [_alternatives(item) for item in expression.items]
+    number = sum(map(len, found)) if expression.how == "any" else prod(map(len, found))
+    if number > limits.WAYS:
+        raise TooMuch(f"meer dan {limits.shown(limits.WAYS)} manieren waarop zij kan gelden")
     if expression.how == "any":
         return [way for ways in found for way in ways]
     return [tuple(label for way in chosen for label in way) for chosen in product(*found)]

@@ -56,8 +56,12 @@ def _without_containers(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
 
 def _tell_data(root: Element, draft: Draft) -> None:
     """What a drawing says besides its labels has no place in a tree."""
+    by_key: dict[str, list[Element]] = {}
+    for data in root.all("data"):
+        if data.text.strip():
+            by_key.setdefault(data.attributes.get("key", ""), []).append(data)
     for key in root.own("key"):
-        said = [data for data in root.all("data") if data.attributes.get("key") == key.attributes.get("id") and data.text.strip()]
+        said = by_key.get(key.attributes.get("id", ""))
         if said and key.attributes.get("attr.name"):
             message = f"Het gegeven ‘{key.attributes['attr.name']}’ staat hier en op {len(said) - 1} andere plekken."
             draft.lose(said[0].at, message, "Niet overgenomen; alleen wat op blokken en pijlen staat.")
@@ -141,7 +145,9 @@ class _Drawing:
 
     def _is_answer(self, box: Box) -> bool:
         """Whether a box is an answer of the group around it: it leads on by one arrow, of its own or of the group."""
-        return bool(box.group) and not box.inside and (len(box.arrows) == 1 or (not box.arrows and bool(self.boxes[box.group].arrows)))
+        group = self.boxes.get(box.group)
+        is_whole = group is not None and bool(group.inside)  # of two blocks with one name, the last may hold nothing
+        return is_whole and not box.inside and (len(box.arrows) == 1 or (not box.arrows and bool(self.boxes[box.group].arrows)))
 
     def _screen(self, name: str) -> str:
         """Where an arrow to this box leads: an answer is shown with its question."""

@@ -3,10 +3,11 @@
 import re
 from html import unescape
 
-BREAK = re.compile(r"\s*<br\s*/?>\s*|\s*</?(?:p|div|ul|ol)\b[^>]*>\s*", re.IGNORECASE)
-ITEM = re.compile(r"\s*<li\b[^>]*>\s*", re.IGNORECASE)
-LINK = re.compile(r"""<a\b[^>]*\bhref=["']([^"']+)["'][^>]*>(.*?)</a>""", re.IGNORECASE | re.DOTALL)
-TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>")
+BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol)\b[^<>]*>", re.IGNORECASE)
+ITEM = re.compile(r"<li\b[^<>]*>\s*", re.IGNORECASE)
+LINK = re.compile(r"""<a\b[^<>]*\bhref=["']([^"'<>]+)["'][^<>]*>(.{0,1000}?)</a>""", re.IGNORECASE | re.DOTALL)
+TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
+"""Each stops at the next `<`, and a link after so many words: else a text with many that are never closed would take minutes."""
 NAMED = {"strong": "vet", "b": "vet", "i": "cursief", "em": "cursief", "u": "onderstreept", "a": "een link", "li": "een opsomming"}
 
 LINES = ("br", "p", "div", "ul", "ol")

@@ -17,15 +17,17 @@ class Names:
 
     def __init__(self) -> None:
         self.given = set(RESERVED)
+        self.last: dict[str, int] = {}
 
     def new(self, words: str, *, start: str = "") -> str:
         """An id made of these words, with a number when it was given before."""
         wanted = slug(words, start=start)
-        name, number = wanted, 1
+        name, number = wanted, self.last.get(wanted, 1)
         while name in self.given:
             number += 1
             name = f"{wanted}-{number}"
         self.given.add(name)
+        self.last[wanted] = number
         return name
 
 

@@ -7,12 +7,10 @@ from typing import Any
 
 from compiler.exchange.draft import Draft
 from compiler.exchange.names import letters, slug
+from compiler.exchange.wrong_file import WrongFile, too_much
 from compiler.explore import Space, count_paths, explore, paths
 from compiler.model import Answer, Outcome, Question, Tree
-from compiler.reading import Where
-
-MOST_ROWS = 20_000
-"""More rows are no use to anybody who reads a table."""
+from compiler.reading import Where, limits
 
 
 @dataclass(frozen=True)
@@ -33,12 +31,17 @@ class Table:
     rows: tuple[Row, ...]
 
 
+EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
+"""What to do about a table of which almost every answer leads to rows of its own."""
+
+
 class TooManyRows(Exception):
     """A table of this tree would be too long to read."""
 
 
 def read(table: Table, draft: Draft) -> None:
     """Put a tree that asks the columns from left to right into `draft`. What leads to the same is one question."""
+    _judge(table, draft)
     outcomes = {row.outcome: "" for row in table.rows}
     for title in outcomes:
         outcomes[title] = draft.ids.new(title, start="uitkomst")
@@ -55,6 +58,14 @@ def read(table: Table, draft: Draft) -> None:
             draft.lose(row.at, "Deze rij komt nooit aan bod: een eerdere rij vangt alle antwoorden al.", "Niet overgenomen.")
 
 
+def _judge(table: Table, draft: Draft) -> None:
+    """Refuse a table of which no tree can come."""
+    if not table.rows or not table.columns:
+        raise WrongFile(f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen boom van komen.")
+    if len(table.columns) > limits.COLUMNS or len(table.rows) * len(table.columns) > limits.CELLS:
+        raise too_much(draft.origin, f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel", limits.COLUMNS)
+
+
 class _Builder:
     """Makes a question of each set of rows that can still hold, once."""
 
@@ -64,6 +75,7 @@ class _Builder:
         self.depth: dict[str, int] = {}
         self.reached: set[str] = set()
         self.used: set[Row] = set()
+        self.looks = 0
 
     def node(self, column: int, rows: Sequence[Row]) -> str:
         """The id of the question, or of the outcome, that these rows come to from this column on."""
@@ -81,6 +93,9 @@ class _Builder:
         return self.made[key]
 
     def _question(self, column: int, rows: Sequence[Row]) -> str:
+        self.looks += len(rows) * len(self.table.values[column])
+        if self.looks > limits.LOOKS:
+            raise too_much(self.draft.origin, "keren dat deze tabel een rij nodig heeft", limits.LOOKS, EXPLODES)
         name = self.draft.ids.new(self.table.columns[column], start="vraag")
         self.depth[name] = column
         values = [value for value in self.table.values[column] if any(_fits(row, column, value) for row in rows)]
@@ -131,7 +146,7 @@ def _ordered(space: Space, heads: Mapping[str, str]) -> dict[str, tuple[int, str
 def table_of(tree: Tree) -> Table:
     """Every path of a tree as a row."""
     space = explore(tree)
-    if count_paths(space) > MOST_ROWS:
+    if count_paths(space) > limits.ROWS:
         raise TooManyRows
     columns = columns_of(tree)
     heads = tuple(head for _, head in sorted(set(columns.values())))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from compiler.exchange.wrong_file import WrongFile
-from compiler.reading import Where
+from compiler.exchange.wrong_file import WrongFile, too_much
+from compiler.reading import Where, limits
 
 
 @dataclass
@@ -19,7 +19,12 @@ class Element:
     attributes: dict[str, str]
     at: Where
     children: list["Element"] = field(default_factory=list)
-    text: str = ""
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words in it, without those of what is inside it."""
+        return "".join(self.said)
 
     def all(self, tag: str) -> Iterator["Element"]:
         """Every element with this tag below this one."""
@@ -42,9 +47,16 @@ def read_xml(text: str, shown: str) -> Element:
     parser = expat.ParserCreate(namespace_separator=" ")
     top = Element("", {}, Where(shown))
     open_: list[Element] = [top]
+    parts = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal parts
         at = Where(shown, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+        parts += 1 + len(attributes)
+        if len(open_) > limits.DEPTH:
+            raise too_much(at, "elementen in elkaar", limits.DEPTH, "Haal groepen in groepen weg.")
+        if parts > limits.PARTS:
+            raise too_much(at, "elementen en kenmerken", limits.PARTS)
         element = Element(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()}, at)
         open_[-1].children.append(element)
         open_.append(element)
@@ -53,7 +65,7 @@ def read_xml(text: str, shown: str) -> Element:
         raise WrongFile(f"{shown}:{parser.CurrentLineNumber}: Een bestand met DOCTYPE of entiteiten wordt niet gelezen. Haal dat weg.")
 
     def say(words: str) -> None:
-        open_[-1].text += words
+        open_[-1].said.append(words)
 
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda name: open_.pop()

@@ -1,5 +1,6 @@
 """YAML files become plain nodes that remember their file, line and column."""
 
+from compiler.reading import limits
 from compiler.reading.files import files_in, strays_in, text_of, unfit
 from compiler.reading.folder import read_folder
 from compiler.reading.guess import closest, did_you_mean
@@ -25,6 +26,7 @@ __all__ = [
     "files_in",
     "first",
     "has_strange_letter",
+    "limits",
     "look_alike",
     "read_folder",
     "read_text",

@@ -22,12 +22,14 @@ DIGITS = 6
 """Of a whole number."""
 SCREENS = 12_000
 """Questions and outcomes that an import makes."""
-COLUMNS = 500
+COLUMNS = 200
 """Of a table."""
 ROWS = 20_000
 """Of a table: more are no use to anybody who reads it."""
 CELLS = 2_000_000
-"""That a table is gone through for while a tree is made of it."""
+"""Of a table: its rows times its columns."""
+LOOKS = 4_000_000
+"""At a row, while a tree is made of a table: where much leads to something else after each answer, a small one asks for millions."""
 SIGNS = 2_000
 """Of one expression: its labels, brackets and what joins them."""
 WAYS = 200
