@@ -15,12 +15,12 @@ PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Een 
 THERE = "() => document.querySelector('[data-begin]') ? 'ready' in document.documentElement.dataset : document.readyState === 'complete'"
 # Everything that the page is told, as it arrives.
 LOG = "window.log = []; addEventListener('message', (event) => window.log.push(event.data));"
-# As high as the content, and nothing to scroll inside: looked at until it is so, and then once more, two frames later.
+# At least as high as the content, and nothing to scroll inside: looked at until it is so, and then once more, two frames later.
 FITS = """async () => {
   const content = () => document.body.getBoundingClientRect().height;
   const turn = () => new Promise(requestAnimationFrame);
   const end = performance.now() + 2000;
-  while (Math.abs(innerHeight - content()) > 1 && performance.now() < end) await turn();
+  while (innerHeight < content() - 1 && performance.now() < end) await turn();
   await turn();
   await turn();
   return {window: innerHeight, content: content(), inside: document.documentElement.scrollHeight - innerHeight};
@@ -58,13 +58,13 @@ def framed(page: Page, number: int = 0) -> Frame:
 
 
 def settled(page: Page, number: int = 0) -> dict[str, Any]:
-    """The frame as both sides see it, when it is as high as its content; or as it is after two seconds."""
+    """The frame as both sides see it, when its content fits; or as it is after two seconds."""
     measured: dict[str, Any] = framed(page, number).evaluate(FITS)
     return measured
 
 
 def fits(measured: dict[str, Any]) -> bool:
-    return bool(abs(measured["window"] - measured["content"]) <= 1 and measured["inside"] <= 1)
+    return bool(measured["window"] >= measured["content"] - 1 and measured["inside"] <= 1)
 
 
 def press(frame: Frame, words: str) -> None:

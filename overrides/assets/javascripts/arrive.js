@@ -56,6 +56,7 @@
   const goTo = (target) => {
     if (kh.tree.nodes[target.id]) return kh.run.go(screen(target.id));
     unfold(target);
+    target.tabIndex = -1;
     return target.focus();
   };
 

@@ -5,14 +5,14 @@ kh.component("copies", (root) => {
   const list = root.lastElementChild;
   const copied = (found, kind) => kh.saying(found.localName, kind === "question" ? found.firstElementChild : found);
 
-  return ({section, node}) => {
+  kh.fillers.push((section) => {
     for (const all of section.querySelectorAll(`[data-copies="${root.id}"]`)) {
       const numbers = (all.dataset.numbers ?? all.textContent).match(/\d+/g) ?? [0];
       const found = numbers.map((number) => list.children[number - 1]);
       if (!found.every(Boolean)) continue;
       const copy = list.cloneNode();
-      copy.append(...found.map((each) => copied(each, node.kind)));
+      copy.append(...found.map((each) => copied(each, section.dataset.kind)));
       all.replaceWith(copy);
     }
-  };
+  });
 });

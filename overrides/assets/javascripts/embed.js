@@ -1,6 +1,6 @@
 "use strict";
 // For other websites: puts the keuzehulp in a frame where a link, a script or an element asks for it, and keeps that frame as high as its content.
-// It writes no HTML and no style attributes, so that it runs under a strict policy, and it hears only of heights and steps.
+// It writes no HTML and no style attributes, so that it runs under a strict policy, and it hears only of heights.
 (() => {
   const script = document.currentScript;
   if (!script?.src) return;
@@ -15,6 +15,7 @@
     margin: "0", padding: "0", border: "0",
   };
   const frames = [];
+  const widths = new Map();
 
   const dress = (frame, looks) => {
     for (const [name, value] of Object.entries(looks)) frame.style.setProperty(name, value, "important");
@@ -65,9 +66,12 @@
   addEventListener("message", ({isTrusted, source, origin, data}) => {
     const frame = isTrusted && source && origin === ORIGIN && frames.find((each) => each.contentWindow === source);
     if (!frame || data?.type !== TYPE) return;
-    const {height, step} = data;
-    if (Number.isInteger(height) && height >= 200 && height <= 20000) dress(frame, {height: `${height}px`});
-    if (step === true) show(frame);
+    const {height} = data;
+    if (!Number.isInteger(height) || height < 200 || height > 20000) return;
+    dress(frame, {height: `${height}px`});
+    // A height for the same width is that of another kind of screen.
+    if (widths.get(frame) === frame.clientWidth) show(frame);
+    widths.set(frame, frame.clientWidth);
   });
 
   class Embed extends HTMLElement {

@@ -3,7 +3,7 @@
   const fits = (names, name) => names.split(" ").includes(name);
 
   // Words for this way are shown, those for other ways hidden.
-  const dress = (name) => {
+  kh.dress = (name) => {
     if (document.documentElement.dataset.mode === name) return;
     document.documentElement.dataset.mode = name;
     for (const each of document.querySelectorAll("[data-in]")) each.hidden = !fits(each.dataset.in, name);
@@ -29,7 +29,7 @@
     return () => {
       const asked = location.hash.slice(1);
       const now = names.includes(asked) ? asked : names[0];
-      dress(now);
+      kh.dress(now);
       for (const way of ways) way.hidden = way.dataset.way === now;
     };
   });

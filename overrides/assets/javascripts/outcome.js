@@ -15,7 +15,6 @@
 
   // Below an option in the list: all its fields, copied from its card.
   const unfold = (template, item) => {
-    item.querySelector("details")?.remove();
     const fold = template.content.cloneNode(true).firstElementChild;
     kh.repeat(kh.part(fold, "option"), kh.heading(item.dataset.option));
     fold.append(kh.section(item.dataset.option).querySelector("dl").cloneNode(true));
@@ -30,6 +29,11 @@
 
   kh.component("outcome", (root) => {
     const [template, row, rest] = ["fold", "row", "rest"].map((name) => kh.part(root, name));
+    kh.fillers.push((section) => {
+      const place = kh.part(section, "options");
+      if (place) list(place);
+      for (const item of section.querySelectorAll("[data-option]")) unfold(template, item);
+    });
     return (view) => {
       root.hidden = true;
       if (view.node.kind !== "outcome") return;
@@ -37,9 +41,6 @@
       kh.part(view.section, "own").append(rest);
       rest.toggleAttribute("data-bare", view.before.length === 0);
       reach(kh.part(row, "to-message"), kh.part(view.section, "message"));
-      const place = kh.part(view.section, "options");
-      if (place) list(place);
-      for (const item of view.section.querySelectorAll("[data-option]")) unfold(template, item);
     };
   });
 }

@@ -2,14 +2,13 @@
 {
   // A radio for each answer, beside the link that is there without script.
   const choices = (root) =>
-    [...root.querySelectorAll("[data-answer]")].map((told, index) => {
+    [...root.querySelectorAll("[data-answer]")].map((told) => {
       const choice = document.createElement("input");
       const words = kh.label(root.id, told.dataset.answer).cloneNode(true);
       const label = document.createElement("label");
       choice.type = "radio";
       // Or the browser would gather what is chosen, in all questions so far, at every step, to fill it in again: also what was wiped.
       choice.autocomplete = "off";
-      choice.id = `${root.id}_${index + 1}`;
       choice.name = root.id;
       choice.value = told.dataset.answer;
       label.className = "kh-choice";
@@ -26,7 +25,7 @@
     const box = kh.part(kh.main, "errors");
     const link = box.querySelector("a");
     kh.repeat(link, kh.part(error, "message"));
-    link.href = `#${radios[0].id}`;
+    link.href = `#${root.id}`;
     root.prepend(box);
     box.hidden = false;
     const prefix = `${kh.main.dataset.error} `;
@@ -88,7 +87,7 @@
   kh.component("errors", (root) => {
     root.querySelector("a").addEventListener("click", (event) => {
       event.preventDefault();
-      const radio = document.getElementById(event.currentTarget.hash.slice(1));
+      const radio = kh.section(event.currentTarget.hash.slice(1)).querySelector("input");
       radio.focus({preventScroll: true});
       radio.closest("fieldset").scrollIntoView();
     });

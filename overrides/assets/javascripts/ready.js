@@ -36,7 +36,11 @@
     for (const each of find(WITHOUT)) each.hidden = isOn;
   };
 
+  // What a screen has from elsewhere in the document, each given by the component that fills it in.
+  kh.fillers = [];
+
   const makeReady = (section) => {
+    for (const fill of kh.fillers) guarded("filler", {}, fill)(section);
     const find = (selector) => section.querySelectorAll(selector);
     own.set(section, added([section, ...find("[data-module]")]));
     swap(true, find);
