@@ -90,9 +90,16 @@
 
   if (parent !== self) {
     let kind = kh.readTree ? "" : PAGE;
-    if (kind) tell(kind);
-    addEventListener("resize", () => { if (kind) tell(kind); });
-    document.fonts.ready.then(() => known.clear());
+    addEventListener("resize", () => { if (told) tell(kind); });
+    // Once all screens but one are hidden, and the letters are there: the first look at the page is what asks for them.
+    addEventListener("DOMContentLoaded", () => {
+      height(document.body);
+      document.fonts.ready.then(() => {
+        known.clear();
+        tell(kind);
+      });
+    });
+    (self.requestIdleCallback ?? setTimeout)(() => { if (kh.isOn) document.querySelectorAll("[data-node]").forEach((screen) => kh.ready(screen)); });
     kh.component("frame", () => {
       shareHistory();
       // An element that is in sight or not, and can have the focus, would tell who asks for it by its name.
@@ -102,7 +109,6 @@
         if (kind) toTop();
         kind = view.node.kind;
         if (kh.isOn) tell(kind);
-        else queueMicrotask(() => tell(kind)); // once the other screens are hidden
       };
     });
   }
