@@ -14,8 +14,8 @@ from tools.browser import COMMANDS, launch_arguments
 # Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
 TELL = """addEventListener("pageshow", ({persisted}) => setTimeout(() => console.log("arrived", Date.now(), persisted ? "kept" : "new")));
 addEventListener("popstate", () => setTimeout(() => console.log("arrived", Date.now(), "same")));"""
-ANSWERED = "#k=1.1a2b3a4a5b7a"
-OTHER = "#k=1.1a2a"
+ANSWERED = "#k=2.1a2b3a4a5b7a"
+OTHER = "#k=2.1a2a12b"
 NOTHING = """() => {
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
   return {
@@ -170,7 +170,8 @@ def test_a_corrupt_store_is_no_store(page: Page) -> None:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     opened(page, "keuzehulp/")
     entry = '{"from": "situatie", "screen": "loon", "given": {"situatie": "in-dienst"}}'
-    whole = '{"version": 1, "run": "r", "at": 0, "past": 0, "log": [%s]}'
+    version = page.evaluate("() => kh.tree.version")
+    whole = f'{{"version": {version}, "run": "r", "at": 0, "past": 0, "log": [%s]}}'
     bad = ["", "nee", "null", "[]", "{}", whole % "", whole % "null", whole % entry.replace('"loon"', "7")]
     bad += [whole % entry.replace("situatie", "bestaat-niet", 1), whole % entry.replace('{"situatie": "in-dienst"}', "null")]
     for text in bad:
