@@ -57,6 +57,12 @@ def test_every_role_has_a_page_for_every_step(pages: dict[tuple[str, int], Eleme
         assert role.for_ in text
 
 
+def test_a_step_is_headed_by_its_title_in_plain_words(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    for role, step in each(guide):
+        (heading,) = pages[role.id, step.number].iter("h1")
+        assert step.plain and words_of(heading) == step.plain
+
+
 def test_a_role_without_a_task_is_told_so_and_who_acts(pages: dict[tuple[str, int], Element]) -> None:
     idle = {place for place, main in pages.items() if "U hoeft in deze stap niets te doen." in words_of(main)}
     assert idle == NO_TASK
