@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,11 @@ class Html:
     @property
     def title(self) -> str:
         return self.text.partition("<title>")[2].partition("</title>")[0]
+
+    @property
+    def title_text(self) -> str:
+        """What the title says, once a browser has read it."""
+        return unescape(self.title)
 
     @property
     def policy(self) -> dict[str, str]:

@@ -56,7 +56,7 @@ def shown_of(fact: Fact, project: Project) -> list[SourceRef]:
 def spots_of(ref: SourceRef, project: Project) -> list[Spot]:
     """The places that one reference names: an article of a law, what an editor wrote, or both."""
     source = project.source.get(ref.source)
-    words = [project.strings.get(f"place_{name}", "{}").format(step) for name, step in steps_of(ref)]
+    words = [project.strings.get(f"place_{name}", "{}").replace("{}", step) for name, step in steps_of(ref)]
     article = [Spot(" ".join(words), source.address_of(ref) if source else None)] if words else []
     return article + [Spot(each) for each in (ref.locator.split("; ") if ref.locator else [])]
 
