@@ -9,9 +9,10 @@ from hypothesis import settings
 import build_tree
 from compiler.model import Project
 from tests.checkout import MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
+from tests.outside.figures import pytest_terminal_summary, tell
 from tools.turn import alone
 
-__all__ = ["ROOT"]
+__all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 
 # The same trees every time, and no clock: this machine may be busy.
 settings.register_profile("keuzehulp", derandomize=True, database=None, deadline=None)

@@ -1,4 +1,4 @@
-"""Write the locks anew from pyproject.toml: names, versions and hashes, and no addresses.
+"""Write all locks anew, from pyproject.toml and from the package.json of the tests: names, versions and hashes, and no addresses.
 
     python3 -m tools.lock             keeps every version that still fits pyproject.toml
     python3 -m tools.lock --upgrade   takes the newest versions that fit
@@ -15,9 +15,11 @@ import tempfile
 from pathlib import Path
 
 from tools.environment import lock_of
+from tools.lock_npm import NAME, lock_npm
 
 ROOT = Path(__file__).resolve().parents[1]
 UV = ROOT / "requirements-uv.lock"
+OF_NPM = ROOT / "tests/outside"
 COMPILE = (
     *("pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
     *("--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url"),
@@ -34,8 +36,9 @@ def main(arguments: list[str]) -> int:
         # Held to the versions of the tests, so that what is tested is what is built with.
         resolve(uv, plain, "pyproject.toml", "--constraint", test.name, *options)
         resolve(uv, UV, wanted(Path(folder)), *options)
-    problems = [*(line for lock in (plain, test, UV) for line in holds_no_addresses(lock)), *holds_all_of(test, plain)]
-    print("\n".join(problems or [f"{plain.name}, {test.name} en {UV.name} zijn bijgewerkt."]))
+    problems = lock_npm(OF_NPM, upgrade=bool(options))
+    problems += [line for lock in (plain, test, UV, OF_NPM / NAME) for line in holds_no_addresses(lock)] + holds_all_of(test, plain)
+    print("\n".join(problems or [f"{plain.name}, {test.name}, {UV.name} en {NAME} zijn bijgewerkt."]))
     return 1 if problems else 0
 
 

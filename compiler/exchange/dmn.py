@@ -19,25 +19,35 @@ OTHERWISE = "Iets anders"
 
 
 def written(tree: Tree) -> str:
-    """Every path of the tree as a rule of one table."""
+    """Every path of the tree as a rule of one table. Its questions are input data, named by their codes: words can't be names in FEEL."""
     table = table_of(tree)
-    inputs = (
-        f'      <input id="in{place}" label="{escape(name)}">\n'
-        f'        <inputExpression typeRef="string"><text>{escape(name)}</text></inputExpression>\n      </input>'
-        for place, name in enumerate(table.columns, 1)
-    )
-    rules = (_rule(number, row) for number, row in enumerate(table.rows, 1))
+    questions = list(zip(table.codes, table.columns, table.values, strict=True))
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<definitions xmlns="{SPACE}" id="{tree.id}" name="{escape(tree.head.title)}" namespace="{tree.id}">',
+            *(_data(code, words) for code, words, _ in questions),
             f'  <decision id="beslissing" name="{escape(tree.head.title)}">',
+            '    <variable name="Uitkomst" typeRef="string"/>',
+            *(f'    <informationRequirement><requiredInput href="#data-{code}"/></informationRequirement>' for code in table.codes),
             '    <decisionTable id="tabel" hitPolicy="UNIQUE">',
-            *inputs,
+            *(_input(code, words, values) for code, words, values in questions),
             '      <output id="uit" label="Uitkomst" typeRef="string"/>',
-            *rules,
+            *(_rule(number, row) for number, row in enumerate(table.rows, 1)),
             "    </decisionTable>\n  </decision>\n</definitions>\n",
         )
+    )
+
+
+def _data(code: str, words: str) -> str:
+    return f'  <inputData id="data-{code}" name="{code}" label="{escape(words)}"><variable name="{code}" typeRef="string"/></inputData>'
+
+
+def _input(code: str, words: str, values: tuple[str, ...]) -> str:
+    return (
+        f'      <input id="in-{code}" label="{escape(words)}">\n'
+        f'        <inputExpression typeRef="string"><text>{code}</text></inputExpression>\n'
+        f"        <inputValues><text>{', '.join(map(_quoted, values))}</text></inputValues>\n      </input>"
     )
 
 

@@ -29,6 +29,8 @@ class Table:
     columns: tuple[str, ...]
     values: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
+    codes: tuple[str, ...] = ()
+    """For each column the code of the first question in it; only of our own trees."""
 
 
 EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
@@ -155,7 +157,8 @@ def table_of(tree: Tree) -> Table:
         said = {columns[question.id][0]: _label(question, answer) for question, answer in path.steps}
         cells = tuple(frozenset({said[place]}) if place in said else None for place in range(len(heads)))
         rows.append(Row(cells, _title(path.outcome, tree), path.outcome.at))
-    return Table(heads, values_of(len(heads), rows), tuple(rows))
+    codes = {columns[question.id][0]: str(question.code) for question in reversed(tree.questions) if question.id in columns}
+    return Table(heads, values_of(len(heads), rows), tuple(rows), tuple(code for _, code in sorted(codes.items())))
 
 
 def values_of(number: int, rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
