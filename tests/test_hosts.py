@@ -72,14 +72,14 @@ def test_every_answer_has_the_headers_of_all(host: Host) -> None:
         assert answer.headers["Cache-Control"] == "no-cache", address
         assert "Strict-Transport-Security" not in answer.headers, "a folder may not promise https for its whole host"
     assert "text/css" in host.get("assets/site.css").headers["Content-Type"]
-    assert host.get("assets/site.css").headers["Content-Security-Policy"] == "frame-ancestors 'self'"
+    assert host.get("assets/site.css").headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'self'"
 
 
 def test_what_never_changes_is_kept_and_may_be_read_by_others(host: Host) -> None:
     answer = host.get(HASHED)
     assert answer.status == 200
     assert {name: answer.headers[name] for name in headers.FOR_A_YEAR} == headers.FOR_A_YEAR
-    assert answer.headers["Content-Security-Policy"] == "frame-ancestors *"
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors *"
     assert "Access-Control-Allow-Origin" not in host.get("assets/site.css").headers
 
 

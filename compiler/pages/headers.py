@@ -26,6 +26,10 @@ MOST_RULES = 100
 ALWAYS = 2
 """Rules that are always there: for all, and for what pages load."""
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+SCRIPTS = re.compile(r"^scripts:", re.MULTILINE)
+FRONT_MATTER_ENDS = "\n---\n"
+NO_PAGE = "default-src 'none'"
+"""The policy of every other file: it is shown as it is, and loads and runs nothing."""
 HASHED = r"(?:embed/v1/embed-[\w-]+\.js|assets/fonts/[\w-]+-[0-9a-f]{16}\.woff2)"
 """Files whose name changes with their content: they may be kept for ever, and read by scripts of others."""
 EVERYWHERE = {
@@ -76,15 +80,15 @@ def policies(made: Iterable[Page], site: Site) -> dict[str, str]:
     return {address: with_frames(address, policy) for address, policy in {**inside, LOST: shell_policy(site)}.items()}
 
 
-def shell_policy(site: Site) -> str:
-    """The policy of all pages in the shell: they hold nothing inline, so it needs no hash."""
-    return str(site.extra.get("policy", ""))
+def shell_policy(site: Site, *, scripts: bool = False) -> str:
+    """The policy of pages in the shell, those with scripts or the others: they hold nothing inline, so it needs no hash."""
+    return str(site.extra.get("policy_with_scripts" if scripts else "policy", ""))
 
 
 def policy_in(page: Page, site: Site) -> str:
     """The policy that a page carries inside, or will carry once it stands in the shell."""
     found = POLICY.search(page.text)
-    return found.group(1) if found else shell_policy(site)
+    return found.group(1) if found else shell_policy(site, scripts=bool(SCRIPTS.search(page.text.partition(FRONT_MATTER_ENDS)[0])))
 
 
 def with_frames(address: str, policy: str) -> str:

@@ -64,6 +64,7 @@ def _values(made: list[Page], site: Site) -> dict[str, Any]:
         "read_by": headers.READ_BY,
         "framed": headers.FRAMED,
         "shell": shell,
+        "no_page": {where: headers.with_frames(where, headers.NO_PAGE) for where in ("", headers.FRAMED)},
         "apart": rules,
         "own": [headers.Rule(address, policy) for address, policy in found.items() if policy != shell],
         "moved": moved.addresses(made),
