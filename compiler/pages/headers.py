@@ -62,6 +62,10 @@ class Rule:
         return path.startswith(self.address) if self.below else path == self.address
 
 
+LOADED = Rule("assets/", NO_PAGE, below=True)
+"""What pages load."""
+
+
 def read_by(address: str) -> str:
     """Frames and their loader stand in the pages of others, all else only in our own."""
     return "cross-origin" if address.startswith(FRAMED) else "same-origin"

@@ -60,7 +60,7 @@ def _values(made: list[Page], site: Site) -> dict[str, Any]:
         "everywhere": headers.everywhere(site),
         "for_a_year": headers.FOR_A_YEAR,
         "hashed": headers.HASHED,
-        "kept": {path: "" if any(rule.fits(path) for rule in rules) else headers.read_by(path) for path in kept},
+        "kept": {path: "" if any(rule.fits(path) for rule in (*rules, headers.LOADED)) else headers.read_by(path) for path in kept},
         "read_by": headers.READ_BY,
         "framed": headers.FRAMED,
         "shell": shell,
