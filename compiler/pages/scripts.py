@@ -37,6 +37,7 @@ KEUZEHULP = (
     "tabs",
     "entries",
     "resume",
+    "saved",
     "begin",
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""

@@ -234,6 +234,7 @@ def test_the_page_around_learns_nothing_of_the_answers(name: str, page: Page, ho
     press(frame, "Begin met de vragen")
     answer(frame, "situatie", "in-dienst")
     answer(frame, "loon", "ja")
+    answer(frame, "loon-reden", "werk-niet-gedaan")
     expect(frame.locator("#loon-gestopt")).to_be_visible()
     assert requests == []
     assert page.evaluate("() => [location.href, document.title, document.cookie, JSON.stringify(history.state)]") == before
@@ -373,6 +374,7 @@ def test_it_works_where_nothing_may_be_stored_and_nothing_is_trusted(page: Page,
     expect(frame.locator("input[value='in-dienst']")).to_be_checked()
     press(frame, "Verder")
     answer(frame, "loon", "ja")
+    answer(frame, "loon-reden", "werk-niet-gedaan")
     expect(frame.locator("#loon-gestopt")).to_be_visible()
 
 
@@ -384,9 +386,10 @@ def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work
     press(frame, "Begin met de vragen")
     answer(frame, "situatie", "in-dienst")
     answer(frame, "loon", "ja")
+    answer(frame, "loon-reden", "werk-niet-gedaan")
     frame.locator("[data-now] summary", has_text="Meer manieren om te bewaren").click()
     press(frame, "Maak een link met mijn antwoorden")
-    expect(frame.locator("[data-module='link'] [data-part='text']")).to_have_text(f"{base_url}keuzehulp/#k=1.1a2a")
+    expect(frame.locator("[data-module='link'] [data-part='text']")).to_have_text(f"{base_url}keuzehulp/#k=2.1a2a12b")
     press(frame, "Kopieer de link")
     expect(frame.get_by_role("status")).to_have_text("De link is gekopieerd.")
     press(frame, "Print")

@@ -56,3 +56,14 @@ test("of random fragments, only links that we could have made ourselves are take
     else assert.ok(valid.has(fragment), fragment);
   }
 });
+
+test("a link that other programs passed on is understood, whatever they made of it or put behind it", () => {
+  const link = kh.link.write(tree, givenOf(paths[0]));
+  const behind = [".", ",", ")", ">", "&utm_source=mail", "?x=1", " en dan", "\u201d", "%20", "%3E", "...", "\n", ";", "!"];
+  for (const passed of [link, encodeURIComponent(link), encodeURIComponent(encodeURIComponent(link)), `#${encodeURIComponent(link.slice(1))}`]) {
+    for (const more of ["", ...behind]) assert.equal(kh.link.clean(passed + more), link, passed + more);
+  }
+  for (const fragment of ["#samen", "#uw-privacy", "#k=2.1a", ""]) assert.equal(kh.link.clean(fragment), fragment);
+  assert.equal(kh.link.clean("#samen&utm_source=x"), "#samen");
+  assert.equal(kh.link.clean("#k=2.1a%"), "#k=2.1a");
+});

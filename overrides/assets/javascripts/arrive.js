@@ -20,7 +20,7 @@
 
   // The screen that a fragment asks for, by its name or by an older one inside it; or nothing: then it is a mode or not ours.
   const asked = (fragment) => {
-    if (fragment.startsWith("#k=")) return shared(fragment);
+    if (/^#k\b(?!-)/.test(fragment)) return shared(fragment);
     const node = document.getElementById(fragment.slice(1))?.closest("[data-node]")?.dataset.node;
     return kh.tree.nodes[node] ? screen(node) : null;
   };
@@ -29,9 +29,10 @@
   kh.beginning = () => ({given: {}, from: kh.tree.start, screen: kh.tree.begin});
 
   kh.arrive = () => {
-    const entry = kh.sent() ?? asked(location.hash);
+    const fragment = kh.link.clean(location.hash);
+    const entry = kh.sent() ?? asked(fragment);
     if (entry) kh.run.begin(entry, bare());
-    else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning());
+    else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning(), fragment === location.hash ? undefined : bare() + fragment);
   };
 
   const onPopState = (event) => {
@@ -43,7 +44,7 @@
   // Somebody typed a fragment, or followed a link to one.
   const onHashChange = () => {
     if (!kh.isOn || kh.run.is(history.state)) return;
-    const entry = asked(location.hash);
+    const entry = asked(kh.link.clean(location.hash));
     kh.run.follow(entry ?? kh.run.now(), entry ? bare() : undefined);
   };
 

@@ -2,6 +2,7 @@
 {
   const begin = () => {
     kh.main = document.querySelector("[data-begin]");
+    kh.unsave();
     kh.tree = kh.readTree(kh.main);
     kh.addComponents();
     kh.arrive();

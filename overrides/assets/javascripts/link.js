@@ -4,6 +4,17 @@
 {
   const FORM = /^#k=([1-9]\d{0,4})\.((?:[1-9]\d{0,4}[a-z]+)+)$/;
 
+  const decoded = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
+
+  // A fragment as we write them. Programs that pass a link on may write signs in it as %3D, even twice, and add what stood behind it.
+  const clean = (fragment) => decoded(decoded(fragment)).replace(/[^#\w=.-][^]*$/, "").replace(/\.+$/, "");
+
   const write = (tree, given) => {
     const codes = kh.path.walk(tree, given).steps.map(({node, answer}) => `${node.number}${answer.letter}`);
     return `#k=${tree.version}.${codes.join("")}`;
@@ -29,5 +40,5 @@
     return stale || write(tree, given) === fragment ? {given, stale} : null;
   };
 
-  kh.link = {write, read};
+  kh.link = {clean, write, read};
 }

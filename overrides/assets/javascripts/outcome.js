@@ -15,6 +15,7 @@
 
   // Below an option in the list: all its fields, copied from its card.
   const unfold = (template, item) => {
+    item.querySelector("details")?.remove();
     const fold = template.content.cloneNode(true).firstElementChild;
     kh.repeat(kh.part(fold, "option"), kh.heading(item.dataset.option));
     fold.append(kh.section(item.dataset.option).querySelector("dl").cloneNode(true));
@@ -51,6 +52,6 @@ kh.component("beside", (root) => () => { root.open ||= document.documentElement.
 // On paper, a code that leads to this plan with all that belongs to it. It holds no answers.
 kh.component("paper", (root) => {
   let id = "";
-  addEventListener("beforeprint", () => kh.draw(kh.part(root, "qr"), `${kh.address()}#${id}`));
+  addEventListener("beforeprint", () => kh.draw(kh.part(root, "qr"), kh.address() && `${kh.address()}#${id}`));
   return (view) => { id = view.node.kind === "outcome" ? view.node.id : id; };
 });

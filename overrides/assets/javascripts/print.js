@@ -23,5 +23,6 @@
   addEventListener("afterprint", () => {
     for (const fold of opened) fold.open = false;
     for (const name of ["bare", "whole"]) root.removeAttribute(`data-print-${name}`);
+    if (root.dataset.screen === "outcome") kh.tell(kh.main.dataset.printed);
   });
 }

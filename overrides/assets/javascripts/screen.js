@@ -1,7 +1,7 @@
 // One screen at a time: the others are hidden, the title tells where one is, and the heading has the focus.
 {
   const root = document.documentElement;
-  const title = document.title;
+  let title = document.title;
   let now = null;
 
   // In the history of the browser, which others may see, a title names no question and no outcome.
@@ -42,6 +42,9 @@
   };
 
   kh.tell = (words) => { kh.part(kh.main, "status").textContent = words; };
+
+  // A title that was saved with the page is that of a screen.
+  kh.retitle = (words) => { document.title = title = words; };
 
   kh.show = (entry, options) => {
     try {

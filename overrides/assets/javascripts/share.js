@@ -1,7 +1,10 @@
 // Sharing the keuzehulp, without answers; and, only when asked, a link with the answers.
 {
-  // The address of the main page: in somebody else's page a link leads to it.
-  const address = () => (kh.part(document, "main") ?? location).href.split("#")[0];
+  // The address of the main page: in somebody else's page a link leads to it. A copy on a disk tells that of the site, or none: never a place on the disk.
+  const address = () => {
+    const found = [kh.part(document, "main") ?? location, document.querySelector('link[rel="canonical"]')].map((each) => each?.href ?? "");
+    return (found.find((each) => /^https?:/.test(each)) ?? "").split("#")[0];
+  };
 
   const show = (root, words) => {
     kh.part(root, "text").textContent = words;
@@ -29,6 +32,7 @@
       return navigator.share({title: kh.main.dataset.tool, url: address()}).catch((error) => error.name === "AbortError" || copied());
     });
     return () => {
+      root.hidden = !address();
       kh.part(root, "panel").hidden = true;
       kh.part(root, "done").hidden = true;
     };
@@ -44,7 +48,7 @@
       button.setAttribute("aria-expanded", "true");
     });
     return (view) => {
-      root.hidden = view.before.length === 0 || view.entry.from !== kh.tree.start;
+      root.hidden = !address() || view.before.length === 0 || view.entry.from !== kh.tree.start;
       kh.part(root, "panel").hidden = true;
       kh.part(root, "text").textContent = "";
       draw(kh.part(root, "qr"), "");

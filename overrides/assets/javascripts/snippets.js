@@ -65,6 +65,8 @@
   part("accent").addEventListener("input", () => { part("own").checked = true; });
   part("preview").addEventListener("toggle", show);
   root.addEventListener("change", show);
+  // A browser that comes back here fills in the choices of then, late and without a word.
+  addEventListener("pageshow", show);
   for (const each of root.querySelectorAll('[data-script="with"]')) each.hidden = false;
   show();
   document.documentElement.dataset.ready = "";
