@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 
+from compiler.model import Project
 from compiler.pages import Page, Site, headers
 from tests.checkout import MOVED, ROOT, SITE_URL, contents, copied, verb
 from tests.hosting import Answer, ask, hosted
@@ -278,11 +279,12 @@ def test_the_sitemap_holds_every_page_that_may_be_found(published: Path, pages: 
     assert robots == f"User-agent: *\nAllow: /\n\nSitemap: {SITE_URL}sitemap.xml\n"
 
 
-def test_who_finds_a_leak_knows_whom_to_tell(published: Path, site: Path) -> None:
+def test_who_finds_a_leak_knows_whom_to_tell(published: Path, site: Path, project: Project) -> None:
+    newest = max(fact.checked.date for fact in project.facts)
     lines = (published / "site/.well-known/security.txt").read_text(encoding="utf-8").splitlines()
     assert lines == [
         "Contact: mailto:keuzehulp@example.org",
-        "Expires: 2027-11-28T00:00:00Z",
+        f"Expires: {newest.replace(year=newest.year + 1)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {SITE_URL}.well-known/security.txt",
     ]

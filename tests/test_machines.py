@@ -107,18 +107,18 @@ def test_what_editors_hide_in_a_folder_counts_for_nothing(checkout: Path, tmp_pa
 LEAVES = "/proc/self/environ"
 
 
-@pytest.mark.parametrize(
-    "place", ["content/geheim.md", "content/geheim.txt", "overrides/assets/geheim.txt", "overrides/components/footer.html"]
-)
-def test_a_link_out_of_a_folder_is_refused_by_name(place: str, checkout: Path, tmp_path: Path) -> None:
+def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
-    (root / place).unlink(missing_ok=True)
-    (root / place).symlink_to(LEAVES)
+    places = ("content/geheim.md", "content/geheim.txt", "overrides/assets/geheim.txt", "overrides/components/footer.html")
+    for place in places:
+        (root / place).unlink(missing_ok=True)
+        (root / place).symlink_to(LEAVES)
     for asked in (["check"], ["build"], ["pages", str(tmp_path / "out")]):
         done = verb(*asked, root=root, SECRET="een groot geheim")
         said = done.stdout + done.stderr
         assert done.returncode == 1, asked
-        assert f"{place}:1:1: Dit is een link naar ‘{LEAVES}’. Wat buiten deze map staat, hoort niet op de site.\n" in said
+        for place in places:
+            assert f"{place}:1:1: Dit is een link naar ‘{LEAVES}’. Wat buiten deze map staat, hoort niet op de site.\n" in said
         assert "een groot geheim" not in said
     assert not (root / "site").exists()
 
@@ -158,15 +158,15 @@ def test_a_link_to_a_file_in_the_same_folder_is_published(checkout: Path, tmp_pa
     assert not (root / "site/kopie.txt").is_symlink()
 
 
-@pytest.mark.parametrize("place", ["content/over.md", "overrides/assets/stylesheets/page.css", "overrides/components/footer.html"])
-def test_another_code_than_utf8_is_told(place: str, checkout: Path, tmp_path: Path) -> None:
+def test_another_code_than_utf8_is_told(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
-    (root / place).write_bytes((root / place).read_bytes() + b"\n<!-- caf\xe9 -->\n")
+    places = ("content/over.md", "overrides/assets/stylesheets/page.css", "overrides/components/footer.html")
+    for place in places:
+        (root / place).write_bytes(b"<!-- caf\xe9 -->\n")
     done = verb("check", root=root)
-    assert done.returncode == 1
-    assert f"{place}:" in done.stdout
-    assert "Dit bestand is niet als UTF-8 bewaard." in done.stdout
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) == (1, "")
+    for place in places:
+        assert f"{place}:1:9: Dit bestand is niet als UTF-8 bewaard." in done.stdout
 
 
 def test_a_checkout_in_a_folder_of_a_strange_name_serves(checkout: Path, tmp_path: Path) -> None:
