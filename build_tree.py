@@ -43,9 +43,11 @@ if TYPE_CHECKING:
 @uncollected()
 def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
+    from compiler.pages import unsafe_menus
     from tools.report import has_errors
 
     project, problems = gather(folder, today=site.today)
+    problems += unsafe_menus(site.extra)
     lost, made = ([], []) if has_errors(problems) else _made(project, site)
     return [*problems, *lost], made
 

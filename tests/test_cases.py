@@ -20,8 +20,8 @@ from tests.checkout import ROOT, TODAY
 from tests.codes import codes_in
 from tools.report import report
 
-IN_LIMITS = {"more-problems"}
-"""Codes that `test_limits.py` shows: they come behind hundreds of others."""
+ELSEWHERE = {"more-problems", "link-outside", "no-file"}
+"""Codes that no case can show: the first comes behind hundreds of others (`test_limits.py`), the rest take links (`test_machines.py`)."""
 TIMES = re.compile(r"⟨(.+?)×(\d+)⟩", re.DOTALL)
 CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
 
@@ -48,7 +48,7 @@ def test_the_editor_reads_exactly_this(case: dict[str, Any], tmp_path: Path, mon
 
 
 def test_every_code_has_a_case(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = IN_LIMITS | {
+    shown = ELSEWHERE | {
         problem.code for case in CASES.values() for problem in problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
     }
     assert sorted(codes_in(ROOT / "compiler") - shown) == []

@@ -1,13 +1,14 @@
 """What editors typed as plain text stays that: in Markdown, in HTML, in attributes, and behind links."""
 
 import re
+from pathlib import Path
 
 import markdown
 import pytest
 
 from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.ways import may_be_followed, way
-from tests.checkout import ROOT
+from tests.checkout import ROOT, copied, verb
 from tests.html import Html, read_text
 
 MARKS = (
@@ -79,6 +80,17 @@ def test_every_address_in_a_template_goes_through_the_filter_that_judges_it() ->
             assert found.rstrip().endswith("| rel"), f"{path}: {found}"
         for found in re.findall(r"""\s(?:href|src|action|formaction)="\{\{(.*?)\}\}""", path.read_text(encoding="utf-8")):
             assert "| url" in found or "config.site_url" in found or "page.canonical_url" in found, f"{path}: {found}"
+
+
+def test_a_menu_leads_to_no_script(checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "url: zoeken/" in settings
+    (root / "mkdocs.yml").write_text(settings.replace("url: zoeken/", "url: 'javascript:alert(1)'"), encoding="utf-8")
+    done = verb("build", root=root)
+    assert done.returncode == 1
+    assert "mkdocs.yml:1:1: ‘javascript:alert(1)’ is geen adres om naar te linken." in done.stderr
+    assert not (root / "site").exists()
 
 
 def _rendered(text: str) -> Html:

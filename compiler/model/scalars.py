@@ -6,6 +6,7 @@ Each is a `Text` with its place; `PATTERN` says what it may look like and `MEANS
 import re
 from datetime import date
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from compiler.reading import NOWHERE, Text, Where
 
@@ -109,6 +110,13 @@ class Address(Shaped):
     __slots__ = ()
     PATTERN = re.compile(r"(https?://[^\s<>\"']+|mailto:[^\s<>\"']+@[^\s<>\"']+)")
     MEANS = "een volledig adres dat begint met https://, http:// of mailto:"
+
+    @classmethod
+    def fits(cls, typed: str) -> bool:
+        try:
+            return super().fits(typed) and bool(urlsplit(typed).hostname or typed.startswith("mailto:"))
+        except ValueError:  # half an address between brackets
+            return False
 
 
 class Place(Shaped):

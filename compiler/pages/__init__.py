@@ -8,7 +8,7 @@ from compiler.pages.dossier import dossier
 from compiler.pages.fonts import inside as with_fonts_inside
 from compiler.pages.headers import too_many_rules
 from compiler.pages.hosts import settings
-from compiler.pages.outline import reachable
+from compiler.pages.outline import reachable, unsafe_menus
 from compiler.pages.page import Page
 from compiler.pages.permanence import addresses, names_addresses, not_kept
 from compiler.pages.policy import refitted
@@ -38,5 +38,6 @@ __all__ = [
     "refitted",
     "settings",
     "too_many_rules",
+    "unsafe_menus",
     "with_fonts_inside",
 ]

@@ -18,14 +18,14 @@ from compiler.checks.inserts import fill
 from compiler.checks.rules import OF_LANGUAGE
 from compiler.explore import first_asked
 from compiler.model import Project, Publisher, Tree
-from compiler.pages import colophon, embed, scripts, sharing
+from compiler.pages import colophon, embed, scripts, sharing, written
 from compiler.pages.page import Page
 from compiler.pages.plain import FRONT
 from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.promise import promise
 from compiler.pages.templates import Templates
 from compiler.pages.words import day
-from compiler.reading import Problem, Where, files_in, text_of
+from compiler.reading import Problem, Where, files_in, first, text_of
 
 if TYPE_CHECKING:
     from compiler.pages.site import Site
@@ -50,15 +50,18 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
         yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
-    yield Page(ENTRY, text_of(site.overrides / ENTRY))
+    yield Page(ENTRY, partial(text_of, site.overrides / ENTRY))
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Problem]:
-    """Inserts of the hand-written pages that mean nothing: they would reach the reader with their braces."""
+    """What is wrong with the hand-written pages; inserts that mean nothing would reach the reader with their braces."""
     figures = _figures(project)
     for path in files_in(site.content, ".md"):
-        shown = f"{site.written}/{path.relative_to(site.content).as_posix()}"
-        for number, line in enumerate(text_of(path).splitlines(), start=1):
+        inside = path.relative_to(site.content).as_posix()
+        shown = f"{site.written}/{inside}"
+        unfit = list(first(written.problems(path, inside, shown=shown)))
+        yield from unfit
+        for number, line in enumerate(() if unfit else text_of(path).splitlines(), start=1):
             for match in BRACES.finditer(line):
                 if not _means_something(match.group(0), project, figures):
                     at = Where(shown, number, match.start() + 1)

@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from compiler.pages.page import Page
+from compiler.pages.ways import SCHEMES, may_be_followed
 from compiler.reading import NOWHERE, Problem, Where, files_in, text_of
 
 LINK = re.compile(r"\]\(([^)\s#]+)")
@@ -31,7 +32,9 @@ def every_written_link_leads_somewhere(folder: Path, pages: Iterable[Page], *, s
         here = dirname(_inside(path, folder))
         for number, line in enumerate(text_of(path).splitlines(), start=1):
             for match in LINK.finditer(line):
-                if not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
+                if not may_be_followed(match[1]):
+                    yield _unsafe(match[1], Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1))
+                elif not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
                     at = Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1)
                     fix = "Haal de link weg, of noem een pagina die er is."
                     yield Problem("dead-link", at, f"De link gaat naar ‘{match[1]}’, maar die pagina is er niet.", fix)
@@ -47,5 +50,17 @@ def reachable(extra: Mapping[str, Any], pages: Iterable[Page]) -> dict[str, Any]
     return {**extra, **{menu: [item for item in extra[menu] if _leads(item["url"], known)] for menu in MENUS if menu in extra}}
 
 
+def unsafe_menus(extra: Mapping[str, Any]) -> Iterator[Problem]:
+    """Items in the menus of `mkdocs.yml` whose address may not be followed."""
+    for item in (item for menu in MENUS for item in extra.get(menu, ())):
+        if not may_be_followed(str(item["url"])):
+            yield _unsafe(str(item["url"]), Where("mkdocs.yml"))
+
+
+def _unsafe(address: str, at: Where) -> Problem:
+    fix = f"Noem een plek op deze site, of een adres dat begint met {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
+    return Problem("unsafe-link", at, f"‘{address}’ is geen adres om naar te linken.", fix)
+
+
 def _leads(url: str, known: set[str]) -> bool:
-    return ELSEWHERE.match(url) is not None or url.partition("#")[0] in known
+    return may_be_followed(url) and (ELSEWHERE.match(url) is not None or url.partition("#")[0] in known)

@@ -47,4 +47,4 @@ def shown(number: int) -> str:
 
 def megabytes(number: int) -> str:
     """So many bytes, as a file manager tells them."""
-    return f"{number / 1_000_000:g} MB"
+    return f"{number / 1_000_000:.1f} MB".replace(".0 ", " ").replace(".", ",")
