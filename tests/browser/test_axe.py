@@ -11,7 +11,7 @@ def test_axe_finds_nothing_on_a_phone(new_context: CreateContextCallback, addres
     found: list[Fault] = []
     for address in each(page, addresses):
         open_all(page)
-        page.evaluate(axe.SCRIPT)
+        page.evaluate(axe.script())
         found += [(address, fault) for fault in axe.violations(page, axe.ALL)]
     assert not found, told(found)
 
@@ -22,7 +22,7 @@ def test_axe_finds_nothing_in_the_dark(new_context: CreateContextCallback, addre
     found: list[Fault] = []
     for address in each(page, kinds(addresses)):
         open_all(page)
-        page.evaluate(axe.SCRIPT)
+        page.evaluate(axe.script())
         found += [(address, fault) for fault in axe.violations(page, axe.COLOURS)]
     assert not found, told(found)
 
@@ -33,6 +33,6 @@ def test_axe_finds_nothing_on_a_desktop(new_context: CreateContextCallback, addr
     found: list[Fault] = []
     for address in each(page, kinds(addresses)):
         open_all(page)
-        page.evaluate(axe.SCRIPT)
+        page.evaluate(axe.script())
         found += [(address, fault) for fault in axe.violations(page, axe.ALL)]
     assert not found, told(found)

@@ -182,7 +182,7 @@ def test_who_comes_into_the_middle_begins_at_the_first_question_or_reads_every_p
 
 
 def test_axe_finds_nothing_on_what_only_such_a_tree_has(loon: Page) -> None:
-    loon.evaluate(axe.SCRIPT)
+    loon.evaluate(axe.script())
     press(loon, "#begin a", "Begin met de vragen")
     choose(loon, "werk", "vast")
     press(loon, "button", "Verder")

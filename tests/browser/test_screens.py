@@ -53,11 +53,11 @@ def test_together_the_scenes_show_every_node(narrow: Page, staged: list[Scene], 
 
 
 def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, staged: list[Scene], project: Project) -> None:
-    narrow.evaluate(axe.SCRIPT)
+    narrow.evaluate(axe.script())
     few = thinned(staged)
     found = play(narrow, [scene for scene in staged if not scene.way or scene in few], AXE, axe.ALL)
     again = leave_halfway(narrow, project)
-    narrow.evaluate(axe.SCRIPT)
+    narrow.evaluate(axe.script())
     found += play(narrow, [again], AXE, axe.ALL)
     assert not found, told(found)
 
@@ -65,7 +65,7 @@ def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, staged: list[Sc
 @pytest.mark.parametrize("media", MEDIA)
 def test_axe_finds_nothing_in_other_colours(media: str, narrow: Page, staged: list[Scene]) -> None:
     narrow.emulate_media(**MEDIA[media])
-    narrow.evaluate(axe.SCRIPT)
+    narrow.evaluate(axe.script())
     found = play(narrow, thinned(staged), AXE, axe.COLOURS)
     assert not found, told(found)
 

@@ -129,7 +129,7 @@ def test_axe_finds_nothing_with_results_on_the_page(scheme: Scheme, new_context:
     field(page)
     page.keyboard.type("klacht")
     expect(page.locator(".kh-search__result").first).to_be_visible()
-    page.evaluate(axe.SCRIPT)
+    page.evaluate(axe.script())
     assert list(axe.violations(page, axe.ALL)) == []
 
 

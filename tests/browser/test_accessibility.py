@@ -1,0 +1,72 @@
+"""Accessibility as two more makers look at it, IBM and Squiz: every kind of page, with everything unfolded."""
+
+import pytest
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from tests.browser.pages import DESKTOP, Fault, each, kinds, open_all, told
+from tests.outside import package
+from tests.outside.figures import Tell
+
+IBM = """async () => (await new ace.Checker().check(document, ["IBM_Accessibility", "WCAG_2_2"])).results
+  .filter(({value}) => value[1] !== "PASS")
+  .map(({value, ruleId, message, path}) => [value.join(" ") === "VIOLATION FAIL", ruleId, `${message} at ${path.dom}`])"""
+SQUIZ = """() => new Promise((done) => HTMLCS.process("WCAG2AA", document, () => done(HTMLCS.getMessages()
+  .filter(({type}) => type !== HTMLCS.NOTICE)
+  .map(({type, code, msg, element}) => [type === HTMLCS.ERROR, code.split(".").slice(3).join("."), `${msg} at ${element.outerHTML}`]))))"""
+CHECKERS = {
+    "IBM Equal Access": ("accessibility-checker-engine/ace.js", IBM),
+    "HTML_CodeSniffer": ("html_codesniffer/build/HTMLCS.js", SQUIZ),
+}
+EXPLAINED = {
+    "IBM Equal Access": {
+        "a_target_warning": "each such link says in words that it opens a window of its own (the macro `link`)",
+        "aria_main_label_visible": "the other main is that of the document in the frame for hosts, which is a page by itself",
+        "blockquote_cite_exists": "what is quoted is a text of ours to say or to send, not a source",
+        "download_keyboard_controllable": "a link to a file of others, as any link",
+        "element_attribute_deprecated": "`value` of a list item and `http-equiv` are in today's standard: the Nu HTML checker takes both",
+        "element_tabbable_unobscured": "what follows is in the flow: nothing of ours lies over what has the focus (`test_keyboard.py`)",
+        "element_tabbable_visible": "the skip link is out of sight until it has the focus (`test_keyboard.py`)",
+        "frame_src_valid": "the frame for hosts is a page of ours, and checked as such",
+        "input_fields_grouped": "what to show and in which colours are two questions, each with its label",
+        "input_label_visible": "the label stands above the list, and points to it with `for`",
+        "list_structure_proper": "a `div` around each term and its meaning is in today's standard: the Nu HTML checker takes it",
+        "style_color_misuse": "what colour says, words say too; `test_screens.py` looks at forced colours",
+        "style_focus_visible": "`test_keyboard.py` looks at the outline of whatever has the focus",
+        "style_highcontrast_visible": "`test_screens.py` looks at forced colours",
+        "style_viewport_resizable": "`test_reflow.py` doubles the text and narrows the window",
+        "text_sensory_misuse": "a Dutch word that is no place or shape ('extra')",
+        "text_whitespace_valid": "the letters of answers in a cell of the drawing, one by one on purpose; it is hidden from screen readers",
+    },
+    "HTML_CodeSniffer": {
+        "1_3_1.H42": "a link in bold in a list of ways to begin, no heading",
+        "1_3_1.H48": "sentences with more than one link, no navigation",
+        "1_3_1.H85.2": "few choices, of one kind",
+        "1_4_10.C32,C31,C33,C38,SCR34,G206": "what a host copies wraps, and never scrolls (`test_reflow.py`)",
+        "1_4_3.G145.Abs": "axe computes the contrast of what is placed, and finds nothing",
+        "1_4_3.G18.Abs": "as above",
+        "4_1_2.H91.Select.Value": "the first choice is the value as long as nothing else is chosen",
+    },
+}
+"""What is said to look at, by its rule, and what was seen."""
+
+
+@pytest.mark.parametrize("name", CHECKERS)
+def test_another_checker_finds_no_mistake(name: str, new_context: CreateContextCallback, addresses: list[str], tell: Tell) -> None:
+    file, run = CHECKERS[name]
+    library = package(file).read_text(encoding="utf-8")
+    page = new_context(viewport=DESKTOP).new_page()
+    looked = kinds(addresses)
+    mistakes: list[Fault] = []
+    advice: dict[str, Fault] = {}
+    for address in each(page, looked):
+        open_all(page)
+        page.evaluate(library)
+        for is_mistake, rule, words in page.evaluate(run):
+            if is_mistake:
+                mistakes.append((address, f"{rule}: {words}"))
+            else:
+                advice[rule] = (address, words)
+    assert not mistakes, told(mistakes)
+    assert {rule: at for rule, at in advice.items() if rule not in EXPLAINED[name]} == {}
+    assert sorted(EXPLAINED[name]) == sorted(advice), "an explanation of what nobody says any more"
+    tell(f"{name}: {len(looked)} kinds of pages, 0 violations; {len(advice)} rules say what to look at, each explained")
