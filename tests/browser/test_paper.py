@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from compiler.model import Option, Project
+from compiler.model import Option, Outcome, Project
 from compiler.pages.qr import QUIET
 from tests.browser.sheet import A4, Sheet
 from tests.checkout import SITE_URL, contents, copied, verb
@@ -77,8 +77,11 @@ def test_the_second_sheet_says_every_question_and_where_each_answer_leads(printe
         assert letters(f"{question.code} {question.question}") in said
         for answer in question.answers:
             letter = "?" if answer.is_unknown else answer.code
-            to = tree.nodes[answer.routes[0].to]
-            assert letters(f"{letter} {answer.label} {to.code} {to.title}") in said, (question.code, answer.code)
+            to = tree.nodes[answer.routes[-1].to]
+            assert letters(f"{letter} {answer.label}") in said, (question.code, answer.code)
+            assert letters(f"{to.code} {to.short_title}" if isinstance(to, Outcome) else to.code) in said, (question.code, answer.code)
+            if not answer.routes_:
+                assert letters(f"{letter} {answer.label} {to.code}") in said, (question.code, answer.code)
 
 
 def test_a_sheet_asks_no_name_and_tells_which_words_it_has(printed: dict[str, list[Sheet]]) -> None:
