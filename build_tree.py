@@ -128,6 +128,7 @@ def publish(asked: Namespace) -> int:
             if browser:
                 _print_pdfs(new, browser, url=config.site_url or "")
             finish(new, settings, made=config.extra["made"], site=_site(ROOT / "tree", config), asked=asked)
+            terminal.end_if_told()
     except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
         return _refuse(f"{error}\n{NOT_BUILT}")
     except OSError as error:
@@ -157,6 +158,7 @@ def pages(asked: Namespace) -> int:
             for page in made:
                 (new / page.path).parent.mkdir(parents=True, exist_ok=True)
                 (new / page.path).write_bytes(page.content)
+            terminal.end_if_told()
     except NotOurs as error:
         return _refuse(str(error))
     print(f"{len(made)} bestanden in {asked.out}/.")

@@ -38,6 +38,22 @@ with replacing(Path(sys.argv[1])) as new:
     (new / "index.html").write_text("nieuw")
 """
 """Replaces a folder and dies at a rename."""
+DROPPED = """
+import os, signal, weakref
+from tools import terminal
+class Thing: pass
+signal.signal(signal.SIGINT, signal.default_int_handler)
+terminal.end_when_told()
+thing = Thing()
+watched = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT))
+del thing
+print("dropped", flush=True)
+try:
+    terminal.end_if_told()
+except KeyboardInterrupt:
+    print("heard")
+"""
+"""Is interrupted where Python does not let it out."""
 
 
 def made(folder: Path, words: str) -> Path:
@@ -205,6 +221,12 @@ def test_a_build_that_is_stopped_does_not_say_that_it_went_well(number: signal.S
         assert not list(root.glob(".site.*"))
 
 
+def test_what_python_drops_is_heard_later() -> None:
+    """What is raised in a callback of a weak reference is written down and forgotten, a Ctrl+C as well."""
+    done = subprocess.run([sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout == "dropped\nheard\n", done.stderr
+
+
 def test_who_no_longer_reads_is_no_success(root: Path) -> None:
     shell = ["/bin/bash", "-c", f"{sys.executable} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}"]
     done = subprocess.run(shell, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
@@ -304,7 +326,7 @@ def test_a_broken_environment_is_told_once(fault: str, checkout: Path, tmp_path:
     done = verb("check", root=root, PIP_NO_INDEX="1", PIP_CONFIG_FILE=os.devnull)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    says = {"no settings": "pip kon requirements.lock niet installeren", "a file": ".venv"}.get(
+    says = {"no settings": "pip kon requirements.lock niet installeren. Kijk of de internetverbinding werkt", "a file": ".venv"}.get(
         fault, "De map .venv is kapot. Verwijder haar"
     )
     assert says in done.stderr, done.stderr

@@ -19,6 +19,7 @@ OLDEST_PYTHON = (3, 11)
 LINES_OF_PIP = 6
 HANDED_OVER = "KEUZEHULP_HANDED_OVER"
 """In the environment of the Python that took over: it must be inside, and who is not may not hand over once more."""
+TRY_AGAIN = "Kijk of de internetverbinding werkt, en geef de opdracht opnieuw."
 BROKEN = "De map .venv is kapot. Verwijder haar, en geef de opdracht opnieuw: dan wordt zij opnieuw gemaakt."
 
 
@@ -97,7 +98,7 @@ def make_venv(root: Path) -> None:
 def install(root: Path, lock: Path) -> None:
     """Put the lock's packages, and nothing that it does not name, in the `.venv`."""
     pip = [str(python_of(root)), "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "-r", str(lock)]
-    run(pip, complaint=f"pip kon {lock.name} niet installeren (werkt de internetverbinding?). pip zegt:")
+    run(pip, complaint=f"pip kon {lock.name} niet installeren. {TRY_AGAIN} pip zegt:")
 
 
 def run(command: list[str], *, complaint: str) -> None:

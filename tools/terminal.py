@@ -13,6 +13,8 @@ from typing import Any
 STOPPED = 128
 """Added to the number of a signal, as shells do: 130 after Ctrl+C."""
 INTERRUPTED = STOPPED + signal.SIGINT
+_told: list[int] = []
+"""The signals that came to end this program."""
 PIPE_CLOSED = STOPPED + 13
 """As after SIGPIPE, which Windows has no number for."""
 
@@ -26,6 +28,8 @@ def speak_utf8() -> None:
 
 def end_when_told() -> None:
     """Being ended or losing the terminal is an exception like any other, so that what is half done is cleaned up."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         # Who starts us so that it goes on without a terminal (`nohup`) has said to ignore this one.
@@ -34,7 +38,16 @@ def end_when_told() -> None:
 
 
 def _end(number: int, _frame: Any) -> None:
-    sys.exit(STOPPED + number)
+    _told.append(number)
+    end_if_told()
+
+
+def end_if_told() -> None:
+    """Raise once more what this program was told. Python drops what is raised while it tidies up, and then nobody has heard it."""
+    if signal.SIGINT in _told:
+        raise KeyboardInterrupt
+    if _told:
+        sys.exit(STOPPED + _told[-1])
 
 
 def finish() -> None:
