@@ -16,9 +16,9 @@ from compiler.pages.terms import finder
 from compiler.pages.words import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "answers", "claims", "plan", "entries", "options", "sources"),
+    *("prose", "path", "button", "answers", "claims", "plan", "folds", "beside", "entries", "options", "sources"),
     *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
-    "paper/outcome",
+    *("paper/outcome", "paper/plan"),
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
 FRAMED = (*KEUZEHULP, "frame")
