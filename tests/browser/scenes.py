@@ -49,7 +49,7 @@ def scenes(project: Project) -> list[Scene]:
         *(_outcome(outcome, ways) for outcome in tree.outcomes),
         *(Scene(option.id, "by a link", fragment=f"#{option.id}") for option in tree.options),
         Scene(tree.outcomes[0].id, "by a link", fragment=f"#{tree.outcomes[0].id}"),
-        Scene("begin", "by a link that is not ours", fragment="#k=1.99z"),
+        Scene("begin", "by a link that is not ours", fragment=f"#k={tree.head.version}.99z"),
         Scene(ways[0].outcome.id, "by a link of another version", fragment=f"#k={tree.head.version + 1}.{_codes(ways[0])}"),
         *_changed(ways),
         Scene("begin", "after wiping", steps=tuple(as_steps(ways[0])), presses=(".kh-keep [data-module='wipe']",)),

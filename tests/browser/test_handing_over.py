@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from compiler.model import Project
-from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, unfold
+from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, the_tree, unfold
 
 TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"
 # The rows of the code for a text, from the pure script that is in the page.
@@ -38,7 +38,7 @@ def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Proje
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
     assert found.text == page.locator("[data-module=link] [data-part=text]").inner_text()
-    assert found.text.endswith("#k=1.1a2b3a4a5b7a")
+    assert found.text.endswith(f"#k={the_tree(project).head.version}.1a2b3a4a5b7a")
 
 
 def test_together_any_question_can_be_kept_for_oneself(page: Page) -> None:

@@ -17,8 +17,7 @@ PRINTED = """(selector) => {
     return words.join(" ").replace(/\\s+/g, " ").trim();
   });
 }"""
-# What a message means is the message once more, for who reads the page translated: that is not printed.
-FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *, .kh-copy__meaning) > :not(summary)")]
+FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *) > :not(summary)")]
   .filter((each) => !each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 60)}” stays folded`)"""
 
 
@@ -44,7 +43,7 @@ def test_every_outcome_is_printed_whole(page: Page, project: Project) -> None:
         page.goto(f"{tree.id}/")
         for outcome in tree.outcomes:
             inside = "h2, h3, dt, dd, li, p"
-            left_out = ".kh-screen__foot *, .kh-copy__meaning *, [hidden], [hidden] *, :empty"
+            left_out = ".kh-screen__foot *, .kh-hidden, [hidden], [hidden] *, :empty"
             parts = page.evaluate(PRINTED, f"[id='{outcome.id}'] :is({inside}):not({left_out})")
             assert outcome.title in parts
             assert all(parts), f"of {outcome.id} something is not printed"

@@ -28,8 +28,15 @@
     if (message) link.firstElementChild.href = `#${message.id}`;
   };
 
+  // Below a message that is not translated, what it means: that is.
+  const explain = (meaning, message) => {
+    meaning.open = false;
+    kh.repeat(meaning.lastElementChild, kh.part(message, "text"));
+    message.append(meaning);
+  };
+
   kh.component("outcome", (root) => {
-    const [template, row, rest] = ["fold", "row", "rest"].map((name) => kh.part(root, name));
+    const [template, row, rest, meaning] = ["fold", "row", "rest", "meaning"].map((name) => kh.part(root, name));
     kh.fillers.push((section) => {
       const place = kh.part(section, "options");
       if (place) list(place);
@@ -41,7 +48,9 @@
       kh.part(view.section, "keep").append(row);
       kh.part(view.section, "own").append(rest);
       rest.toggleAttribute("data-bare", view.before.length === 0);
-      reach(kh.part(row, "to-message"), kh.part(view.section, "message"));
+      const message = kh.part(view.section, "message");
+      reach(kh.part(row, "to-message"), message);
+      if (message) explain(meaning, message);
     };
   });
 }
