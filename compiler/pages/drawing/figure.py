@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 from typing import Literal
 
 from compiler.model import Outcome, Question, Tree
@@ -124,7 +125,7 @@ class Draughtsman:
         node = self._question(id_)
         mark = mark_of(node, self.tree)
         cells = (*(Cell(way.label, way) for way in ways), *([Cell(mark)] if mark else []))
-        return self._fitting(Box(id_, node, "question", (), sum(cell.width for cell in cells), cells))
+        return self._fitting(Box(id_, node, "question", (), fsum(cell.width for cell in cells), cells))
 
     def _end(self, id_: str, to: str) -> Box:
         node = self.tree.nodes[to]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
+from math import fsum
 
 from compiler.pages.drawing.figure import Box, Figure
 
@@ -37,12 +38,12 @@ class Layers:
     def gap(self) -> float:
         """Room between the layers: what the page leaves, within reason."""
         heights = self.heights
-        left = (HEIGHT - 2 - sum(heights)) / max(1, len(heights) - 1)
+        left = (HEIGHT - 2 - fsum(heights)) / max(1, len(heights) - 1)
         return max(LEAST_GAP, min(MOST_GAP, left))
 
     @property
     def height(self) -> float:
-        return sum(self.heights) + self.gap * (len(self.heights) - 1)
+        return fsum(self.heights) + self.gap * (len(self.heights) - 1)
 
     @property
     def is_one_page(self) -> bool:

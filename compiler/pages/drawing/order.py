@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from compiler.pages.drawing.layers import Layers
 
@@ -76,7 +77,7 @@ def _improved(rows: list[Row], up: Neighbours, down: Neighbours) -> list[Row]:
 def _sort(row: Row, fixed: Row, neighbours: Neighbours) -> None:
     """By the mean place of the neighbours; what has none stays where it is."""
     place = {id_: number for number, id_ in enumerate(fixed)}
-    mean = {id_: sum(place[each] for each in near) / len(near) for id_ in row if (near := neighbours.get(id_))}
+    mean = {id_: fsum(place[each] for each in near) / len(near) for id_ in row if (near := neighbours.get(id_))}
     moving = iter(sorted(mean, key=lambda id_: mean[id_]))
     row[:] = [next(moving) if id_ in mean else id_ for id_ in row]
 

@@ -6,6 +6,7 @@ pooling neighbours that want to be too close solves it exactly.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from compiler.pages.drawing.figure import PADDING, Box, Cell
 from compiler.pages.drawing.layers import BETWEEN, WIDTH, Layers
@@ -62,7 +63,7 @@ class Places:
     def _leave(self, layers: Layers, box: Box) -> list[Stall]:
         """The cells of a question in the order in which their lines go; the mark for "I do not know" comes last."""
         links = {way: chain[0] for way, chain in zip(layers.figure.ways, self.chains, strict=True) if way.start == box.id}
-        spare = (box.width - sum(cell.width for cell in box.cells)) / max(1, len(box.cells))
+        spare = (box.width - fsum(cell.width for cell in box.cells)) / max(1, len(box.cells))
         left = -box.width / 2
         stalls = []
         for cell in sorted(box.cells, key=lambda cell: self.number[links[cell.way].lower] if cell.way else len(self.number)):
@@ -119,8 +120,8 @@ class Places:
         """Where this wants to be, and how much."""
         wishes = [(self.x[link.upper] + link.leaves - link.arrives, self._pull(link)) for link in self.up[id_] if above]
         wishes += [(self.x[link.lower] + link.arrives - link.leaves, self._pull(link)) for link in self.down[id_] if below]
-        weight = sum(pull for _, pull in wishes)
-        return (sum(wish * pull for wish, pull in wishes) / weight, weight) if weight else (self.x[id_], 0.1)
+        weight = fsum(pull for _, pull in wishes)
+        return (fsum(wish * pull for wish, pull in wishes) / weight, weight) if weight else (self.x[id_], 0.1)
 
     def _pull(self, link: Link) -> float:
         passing = (link.upper not in self.boxes) + (link.lower not in self.boxes)
