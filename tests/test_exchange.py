@@ -288,7 +288,7 @@ def test_a_file_of_another_kind_is_told_in_one_line(kind: str, text: str, says: 
 
 def test_the_tree_goes_out_as_data_and_as_a_flowchart(checkout: Path, project: Project, tmp_path: Path) -> None:
     data = json.loads(verb("export", "--to", "json", root=checkout).stdout)
-    assert len(data["trees"][0]["questions"]) == 14
+    assert len(data["trees"][0]["questions"]) == 15
     done = verb("export", "--to", "mermaid", "-o", tmp_path / "boom.mmd", root=checkout)
     assert (done.returncode, done.stdout) == (0, "")
     lines = (tmp_path / "boom.mmd").read_text(encoding="utf-8").splitlines()

@@ -18,7 +18,7 @@ from tests.checkout import ROOT, verb
 FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
 DECIDED = FILES.pop("routes")
 TALK_FIRST = {"praat-eerst-verder", "bespreek-het-eerst", "andere-situatie", "spreek-de-bedrijfsarts"}
-TIME_RUNS = {"loon-reden": "loon-gestopt", "beslissing-uwv": "bezwaar-uwv"}
+TIME_RUNS = {"loon-reden": "loon-gestopt", "beslissing-uwv": "bezwaar-uwv", "wie-besliste": "bezwaar-uwv"}
 """Questions where whoever doesn't know is told what can't wait, since pay or the term of an objection runs."""
 
 Steps = list[tuple[Question, Answer]]
@@ -106,15 +106,15 @@ def test_the_shortest_ways_are_as_decided(tree: Tree) -> None:
 
 def test_the_figures_are_as_decided(project: Project, tree: Tree) -> None:
     found = stats(explore(tree), project)
-    assert (found.questions, found.outcomes, found.answers) == (14, 30, 79)
-    assert (found.paths, found.shortest, found.longest) == (633, 2, 7)
+    assert (found.questions, found.outcomes, found.answers) == (15, 30, 84)
+    assert (found.paths, found.shortest, found.longest) == (669, 2, 7)
     assert (found.dead_ends, found.never_firing) == (0, 0)
 
 
 def test_walking_every_path_by_hand_gives_the_same(tree: Tree) -> None:
     by_hand = [(steps, outcome) for steps, outcome in walked(tree, tree.head.start, [])]
     lengths = [len(steps) for steps, _ in by_hand]
-    assert (len(by_hand), min(lengths), max(lengths)) == (633, 2, 7)
+    assert (len(by_hand), min(lengths), max(lengths)) == (669, 2, 7)
     assert {outcome.id for _, outcome in by_hand} == {outcome.id for outcome in tree.outcomes}
     found = [(list(path.steps), path.outcome) for path in paths(explore(tree))]
     assert found == by_hand
@@ -147,17 +147,17 @@ def test_programs_can_read_the_figures(checkout: Path) -> None:
     keys = ["questions", "outcomes", "answers", "facts", "states", "paths", "shortest", "longest", "dead_ends", "never_firing"]
     assert [key for key in figures if key in keys] == keys
     assert all(type(figures[key]) is int for key in keys)
-    assert (figures["questions"], figures["paths"]) == (14, 633)
+    assert (figures["questions"], figures["paths"]) == (15, 669)
 
 
 def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(verb("paths", root=checkout).stdout)))
     data = json.loads(verb("paths", "--format", "json", root=checkout).stdout)
-    assert len(rows) == len(data) == 633
+    assert len(rows) == len(data) == 669
     assert [row["id"] for row in rows] == [each["id"] for each in data]
     (row,) = (row for row in rows if row["id"] == "V1a-V2a-V12b-U7")
     assert row["answers"] == (
-        "Wat is uw situatie op het werk? Ik ben in dienst · Is uw loon of ziekengeld gestopt of lager? Ja, het is gestopt of ingehouden · "
+        "Wat is uw situatie op het werk? Ik ben in dienst, zonder ziekengeld · Is uw loon of ziekengeld gestopt of lager? Ja, (deels) gestopt of ingehouden · "
         "Waarom is uw loon gestopt of ingehouden? Ik deed het gevraagde werk niet"
     )
     assert row["outcome"] == "loon-gestopt"

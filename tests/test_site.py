@@ -177,7 +177,7 @@ def test_the_keuzehulp_holds_every_screen(screens: dict[str, Element], project: 
     expected = [("begin", "start"), *((question.id, "question") for question in tree.questions)]
     expected += [*((outcome.id, "outcome") for outcome in tree.outcomes), *((option.id, "option") for option in tree.options)]
     assert sorted(kinds.items()) == sorted(expected)
-    assert Counter(kinds.values()) == {"start": 1, "question": 14, "outcome": 30, "option": 5}
+    assert Counter(kinds.values()) == {"start": 1, "question": 15, "outcome": 30, "option": 5}
     assert all(section.attrib["id"] == node for node, section in screens.items())
 
 

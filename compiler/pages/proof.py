@@ -47,10 +47,10 @@ def cited(value: Any, project: Project, *, whole: bool = False) -> list[Cited]:
 
 
 def shown_of(fact: Fact, project: Project) -> list[SourceRef]:
-    """The references that a screen has room for: what others make of a law stays on the page of sources, unless nothing else says it."""
+    """The references that a screen has room for: the best. What others say of the same is on the page of sources, unless they differ."""
     known = [ref for ref in fact.sources if ref.source in project.source]
-    own = [ref for ref in known if project.source[ref.source].status != STATUS_ORDER[-1]]
-    return own if own and not fact.conflict else known
+    best = status_of(fact, project)
+    return known if fact.conflict else [ref for ref in known if project.source[ref.source].status == best]
 
 
 def spots_of(ref: SourceRef, project: Project) -> list[Spot]:

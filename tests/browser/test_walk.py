@@ -52,8 +52,10 @@ def test_every_path_can_be_walked_without_script(new_context: CreateContextCallb
 
 def _links(path: Path, tree: Tree) -> Iterator[Link]:
     yield "begin", "start", f'[href="#{tree.head.start}"]'
-    for question, answer in path.steps:
-        yield question.id, "question", f'[data-answer="{answer.id}"]'
+    ends = [*(question.id for question, _ in path.steps[1:]), path.outcome.id]
+    for (question, answer), end in zip(path.steps, ends, strict=True):
+        told = f'[data-answer="{answer.id}"]'
+        yield question.id, "question", f'{told}:is(a), {told} a[href="#{end}"]'
     yield path.outcome.id, "outcome", '[href="#begin"]'
 
 
