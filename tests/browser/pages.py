@@ -14,6 +14,8 @@ Fault = tuple[str, str]
 SHOWN = 4
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
+TELEPHONE: ViewportSize = {"width": 360, "height": 740}
+"""What a usual telephone shows of a page, on which the plan of an outcome is measured too."""
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 """A window of 1280 pixels at 400 %."""

@@ -3,15 +3,15 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.checks.inserts import fill
 from compiler.model import Outcome, Project, texts_in
+from tests.browser.pages import TELEPHONE
 from tests.browser.steps import begin, choose, opened, press, screen, the_tree
 from tests.browser.test_entries import built
 
-TELEPHONE: ViewportSize = {"width": 360, "height": 740}
 TABLE: ViewportSize = {"width": 1280, "height": 800}
 MOST_PIXELS = 1_110
 MOST_WORDS = 250
