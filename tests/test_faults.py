@@ -68,7 +68,7 @@ FAULTS = {
     ),
     "an answer without a label": Fault(
         QUESTIONS,
-        "        label: Ik ben in dienst\n",
+        "        label: In dienst, zonder ziekengeld\n",
         "",
         "id: in-dienst",
         "Het antwoord ‘in-dienst’ mist ‘label’.",

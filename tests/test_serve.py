@@ -10,7 +10,7 @@ from tests.html import Html, read_text
 from tests.serving import becomes, free_port, page, serving, status
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
-LABEL = "label: Ik ben in dienst\n"
+LABEL = "label: In dienst, zonder ziekengeld\n"
 SOME = ("", "bronnen/", "keuzehulp/", "overzicht/", "privacy/", "stappenplan/werknemer/stap-2/", "zoeken/")
 NUMBERS = re.compile(r"^livereload\(\d+, \d+\);$", re.MULTILINE)
 
@@ -56,7 +56,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
     assert LABEL in good
     with serving(root, "--port", str(port), port=port) as address:
         document = f"{address}keuzehulp/"
-        assert "Ik ben in dienst" in page(document)
+        assert "In dienst, zonder ziekengeld" in page(document)
         assert guarded(document) == guarded(f"{address}bronnen/") == guarded(f"{address}overzicht/") == {"script", "connection"}
         for each in ("overzicht/", "bronnen/", "stappenplan/", "assets/site.css"):
             assert status(address + each) == 200
@@ -75,7 +75,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
         assert guarded(document) == {"script", "connection"}
 
         save(path, good)
-        becomes(lambda: "Ik ben in dienst" in page(document))
+        becomes(lambda: "In dienst, zonder ziekengeld" in page(document))
         assert "Fout in tree/" not in page(address)
 
 
@@ -107,7 +107,7 @@ def test_settings_that_cannot_be_read_leave_the_last_site(checkout: Path, tmp_pa
     with serving(root, "--port", str(port), port=port) as address:
         save(path, "\tsite_name: x\n")
         save(root / QUESTIONS, (root / QUESTIONS).read_text(encoding="utf-8").replace(LABEL, "label: Ik heb een baan\n"))
-        becomes(lambda: "Ik ben in dienst" in page(f"{address}keuzehulp/"))
+        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
         save(path, good)
         becomes(lambda: "Ik heb een baan" in page(f"{address}keuzehulp/"))
 
@@ -116,8 +116,8 @@ def test_a_mistake_that_was_there_from_the_start_shows_as_well(checkout: Path, t
     root = copied(tmp_path / "checkout", of=checkout)
     path, port = root / QUESTIONS, free_port()
     good = path.read_text(encoding="utf-8")
-    save(path, good.replace(LABEL, "label: 'Ik ben in dienst\n", 1))
+    save(path, good.replace(LABEL, "label: 'In dienst, zonder ziekengeld\n", 1))
     with serving(root, "--port", str(port), port=port) as address:
         assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address)
         save(path, good)
-        becomes(lambda: "Ik ben in dienst" in page(f"{address}keuzehulp/"))
+        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
