@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from compiler.model import Option, Outcome, Project
+from compiler.model import Condition, Option, Outcome, Project, Question, Route, Tree
 from compiler.pages.qr import QUIET
 from tests.browser.sheet import A4, Sheet
 from tests.checkout import SITE_URL, contents, copied, verb
@@ -77,11 +77,23 @@ def test_the_second_sheet_says_every_question_and_where_each_answer_leads(printe
         assert letters(f"{question.code} {question.question}") in said
         for answer in question.answers:
             letter = "?" if answer.is_unknown else answer.code
-            to = tree.nodes[answer.routes[-1].to]
-            assert letters(f"{letter} {answer.label}") in said, (question.code, answer.code)
-            assert letters(f"{to.code} {to.short_title}" if isinstance(to, Outcome) else to.code) in said, (question.code, answer.code)
-            if not answer.routes_:
-                assert letters(f"{letter} {answer.label} {to.code}") in said, (question.code, answer.code)
+            assert letters(f"{letter} {answer.label} {ways(tree, answer.routes)}") in said, (question.code, answer.code)
+
+
+def ways(tree: Tree, routes: tuple[Route, ...]) -> str:
+    """Where these lead as a sheet says it: a condition by the answers that tell it. "na V1c: U20 Bezwaar; anders: V12"."""
+    return " ".join(f"{told_by(tree, route.when) if len(routes) > 1 else ''} {_named(tree.nodes[route.to])}" for route in routes)
+
+
+def _named(node: Question | Outcome) -> str:
+    return f"{node.code} {node.short_title}" if isinstance(node, Outcome) else node.code
+
+
+def told_by(tree: Tree, when: Condition) -> str:
+    """The codes of the answers that tell what this asks."""
+    assert not (when.any_of or when.none_of), "nothing in our tree asks this yet"
+    codes = [f"{question.code}{answer.code}" for question, answer in tree.answers() if answer.sets & {*when.all_of}]
+    return f"na {' '.join(codes)}" if codes else "anders"
 
 
 def test_a_sheet_asks_no_name_and_tells_which_words_it_has(printed: dict[str, list[Sheet]]) -> None:
