@@ -14,6 +14,7 @@ from tools.browser import COMMANDS, launch_arguments
 # Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
 TELL = """addEventListener("pageshow", ({persisted}) => console.log("arrived", Date.now(), persisted ? "kept" : "new"));
 addEventListener("popstate", () => console.log("arrived", Date.now(), "same"));"""
+WHOLE = [command for command in COMMANDS if not command.endswith("shell")]
 # Why a page that was not kept was not, as Chromium tells it.
 WHY_NOT = "() => JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)"
 ANSWERED = "#k=2.1a2b3a4a5b7a"
@@ -34,9 +35,9 @@ BLANK = {"route": 0, "answers": 0, "hidden": 0, "screen": "begin", "sight": "vis
 @pytest.fixture(scope="module")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """A whole Chromium that keeps pages: Playwright asks it not to, and the headless shell never does."""
-    program = next(filter(None, map(shutil.which, COMMANDS)), None)
+    program = next(filter(None, map(shutil.which, WHOLE)), None)
     if not program:
-        pytest.skip(f"There is no whole Chromium on this machine ({', '.join(COMMANDS)}).")
+        pytest.skip(f"There is no whole Chromium on this machine ({', '.join(WHOLE)}).")
     kept = ["--disable-back-forward-cache"]
     browser = playwright.chromium.launch(executable_path=program, args=launch_arguments(), ignore_default_args=kept)
     yield browser
