@@ -31,9 +31,16 @@
     return copy;
   };
 
+  // So many are made at once; the others of a very long way when the fold is opened, or printed.
+  const FIRST = 50;
+
   kh.component("recap", (root) => {
     const list = kh.part(root, "rows");
     const template = kh.part(root, "row");
+    let rest = [];
+    const fill = () => list.append(...rest.splice(0).map((make) => make()));
+    root.addEventListener("toggle", fill);
+    addEventListener("beforeprint", fill);
     return (view) => {
       list.replaceChildren();
       root.hidden = view.node.kind !== "outcome" || view.before.length === 0;
@@ -41,7 +48,9 @@
       const {given, from} = view.entry;
       const steps = kh.path.whatIf(kh.tree, given, from);
       const decided = new Set(kh.path.decided(kh.tree, given, from, steps));
-      list.append(...steps.map((step) => row(template, step, decided.has(step.node.id))));
+      const rows = steps.map((step) => () => row(template, step, decided.has(step.node.id)));
+      rest = rows.splice(FIRST);
+      list.append(...rows.map((make) => make()));
     };
   });
 }
