@@ -7,12 +7,17 @@ from typing import Any
 from playwright.sync_api import Page
 
 from compiler.explore import Path, explore, paths
-from compiler.model import Outcome, Project, Question, Tree
+from compiler.model import Answer, Outcome, Project, Question, Tree
 
 INSIDE = File(__file__).with_name("inside.js")
 STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"
 TOOL = "Keuzehulp bedrijfsarts"
 READY = "() => 'ready' in document.documentElement.dataset"
+
+
+def linked(project: Project, answers: str) -> str:
+    """The address of a link with these answers, of the tree as it is now."""
+    return f"keuzehulp/#k={the_tree(project).head.version}.{answers}"
 
 
 def opened(page: Page, address: str) -> None:
@@ -52,22 +57,28 @@ def arrived(page: Page, node: str) -> dict[str, Any]:
 
 
 class Progress:
-    """What should stand above each question, counted anew by following every answer."""
+    """What should stand above each question, counted anew by following every answer in every situation."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.rest = cache(self._rest)
+        self.most: dict[str, int] = {}
+        """The most questions from each one on, itself included, whoever comes there."""
+        self.longest = cache(self._longest)
+        self.longest(tree.head.start, frozenset())
 
-    def _rest(self, node: str) -> tuple[int, int]:
-        """The least and most questions from this node on, itself included."""
+    def _longest(self, node: str, known: frozenset[str]) -> int:
         here = self.tree.nodes[node]
         if isinstance(here, Outcome):
-            return 0, 0
-        ends = [self.rest(answer.to) for answer in here.answers]
-        return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)
+            return 0
+        found = 1 + max(self._after(here, answer, known | answer.sets) for answer in here.answers)
+        self.most[node] = max(found, self.most.get(node, 0))
+        return found
+
+    def _after(self, here: Question, answer: Answer, known: frozenset[str]) -> int:
+        return self.longest(next(route.to for route in here.onward(answer) if route.when.holds(known)), known)
 
     def text(self, question: Question, number: int) -> str:
-        most = self.rest(question.id)[1] - 1
+        most = self.most[question.id] - 1
         if most == 0:
             return f"Vraag {number}. Dit is de laatste vraag."
         if most > 3:

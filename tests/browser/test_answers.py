@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from compiler.model import Project
-from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, the_tree, unfold
+from tests.browser.steps import STORED, arrived, begin, choose, linked, opened, press, screen, the_tree, unfold
 
 THROWING = """for (const name of ["sessionStorage", "localStorage"])
   Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }});"""
@@ -21,8 +21,8 @@ NOT_WHOLE = """(ids) => ids.filter((id) => {
 })"""
 
 
-def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
-    opened(page, "keuzehulp/#k=1.1a2b3a4a5b7a")
+def test_changing_an_answer_keeps_what_holds_and_returns(page: Page, project: Project) -> None:
+    opened(page, linked(project, "1a2b3a4a5b7a"))
     unfold(page, "Uw antwoorden")
     page.get_by_role("button", name="Wijzig uw antwoord op: Wat is uw situatie op het werk?").click()
     assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
@@ -43,18 +43,20 @@ def test_changing_an_answer_keeps_what_holds_and_returns(page: Page) -> None:
     assert arrived(page, "second-opinion-vragen")
 
 
-def test_the_outcome_tells_what_decided_and_what_if(page: Page) -> None:
-    opened(page, "keuzehulp/#k=1.1w2w3a4c")
+def test_the_outcome_tells_what_decided_and_what_if(page: Page, project: Project) -> None:
+    opened(page, linked(project, "1w2w3a4c"))
     unfold(page, "Uw antwoorden")
     rows = page.locator(".kh-recap__row")
     expect(rows).to_have_count(4)
     assert [row.get_by_text("Gaf de doorslag").is_visible() for row in rows.all()] == [False, True, True, True]
     first, last = rows.first, rows.last
     first.locator("summary").click()
-    expect(first.get_by_text("Ik krijg ziekengeld van UWV")).to_be_visible()
-    expect(first.locator("li").nth(3)).to_have_text("Ik krijg ziekengeld van UWV nog 1 vraag")
+    label: dict[tuple[str, str], str] = {(question.id, answer.id): answer.label for question, answer in the_tree(project).answers()}
+    further = first.locator("li", has_text=label["situatie", "ziekengeld-uwv"])
+    expect(further).to_be_visible()
+    expect(further).to_have_text(f"{label['situatie', 'ziekengeld-uwv']} nog 1 tot 2 vragen")
     last.locator("summary").click()
-    expect(last.locator("li").nth(2)).to_contain_text("Uw privacy: vraag na wat er met uw gegevens gebeurt")
+    expect(last.locator("li", has_text=label["over-bedrijfsarts", "privacy"])).to_contain_text(the_tree(project).nodes["uw-privacy"].title)
     expect(page.get_by_role("heading", name="Dit wist u nog niet")).to_be_visible()
     expect(page.locator(".kh-notes p:visible")).to_have_count(2)
 
@@ -64,6 +66,7 @@ def test_wiping_leaves_nothing_and_back_shows_the_start(page: Page) -> None:
     begin(page)
     choose(page, "situatie", "in-dienst")
     choose(page, "loon", "ja")
+    choose(page, "loon-reden", "werk-niet-gedaan")
     assert len(page.evaluate(STORED)) == 1
     press(page, "button", "Wis mijn antwoorden")
     assert screen(page)["node"] == "begin" and screen(page)["focused"]
@@ -86,7 +89,7 @@ def test_it_works_where_nothing_may_be_stored(context: BrowserContext) -> None:
     page.go_back()
     assert arrived(page, "loon")["chosen"] == ["ja"]
     page.go_forward()
-    arrived(page, "loon-gestopt")
+    arrived(page, "loon-reden")
     page.reload()
     assert screen(page)["node"] == "begin"
 
@@ -126,7 +129,9 @@ def test_a_script_that_fails_on_the_way_leaves_the_page_whole_and_the_reader_whe
     assert page.evaluate(NOT_WHOLE, list(the_tree(project).nodes)) == []
     expect(page.locator("input:visible, button:visible")).to_have_count(0)
     expect(page.locator(f"#{shown} h2")).to_be_in_viewport()
-    page.locator("#loon [data-answer='ja']").click()
+    page.locator("#loon [data-answer='ja'] [href='#loon-reden']").click()
+    expect(page.locator("#loon-reden h2")).to_be_in_viewport()
+    page.locator("#loon-reden [data-answer='werk-niet-gedaan']").click()
     expect(page.locator("#loon-gestopt h2")).to_be_in_viewport()
 
 
@@ -134,8 +139,9 @@ def test_a_part_of_a_screen_that_fails_is_left_out(page: Page) -> None:
     opened(page, "keuzehulp/")
     begin(page)
     choose(page, "situatie", "in-dienst")
-    page.evaluate("() => { kh.path.whatIf = () => { throw new Error('broken'); }; }")
     choose(page, "loon", "ja")
+    page.evaluate("() => { kh.path.whatIf = () => { throw new Error('broken'); }; }")
+    choose(page, "loon-reden", "werk-niet-gedaan")
     found = screen(page)
     assert (found["node"], found["alone"], found["focused"]) == ("loon-gestopt", True, True)
     expect(page.locator(".kh-recap")).to_be_hidden()
@@ -143,27 +149,27 @@ def test_a_part_of_a_screen_that_fails_is_left_out(page: Page) -> None:
     assert (screen(page)["node"], page.evaluate(STORED)) == ("begin", [])
 
 
-def made_a_link(page: Page) -> str:
+def made_a_link(page: Page, project: Project) -> str:
     """At an outcome: make a link with the answers, copy it, and give its text."""
-    opened(page, "keuzehulp/#k=1.1a2a")
+    opened(page, linked(project, "1a2a12b"))
     unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     press(page, "button", "Kopieer de link")
     return str(page.get_by_text("#k=").inner_text())
 
 
-def test_a_copied_link_is_on_the_clipboard(context: BrowserContext) -> None:
+def test_a_copied_link_is_on_the_clipboard(context: BrowserContext, project: Project) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    link = made_a_link(page)
+    link = made_a_link(page, project)
     expect(page.get_by_role("status")).to_have_text("De link is gekopieerd.")
     assert page.evaluate("() => navigator.clipboard.readText()") == link
 
 
-def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(context: BrowserContext) -> None:
+def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(context: BrowserContext, project: Project) -> None:
     context.add_init_script(CLOSED)
     page = context.new_page()
-    link = made_a_link(page)
+    link = made_a_link(page, project)
     expect(page.get_by_role("status")).to_have_text("De tekst is geselecteerd. U kunt die nu kopiëren.")
     assert page.evaluate("() => getSelection().toString()") == link
     press(page, "button", "Deel")

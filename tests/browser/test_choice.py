@@ -57,10 +57,10 @@ def test_choosing_changes_nothing_but_the_choice_and_enter_goes_on(page: Page) -
     assert arrived(page, "loon")["focused"]
 
 
-def test_what_is_folded_at_a_question_unfolds_and_is_always_on_paper(page: Page) -> None:
+def test_what_is_folded_at_a_question_unfolds_and_is_always_on_paper(page: Page, project: Project) -> None:
     opened(page, "keuzehulp/")
     begin(page)
-    fold = page.locator("[data-now] details").first
+    fold = page.locator("[data-now] details", has_text=project.strings["why"])
     words = fold.locator("> :not(summary)").first
     expect(words).to_be_hidden()
     fold.locator("summary").click()
@@ -104,10 +104,10 @@ def test_a_translated_page_works(page: Page) -> None:
     begin(page)
     choose(page, "situatie", "weet-niet")
     page.evaluate(TRANSLATE)
-    choose(page, "loon", "ja")
+    choose(page, "loon", "minder")
     page.evaluate(TRANSLATE)
     page.locator("[data-now] .kh-recap > summary").click()
-    page.get_by_role("button", name="Wijzig uw antwoord op: Is uw loon gestopt?").click()
+    page.get_by_role("button", name="Wijzig uw antwoord op: Is uw loon of ziekengeld gestopt of lager?").click()
     choose(page, "loon", "nee")
     assert screen(page)["node"] == "onderwerp"
     assert errors == []

@@ -15,6 +15,7 @@ from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import PHONE
 from tests.browser.steps import arrived, opened, press, screen, unfold
+from tests.checkout import SITE_URL
 
 # Walk paths as a reader does, from the start: press each answer and "Verder", and tell what stood on the screens.
 WALK = """async (paths) => {
@@ -135,7 +136,8 @@ def test_changing_keeps_what_holds_and_back_link_and_reload_bring_it_again(loon:
     expect(loon.locator("#vraag-het-na .kh-part:visible")).to_have_count(1)
     unfold(loon, "Meer manieren om te bewaren")
     loon.get_by_role("button", name="Maak een link met mijn antwoorden").click()
-    expect(loon.locator('[data-module="link"] [data-part="text"]')).to_have_text(f"{address}#k=1.1b2d")
+    told = loon.locator('[data-module="link"] [data-part="text"]')
+    expect(told).to_have_text(f"{SITE_URL}loon/#k=1.1b2d")  # a link that others can open: not the address on this disk
     loon.go_back()
     loon.wait_for_function("document.querySelector('[data-now]').id === 'wat-speelt'")
     assert screen(loon)["chosen"] == ["geen"]

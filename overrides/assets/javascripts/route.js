@@ -57,8 +57,16 @@
     for (const each of [root, ...main.querySelectorAll("[data-own]")]) each.hidden = true;
   };
 
+  // A box is a stop for the keyboard only as long as it can be scrolled, which hangs on the window.
+  const stop = (room) => {
+    room.tabIndex = room.scrollWidth > room.clientWidth || room.scrollHeight > room.clientHeight ? 0 : -1;
+  };
+  const watch = new ResizeObserver((sized) => sized.forEach(({target}) => stop(target)));
+
   // A drawing that is wider than its box begins where the tree does.
   const reveal = (room) => {
+    stop(room);
+    watch.observe(room);
     const box = room.querySelector("[data-box]").getBoundingClientRect();
     room.scrollLeft += box.x + box.width / 2 - room.getBoundingClientRect().x - room.clientWidth / 2;
   };
