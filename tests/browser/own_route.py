@@ -2,6 +2,7 @@
 
 from typing import Any
 
+# A question that leads to another part of the drawing is named in both: once is enough here.
 # What tells of one's own route: in words, in the list, and in the drawing, with how thick that is.
 MARKED = """() => {
   const wide = (each) => parseFloat(getComputedStyle(each).strokeWidth) > 3;
@@ -13,7 +14,7 @@ MARKED = """() => {
     codes: document.querySelector(".kh-route__codes").textContent,
     nodes: marks.map((each) => each.dataset.node),
     answers: [...document.querySelectorAll("main [data-answer]")].filter(hasMark).map((each) => each.dataset.answer),
-    boxes: boxes.filter((each) => wide(each.querySelector("rect"))).map((each) => each.dataset.box).sort(),
+    boxes: [...new Set(boxes.filter((each) => wide(each.querySelector("rect"))).map((each) => each.dataset.box))].sort(),
     ways: [...document.querySelectorAll("[data-way]")].filter(wide).map((each) => each.dataset.way.split(" ")).sort(),
     keys: Object.keys(sessionStorage),
     address: location.href,

@@ -11,14 +11,14 @@ from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.explore import Path as Way
-from compiler.model import Outcome, Project, Question
+from compiler.model import Answer, Outcome, Project, Question
 from compiler.pages import decision
 from compiler.pages.site import Site
 from compiler.pages.templates import Templates
 from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import NARROW
-from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree
+from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree, unfold
 from tests.checkout import ROOT, TODAY
 from tests.trees import grown
 
@@ -36,7 +36,7 @@ OUTSIDE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].flatMap(
   });
 })"""
 HIDDEN = "(all) => all.length > 1 && all.every((each) => !each.checkVisibility())"
-SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong").textContent.trim(),
+SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong")?.textContent.trim() ?? "",
   [...each.querySelectorAll("[data-box]")].map((box) => box.dataset.box)])"""
 
 
@@ -57,21 +57,34 @@ WORDS = dict.fromkeys(("skip", "menu", "path", "begin", "foot", "status"), "woor
 def test_every_word_stands_in_its_box(page: Page, large: str) -> None:
     page.goto("overzicht/")
     assert page.evaluate(OUTSIDE) == []
-    page.set_content(large)
+    _put(page, large)
     assert page.evaluate(OUTSIDE) == []
+
+
+def _put(page: Page, large: str) -> None:
+    """Show this in the place of the overview, under its own policy."""
+    page.route("**/overzicht/", lambda route: route.fulfill(body=large, content_type="text/html"))
+    page.goto("overzicht/")
+    page.evaluate("() => document.fonts.ready.then(() => true)")
 
 
 def test_no_sheet_is_torn_on_paper_and_its_letters_are_9_points(page: Page, large: str, project: Project) -> None:
     page.goto("overzicht/")
-    (printed,) = _printed(page.pdf(prefer_css_page_size=True))
-    assert {str(node.code) for node in the_tree(project).all_nodes} <= set(printed.split())
-    page.set_content(large)
+    printed = _untorn(page)
+    assert {str(node.code) for node in the_tree(project).all_nodes} <= {word for each in printed for word in each.split()}
+    _put(page, large)
+    printed = _untorn(page)
+    assert page.locator(".kh-drawing").count() > len(printed) > 1
+
+
+def _untorn(page: Page) -> list[str]:
+    """The words of the pages with a drawing, after a look at whether each of its sheets is on one of them."""
     sheets = page.locator(".kh-drawing").evaluate_all(SHEETS)
     pages = _printed(page.pdf(prefer_css_page_size=True))
-    assert len(sheets) > len(pages) > 1
     for name, codes in sheets:
         (printed,) = (each for each in pages if name in each)
         assert set(codes) <= set(printed.split())
+    return pages
 
 
 def _printed(pdf: bytes) -> list[str]:
@@ -101,7 +114,8 @@ def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_questio
       return {page: document.documentElement.scrollWidth, scrolls: room.scrollWidth > room.clientWidth, name: room.ariaLabel,
         tab: room.tabIndex, first: first.left >= edge.left && first.right <= edge.right};
     }""")
-    assert found == {"page": 320, "scrolls": True, "name": "De tekening", "tab": 0, "first": True}
+    name = ": ".join(["De tekening", *page.locator(".kh-drawing figcaption strong").all_inner_texts()[:1]])
+    assert found == {"page": 320, "scrolls": True, "name": name, "tab": 0, "first": True}
 
 
 def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: Project) -> None:
@@ -113,6 +127,7 @@ def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: 
     begin(page)
     for question, answer in path.steps:
         choose(page, question.id, answer.id)
+    unfold(page, "Uw antwoorden")
     press(page, "a", "Bekijk uw route in het overzicht")
     page.wait_for_url("**/overzicht/")
     page.wait_for_function(READY)
@@ -135,21 +150,25 @@ def _expected(path: Way, project: Project) -> dict[str, Any]:
     nodes: list[Question | Outcome] = [*(question for question, _ in path.steps), path.outcome]
     in_list = [each.id for each in (*the_tree(project).questions, path.outcome) if each in nodes]
     chosen = {question.id: (str(answer.id), answer) for question, answer in path.steps}
-    ends = {question.code: (answer, after.code) for (question, answer), after in zip(path.steps, nodes[1:], strict=True)}
-    shared = {
-        code: [a.code for a in question.answers if a.to == answer.to and not a.is_unknown]
-        for question, answer in path.steps
-        for code in [question.code]
-    }
+    ways = [(question, answer, after) for (question, answer), after in zip(path.steps, nodes[1:], strict=True)]
     return {
         "shown": True,
         "codes": " → ".join([*(f"{question.code}{answer.code}" for question, answer in path.steps), path.outcome.code]),
         "nodes": in_list,
         "answers": [chosen[each][0] for each in in_list if each in chosen],
         "boxes": sorted(each.code for each in nodes),
-        "ways": sorted([code, "".join(shared[code]), end] for code, (_, end) in ends.items()),
+        "ways": sorted([question.code, _sharing(question, answer, after), after.code] for question, answer, after in ways),
         "key": True,
     }
+
+
+def _sharing(question: Question, answer: Answer, after: Question | Outcome) -> str:
+    """The letters at the line that was followed: of all answers that lead there too, with or without a condition as this one."""
+
+    def lines(each: Answer) -> set[bool]:
+        return {route.when.is_empty for route in question.onward(each) if route.to == after.id}
+
+    return "".join(each.code for each in question.answers if not each.is_unknown and lines(each) & lines(answer))
 
 
 def test_without_a_route_nothing_shows(new_context: CreateContextCallback) -> None:
