@@ -9,6 +9,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.model import Project
 from tests.browser.pages import DESKTOP, PHONE
+from tests.browser.steps import opened, unfold
 
 ROLES = ("werknemer", "bedrijfsarts", "second-opinion-bedrijfsarts")
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page[^s]")
@@ -54,8 +55,9 @@ def test_every_cell_of_the_matrix_is_reached_with_tab_in_the_order_of_the_steps(
     assert walked == [f"{role}/stap-{number}/" for number in range(1, 11) for role in ROLES]
 
 
-def test_an_outcome_brings_its_reader_to_the_right_step(page: Page) -> None:
-    page.goto("keuzehulp/#na-second-opinion")
+def test_an_outcome_brings_its_reader_to_the_right_step(page: Page, project: Project) -> None:
+    opened(page, "keuzehulp/#na-second-opinion")
+    unfold(page, project.strings["follow_guide"])
     page.locator("#na-second-opinion").get_by_role("link", name="Naar stap 9, voor werknemers").click()
     expect(page).to_have_url(re.compile("/stappenplan/werknemer/stap-9/$"))
     page.get_by_role("link", name=re.compile("Ga terug naar de keuzehulp")).click()
