@@ -53,9 +53,13 @@ def test_a_layer_imports_only_what_stands_left_of_it() -> None:
             assert not {name for name in imports(code) if name.split(".")[0] in ("tools", "build_tree", "tests")}, path
 
 
+DRIVES_MKDOCS = {ROOT / "tests/test_words.py"}
+"""Changes the settings of a build on the way, which no verb can; it goes when MkDocs goes."""
+
+
 def test_only_the_table_of_contents_knows_mkdocs() -> None:
     for path, code in code_of("compiler", "tools", "tests"):
-        assert not {name for name in imports(code) if name.split(".")[0] in ("mkdocs", "material", "zensical")}, path
+        assert path in DRIVES_MKDOCS or not {name for name in imports(code) if name.split(".")[0] in ("mkdocs", "material", "zensical")}, path
 
 
 def test_the_table_of_contents_imports_mkdocs_only_inside_functions() -> None:
