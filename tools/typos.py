@@ -14,7 +14,7 @@ import yaml
 
 from compiler.model import Day, Number
 from compiler.model.project import LISTS, SINGLES
-from compiler.model.scalars import Shaped
+from compiler.model.scalars import LawPart, Shaped
 from compiler.model.shape import keys_of
 from compiler.reading import Problem
 from compiler.reading.nodes import LOADER
@@ -214,7 +214,8 @@ def _made_text(spot: Spot, chance: random.Random) -> Typo | None:
 
 
 def _made_a_number(spot: Spot, chance: random.Random) -> Typo | None:
-    return _of_another_kind(spot, "7", told=get_origin(spot.hint) is tuple or (_is_closed(spot.hint) and not _holds(spot.hint, Number)))
+    fits = _holds(spot.hint, Number) or _holds(spot.hint, LawPart)
+    return _of_another_kind(spot, "7", told=get_origin(spot.hint) is tuple or (_is_closed(spot.hint) and not fits))
 
 
 def _of_another_kind(spot: Spot, new: str, *, told: bool) -> Typo:

@@ -139,7 +139,7 @@ class LawPart(Shaped):
     """What a law calls an article, a paragraph or a part: `14`, `2.14d`, `7:10`, `3a` or `g`."""
 
     __slots__ = ()
-    PATTERN = re.compile(r"[0-9A-Za-z]+([.:][0-9A-Za-z]+)*")
+    PATTERN = re.compile(r"[0-9]+[a-z]?([.:][0-9]+[a-z]?)*|[a-z]{1,2}")
     MEANS = "alleen het nummer of de letter: bijvoorbeeld ‘2.14d’, ‘2’ of ‘g’"
 
 
