@@ -20,7 +20,7 @@ SHAPE = 3.0
 BASE_LETTERS = 18
 LETTERS = 16
 LEADING = 1.5
-CHARACTERS = 75
+CHARACTERS = 70
 """The least size of the page's own letters and of any, in pixels; the least height of a line, in letters; the most on a line."""
 
 GROUNDS = ("ground", "surface", "tint")
