@@ -1,5 +1,6 @@
 """The verbs `test` and `lint`: other programs, started in the right place."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -7,6 +8,10 @@ from pathlib import Path
 
 from tools.browser import NoBrowser, find_or_install
 
+THOROUGH = "--thorough"
+"""Take all of what the tests else sample."""
+# Files stay together, so that what their tests share is made once; who is done first takes over what is left.
+ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 CODE = ("build_tree.py", "compiler", "tools", "tests")
 
 
@@ -17,9 +22,9 @@ def test(root: Path, arguments: Sequence[str]) -> int:
     except NoBrowser as error:
         print(error, file=sys.stderr)
         return 1
-    # All of them at once on all cores; a chosen few start sooner without workers.
-    chosen = list(arguments) or ["-n", "auto"]
-    return subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root)
+    chosen = [argument for argument in arguments if argument != THOROUGH] or ON_ALL_CORES  # a chosen few start sooner without workers
+    environment = {**os.environ, "KEUZEHULP_THOROUGH": "1"} if THOROUGH in arguments else None
+    return subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root, env=environment)
 
 
 def lint(root: Path) -> int:

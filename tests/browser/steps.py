@@ -12,6 +12,11 @@ from compiler.model import Answer, Outcome, Project, Question, Tree
 INSIDE = File(__file__).with_name("inside.js")
 STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"
 TOOL = "Keuzehulp bedrijfsarts"
+# At the first question, with nothing answered.
+BEGIN = """() => {
+  if (document.documentElement.dataset.screen !== "start") inside.restart();
+  inside.press("#begin a", "Begin met de vragen");
+}"""
 READY = "() => 'ready' in document.documentElement.dataset"
 
 

@@ -1,4 +1,7 @@
-"""Every answer, given as a reader gives it: with the keyboard or a pointer, on a telephone or a desktop; in Chromium, and in Firefox."""
+"""Every question, answered as a reader does: with the keyboard or a pointer, on a telephone or a desktop; in Chromium, and in Firefox.
+
+Where an answer leads does not hang on what pressed it: `test_steps.py` proves that for all. `test --thorough` gives every answer by hand.
+"""
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -6,26 +9,11 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.explore import Path
 from compiler.model import Answer, Project, Question
+from tests.browser.covering import giving_every_answer, past_every_question
 from tests.browser.pages import DESKTOP, PHONE
-from tests.browser.steps import TOOL, Progress, all_paths, as_steps, opened, press, the_tree
+from tests.browser.steps import BEGIN, TOOL, Progress, opened, press, the_tree
 
-Edge = tuple[Path, int]
-"""An answer as a step of a path: the path, and which step."""
-# To the question, with the answers before it.
-PREPARE = """(steps) => {
-  if (document.documentElement.dataset.screen !== "start") inside.restart();
-  inside.press("#begin a", "Begin met de vragen");
-  for (const [question, answer] of steps) inside.choose(question, answer);
-}"""
-
-
-def edges(project: Project) -> list[Edge]:
-    """Every answer once, as a step of the first path that has it."""
-    found: dict[tuple[str, str], Edge] = {}
-    for path in all_paths(project):
-        for number, (question, answer) in enumerate(path.steps):
-            found.setdefault((question.id, answer.id), (path, number))
-    return list(found.values())
+WAYS = [("keyboard", PHONE), ("pointer", PHONE), ("pointer", DESKTOP)]
 
 
 def give(page: Page, question: Question, answer: Answer, how: str) -> None:
@@ -41,8 +29,7 @@ def give(page: Page, question: Question, answer: Answer, how: str) -> None:
         page.keyboard.press(key)
 
 
-def is_where_it_leads(page: Page, edge: Edge, address: str, progress: Progress) -> None:
-    path, number = edge
+def is_where_it_leads(page: Page, path: Path, number: int, address: str, progress: Progress) -> None:
     found = page.evaluate("() => inside.screen()")
     question, answer = path.steps[number]
     where = f"{question.id}, {answer.id}"
@@ -60,24 +47,28 @@ def is_where_it_leads(page: Page, edge: Edge, address: str, progress: Progress) 
 def walk_all(page: Page, project: Project, how: str) -> None:
     opened(page, "keuzehulp/")
     address, progress = page.url, Progress(the_tree(project))
-    for path, number in edges(project):
-        page.evaluate(PREPARE, as_steps(path)[:number])
-        give(page, *path.steps[number], how)
-        is_where_it_leads(page, (path, number), address, progress)
+    for path in past_every_question(project):
+        page.evaluate(BEGIN)
+        for number, step in enumerate(path.steps):
+            give(page, *step, how)
+            is_where_it_leads(page, path, number, address, progress)
 
 
-def test_the_edges_are_all_answers_of_the_tree(project: Project) -> None:
-    given = {(path.steps[number][0].id, path.steps[number][1].id) for path, number in edges(project)}
+def test_the_paths_ask_every_question(project: Project) -> None:
+    """What the others in this file rest on."""
+    asked = {question.id for path in past_every_question(project) for question, _ in path.steps}
+    assert asked == {question.id for question in the_tree(project).questions}
+    given = {(question.id, answer.id) for path in giving_every_answer(project) for question, answer in path.steps}
     assert given == {(question.id, answer.id) for question, answer in the_tree(project).answers()}
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("how", ["keyboard", "pointer"])
-def test_every_answer_leads_on(how: str, size: ViewportSize, new_context: CreateContextCallback, project: Project) -> None:
+@pytest.mark.parametrize(("how", "size"), WAYS, ids=lambda each: each if isinstance(each, str) else str(each["width"]))
+def test_every_question_can_be_answered(how: str, size: ViewportSize, new_context: CreateContextCallback, project: Project) -> None:
+    """By hand. A keyboard does not see how wide the window is."""
     walk_all(new_context(viewport=size).new_page(), project, how)
 
 
 @pytest.mark.parametrize("how", ["keyboard", "pointer"])
-def test_every_answer_leads_on_in_firefox(how: str, firefox: Browser, base_url: str, project: Project) -> None:
+def test_every_question_can_be_answered_in_firefox(how: str, firefox: Browser, base_url: str, project: Project) -> None:
     page = firefox.new_context(viewport=PHONE, base_url=base_url).new_page()
     walk_all(page, project, how)

@@ -1,0 +1,48 @@
+"""Few paths that together show all there is of a kind: what no two paths do differently is looked at once.
+
+Where every path leads is proved without a browser (`tests/js/path.test.mjs`), and on the page itself by `test_steps.py`. What hangs on the
+screen alone, such as whether it can be pressed, needs every screen and not every way to it. `test --thorough` takes all the same.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+
+from compiler.explore import Path
+from compiler.model import Project
+from tests.browser.steps import all_paths
+from tests.thorough import THOROUGH
+
+
+def covering(ways: Iterable[Path], parts: Callable[[Path], Iterable[Hashable]]) -> list[Path]:
+    """As few of these paths as have all the parts that any of them has; each next one is that with the most that are new."""
+    left = [(path, set(parts(path))) for path in ways]
+    chosen: list[Path] = []
+    while any(new for _, new in left):
+        best, found = max(left, key=lambda each: len(each[1]))
+        chosen.append(best)
+        left = [(path, new - found) for path, new in left]
+    return chosen
+
+
+def past_every_question(project: Project) -> list[Path]:
+    """Paths that together ask every question; in a thorough run they give every answer."""
+    if THOROUGH:
+        return giving_every_answer(project)
+    return covering(all_paths(project), lambda path: [question.id for question, _ in path.steps])
+
+
+def giving_every_answer(project: Project) -> list[Path]:
+    """Paths that together give every answer of every question, and end at every outcome."""
+    return covering(all_paths(project), lambda path: [*((question.id, answer.id) for question, answer in path.steps), path.outcome.id])
+
+
+def past_every_pair(project: Project) -> list[Path]:
+    """Paths that together show every screen after every other that can come before it; in a thorough run every sequence of screens."""
+    ways = all_paths(project)
+    if THOROUGH:
+        return list({screens(path): path for path in ways}.values())
+    return covering(ways, lambda path: zip(screens(path), screens(path)[1:], strict=False))
+
+
+def screens(path: Path) -> tuple[str, ...]:
+    """What a path shows, by name: its questions, and the outcome."""
+    return (*(str(question.id) for question, _ in path.steps), str(path.outcome.id))
