@@ -67,7 +67,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     from compiler.checks import check
     from compiler.explore import can_be_walked, explore, proved
     from compiler.model import make_project
-    from compiler.pages import misplaced, missing_strings, problems_in
+    from compiler.pages import misplaced, missing_strings, pictogram_problems, problems_in
     from compiler.reading import first, read_folder
     from tools.report import has_errors
 
@@ -86,6 +86,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
     if unfit:
         return project, problems
     problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
+    problems += pictogram_problems(project, site.overrides)
     problems += problems_in(site, project) if _is_whole_site(folder) else []
     problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
     return project, problems
@@ -430,7 +431,7 @@ def _told_when_wrong(build: Callable[[], None]) -> None:
 
 # ---- Small helpers
 
-INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/stylesheets/")
+INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/pictograms/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
 _rendered = Rendered()
 _mkdocs: dict[str, Any] = {"serving": False, "addresses": []}

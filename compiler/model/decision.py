@@ -237,6 +237,7 @@ class Option:
 
     id: Slug
     title: Text
+    picture: Slug | None = None
     short: Claim | None = None
     who: tuple[Claim, ...] = ()
     about: tuple[Claim, ...] = ()

@@ -84,6 +84,7 @@ class Phase:
 
     id: Slug
     title: Text
+    picture: Slug | None = None
     text: Claim | None = None
     at: Where = NOWHERE
 
@@ -98,6 +99,7 @@ class Role:
     title: Text
     short: Text
     for_: Text
+    picture: Slug | None = None
     at: Where = NOWHERE
 
 

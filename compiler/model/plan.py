@@ -1,5 +1,6 @@
 """The plan of an outcome: the few things to do now, each with its own way to do it; and the sentences that start a tree halfway."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,6 +25,8 @@ class Do:
 
     KINDS: ClassVar[tuple[str, ...]] = ("link", "tel", "message", "step", "page")
     """The ways there are; an action has at most one."""
+    PICTURES: ClassVar[Mapping[str, str]] = {"tel": "bellen", "message": "schrijven"}
+    """The pictograms of ways that tell by themselves what one does."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -38,7 +41,13 @@ class PlanAction(Claim):
     NOUN: ClassVar[str] = "stap van het plan"
 
     actor: Slug | None = None
+    picture: Slug | None = None
     do: Do | None = None
+
+    @property
+    def pictured(self) -> str | None:
+        """The pictogram of this kind of action: what its editor chose, or else what the way to do it tells."""
+        return self.picture or (Do.PICTURES.get(self.do.kinds[0]) if self.do and self.do.kinds else None)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from compiler.pages.hosts import settings
 from compiler.pages.outline import reachable, unsafe_menus
 from compiler.pages.page import Page
 from compiler.pages.permanence import addresses, names_addresses, not_kept
+from compiler.pages.pictograms import problems_in as pictogram_problems
 from compiler.pages.policy import refitted
 from compiler.pages.qr import address_warnings
 from compiler.pages.record import FILE, recorded
@@ -32,6 +33,7 @@ __all__ = [
     "missing_strings",
     "names_addresses",
     "not_kept",
+    "pictogram_problems",
     "problems_in",
     "reachable",
     "recorded",

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from compiler.model import Project
-from compiler.pages import colophon, fonts, policy, proof, qr, scripts, styles, terms, words
+from compiler.pages import colophon, fonts, pictograms, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
 from compiler.pages.parts import CUT, Part, mark, put_together
 from compiler.pages.plain_text import for_address, for_markdown
@@ -93,6 +93,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "day": words.day,
         "dialled": words.dialled,
         "qr": qr.svg,
+        "pictogram": pictograms.shower(site.overrides),
         "lists": words.lists,
         "typed": qr.typed,
         "sentence": words.sentence,
