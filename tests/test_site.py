@@ -23,8 +23,8 @@ from tests.html import Html, read, words_of
 LARGEST = 60_000
 """What the keuzehulp may weigh as it is sent, in bytes."""
 CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)""")
-WITH_SCRIPTS = ("index.html", "zoeken/index.html", "insluiten/index.html")
-"""In the shell, these have scripts of their own: to search, and to show a host what a choice gives."""
+WITH_SCRIPTS = ("index.html", "zoeken/index.html", "insluiten/index.html", "voor-artsen/index.html")
+"""In the shell, these have scripts: to begin with a sentence, to search, to show a host what a choice gives, and to copy texts."""
 QUESTIONS = "tree/keuzehulp/questions.yml"
 
 

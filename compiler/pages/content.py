@@ -35,8 +35,8 @@ FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
 BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
 """Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
 REGISTER = "bronnen.md"
-ENTRY = f"{scripts.FOLDER}/entry.js"
-"""What a page loads that has sentences to begin with."""
+LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
+"""What these pages may load: for sentences to begin with, and for texts to copy."""
 LINK = Markup("[{}]({})")
 
 Inserts = dict[str, Callable[[], dict[str, str]]]
@@ -50,7 +50,8 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
         yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
-    yield Page(ENTRY, partial(text_of, site.overrides / ENTRY))
+    for script in LOADED:
+        yield Page(script, partial(text_of, site.overrides / script))
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Problem]:
