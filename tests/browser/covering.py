@@ -5,21 +5,24 @@ screen alone, such as whether it can be pressed, needs every screen and not ever
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
 
 from compiler.explore import Path
 from compiler.model import Project
 from tests.browser.steps import all_paths
 from tests.thorough import THOROUGH
 
+T = TypeVar("T")
 
-def covering(ways: Iterable[Path], parts: Callable[[Path], Iterable[Hashable]]) -> list[Path]:
-    """As few of these paths as have all the parts that any of them has; each next one is that with the most that are new."""
-    left = [(path, set(parts(path))) for path in ways]
-    chosen: list[Path] = []
+
+def covering(all_of_them: Iterable[T], parts: Callable[[T], Iterable[Hashable]]) -> list[T]:
+    """As few of these as have all the parts that any of them has; each next one is that with the most that are new."""
+    left = [(each, set(parts(each))) for each in all_of_them]
+    chosen: list[T] = []
     while any(new for _, new in left):
         best, found = max(left, key=lambda each: len(each[1]))
         chosen.append(best)
-        left = [(path, new - found) for path, new in left]
+        left = [(each, new - found) for each, new in left]
     return chosen
 
 

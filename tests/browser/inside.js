@@ -90,13 +90,19 @@ window.inside = (() => {
     press(isSeen(document.querySelector(item)) ? `${item} a` : "#begin .kh-button");
   };
 
+  // An answer given on its screen, without looking whether a reader could press it: in half the time, where that is not what is tested.
+  const give = (question, choice) => {
+    document.querySelector(`#${question} input[value="${choice}"]`).click();
+    document.querySelector(`#${question} [data-part="next"]`).click();
+  };
+
   // From wherever the page is to a scene of `scenes.py`; then unfold what is there, and look.
   const scene = async ({way, steps, fragment, presses, argument}, look) => {
     if (document.documentElement.dataset.screen !== "start") restart();
     if (fragment) await follow(fragment);
     if (steps) {
       begin(way);
-      for (const [question, choice] of steps) choose(question, choice);
+      for (const [question, choice] of steps) give(question, choice);
     }
     for (const each of presses) {
       for (const one of [...document.querySelectorAll(each)].filter(isSeen)) one.click();
@@ -117,5 +123,5 @@ window.inside = (() => {
     }
   };
 
-  return {scene, alone, follow, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
+  return {scene, alone, give, follow, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
 })();

@@ -98,10 +98,10 @@ def _codes(path: Path) -> str:
     return "".join(f"{question.code.number}{answer.code}" for question, answer in path.steps)
 
 
-def play(page: Page, staged: list[Scene], look: str, argument: Any = None) -> list[tuple[str, str]]:
-    """What `look`, a function in JavaScript that gives faults, finds wrong in each scene; the scene's name with each."""
-    said = page.evaluate(PLAY % look, [{**asdict(scene), "argument": argument} for scene in staged])
-    return [(scene.name, fault) for scene, faults in zip(staged, said, strict=True) for fault in faults]
+def play(page: Page, staged: list[Scene], look: str, argument: Any = None) -> list[Any]:
+    """What `look`, a function in JavaScript, gives in each scene."""
+    said: list[Any] = page.evaluate(PLAY % look, [{**asdict(scene), "argument": argument} for scene in staged])
+    return said
 
 
 def leave_halfway(page: Page, project: Project) -> Scene:
