@@ -38,12 +38,10 @@ def giving_every_answer(project: Project) -> list[Path]:
     return covering(all_paths(project), lambda path: [*((question.id, answer.id) for question, answer in path.steps), path.outcome.id])
 
 
-def past_every_pair(project: Project) -> list[Path]:
-    """Paths that together show every screen after every other that can come before it; in a thorough run every sequence of screens."""
+def past_every_screen(project: Project) -> list[Path]:
+    """Paths that together show every question and outcome; in a thorough run every sequence of them."""
     ways = all_paths(project)
-    if THOROUGH:
-        return list({screens(path): path for path in ways}.values())
-    return covering(ways, lambda path: zip(screens(path), screens(path)[1:], strict=False))
+    return list({screens(path): path for path in ways}.values()) if THOROUGH else covering(ways, screens)
 
 
 def screens(path: Path) -> tuple[str, ...]:

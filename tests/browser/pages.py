@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 from playwright.sync_api import Page, ViewportSize
+
+from tests.browser.covering import covering
+from tests.html import read_text
+from tests.thorough import THOROUGH
 
 Scheme = Literal["light", "dark"]
 Fault = tuple[str, str]
 """The address of a page, and what is wrong there."""
 
 SHOWN = 4
+HASH = re.compile(r"'sha256-[^']+'\s?")
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 TELEPHONE: ViewportSize = {"width": 360, "height": 740}
@@ -38,8 +45,25 @@ def faults(page: Page, addresses: Iterable[str], script: str, argument: Any = No
 
 
 def kinds(addresses: Iterable[str]) -> list[str]:
+    """Addresses of pages that together have all that any of them has, by what a stylesheet, a script or a checker knows it.
+
+    A page of which each part is on one of these too, as the other steps of a guide, shows nothing new. A thorough run takes more.
+    """
+    return by_name(addresses) if THOROUGH else covering(addresses, _parts)
+
+
+def by_name(addresses: Iterable[str]) -> list[str]:
     """One address of those that differ in a number only, as the steps of a guide do: the last of them."""
     return list({re.sub(r"\d+", "0", urlsplit(address).path): address for address in addresses}.values())
+
+
+@cache
+def _parts(address: str) -> frozenset[tuple[str, ...]]:
+    """Each element with each class, and which attributes it has; and the policy of the page but for its hashes."""
+    with urlopen(address) as answer:
+        page = read_text(answer.read().decode("utf-8"))
+    found = {(tag.name, name, *sorted(tag.attributes)) for tag in page.tags for name in tag.attributes.get("class", "").split() or [""]}
+    return frozenset({*found, *((name, HASH.sub("", rest)) for name, rest in page.policy.items())})
 
 
 def open_all(page: Page) -> None:

@@ -1,15 +1,20 @@
 """No page has a fault that axe can find: on a phone or a desktop, light or dark."""
 
+import pytest
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser import axe
 from tests.browser.pages import DESKTOP, PHONE, Fault, each, kinds, open_all, told
 
+PARTS = 2
+"""So that two workers can share the work."""
 
-def test_axe_finds_nothing_on_a_phone(new_context: CreateContextCallback, addresses: list[str]) -> None:
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_a_phone(part: int, new_context: CreateContextCallback, addresses: list[str]) -> None:
     page = new_context(viewport=PHONE).new_page()
     found: list[Fault] = []
-    for address in each(page, addresses):
+    for address in each(page, addresses[part::PARTS]):
         open_all(page)
         page.evaluate(axe.script())
         found += [(address, fault) for fault in axe.violations(page, axe.ALL)]
@@ -17,7 +22,7 @@ def test_axe_finds_nothing_on_a_phone(new_context: CreateContextCallback, addres
 
 
 def test_axe_finds_nothing_in_the_dark(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    """The colours of every kind of page: pages that differ in a number only have the same."""
+    """The colours of every kind of page."""
     page = new_context(viewport=PHONE, color_scheme="dark").new_page()
     found: list[Fault] = []
     for address in each(page, kinds(addresses)):

@@ -70,7 +70,7 @@ BASE = "() => parseFloat(getComputedStyle(document.body).fontSize)"
 
 def test_text_is_large_and_airy_and_starts_at_the_left(new_context: CreateContextCallback, addresses: list[str]) -> None:
     page = new_context(viewport=PHONE).new_page()
-    texts = _texts(page, addresses)
+    texts = _texts(page, kinds(addresses))
     found = [(address, f"{fault} at “{text['start']}”") for address, text in texts for fault in _hard_to_read(text)]
     assert not found, told(found)
 
@@ -99,7 +99,7 @@ def test_no_line_is_too_long_to_follow(new_context: CreateContextCallback, addre
 
 
 def _texts(page: Page, addresses: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every text of every page, with everything unfolded."""
+    """Every text of these pages, with everything unfolded."""
     for address in each(page, addresses):
         open_all(page)
         assert page.evaluate(BASE) >= BASE_LETTERS, address

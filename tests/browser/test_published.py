@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import Fault, each, kinds, told
+from tests.browser.pages import Fault, by_name, each, told
 from tests.browser.steps import begin, choose, opened, press, screen
 from tests.browser.test_privacy import WATCH
 from tests.checkout import MOVED, OLD_PLACE, SITE_URL
@@ -79,7 +79,7 @@ def test_no_page_breaks_the_policies_that_a_server_sends(published: Path, new_co
 
 
 def test_the_whole_site_works_from_a_disk(unpacked: Path, alone: Page, complaints: list[str]) -> None:
-    for address in each(alone, kinds((unpacked / path).as_uri() for path in standing(unpacked))):
+    for address in each(alone, by_name((unpacked / path).as_uri() for path in standing(unpacked))):
         complaints += [f"{address}: {fault}" for fault in alone.evaluate(TO_FOLDERS)]
     alone.goto((unpacked / "index.html").as_uri())
     alone.get_by_role("link", name="Stappenplan", exact=True).first.click()

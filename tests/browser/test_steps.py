@@ -1,18 +1,17 @@
-"""With script: every path, one question at a time, and what Back, Forward and reload show."""
+"""With script: every answer, one question at a time, and what Back, Forward and reload show."""
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from compiler.explore import Path
 from compiler.model import Project, Question
+from tests.browser.covering import giving_every_answer, past_every_screen, screens
 from tests.browser.pages import PHONE
 from tests.browser.steps import TOOL, Progress, all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree
+from tests.thorough import THOROUGH
 
-PARTS = 2
-"""So that two workers can share the work."""
 WALK = """(ways) => ways.map((steps) => {
   const screens = inside.walk(steps);
   inside.restart();
@@ -28,12 +27,6 @@ KEPT = """() => ({
 RADIOS = "() => [...document.querySelectorAll('input[type=radio]')].map((each) => [each.name, each.autocomplete])"
 
 
-def one_per_sequence(project: Project) -> list[Path]:
-    """One path for each distinct sequence of questions, and outcome."""
-    found = {(*(question.id for question, _ in path.steps), path.outcome.id): path for path in all_paths(project)}
-    return list(found.values())
-
-
 def is_question(found: dict[str, Any], question: Question, number: int, progress: Progress) -> None:
     assert (found["node"], found["alone"]) == (question.id, True)
     assert found["heading"] == question.question
@@ -43,9 +36,12 @@ def is_question(found: dict[str, Any], question: Question, number: int, progress
     assert found["chosen"] == []
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_every_path_leads_where_the_compiler_says(part: int, new_context: CreateContextCallback, project: Project) -> None:
-    """And on no path the page asks for anything, complains of anything, or keeps more than one key."""
+def test_every_answer_leads_where_the_compiler_says(new_context: CreateContextCallback, project: Project) -> None:
+    """And on the way the page asks for nothing, complains of nothing, and keeps no more than one key.
+
+    Paths that together give every answer and end at every outcome; on every path the same script does the same with each
+    (`tests/js/path.test.mjs` walks them all without a page, and `test --thorough` on it).
+    """
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
     heard: list[str] = []
@@ -55,42 +51,41 @@ def test_every_path_leads_where_the_compiler_says(part: int, new_context: Create
     address, progress = page.url, Progress(the_tree(project))
     assert screen(page)["nothing"]
     page.context.set_offline(True)
-    ways = all_paths(project)[part::PARTS]
-    for path, screens in zip(ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True):
-        for number, ((question, _), found) in enumerate(zip(path.steps, screens, strict=False), start=1):
+    ways = all_paths(project) if THOROUGH else giving_every_answer(project)
+    for path, walked in zip(ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True):
+        for number, ((question, _), found) in enumerate(zip(path.steps, walked, strict=False), start=1):
             is_question(found, question, number, progress)
-        end = screens[-1]
+        end = walked[-1]
         assert (end["node"], end["alone"], end["focused"], end["sight"]) == (path.outcome.id, True, True, True), path.id
         assert (end["title"], end["rows"]) == (f"Mijn plan – {TOOL}", len(path.steps))
-        assert {found["address"] for found in screens} == {address}
+        assert {found["address"] for found in walked} == {address}
     assert heard == []
     assert page.evaluate(KEPT) == {"session": 1, "others": 0, "addresses": [address]}
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_back_forward_and_reload_show_the_same(part: int, new_context: CreateContextCallback, project: Project) -> None:
-    """For every sequence of questions; a reload at every screen that has not been reloaded with the same questions before it."""
+def test_back_forward_and_reload_show_the_same(new_context: CreateContextCallback, project: Project) -> None:
+    """For every screen, and a reload of each once: an entry of the history names its screen, and not how a reader came there."""
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
-    reloaded: set[tuple[str, ...]] = set()
-    for path in one_per_sequence(project)[part::PARTS]:
-        nodes = [*(str(question.id) for question, _ in path.steps), str(path.outcome.id)]
+    reloaded: set[object] = set()
+    for path in past_every_screen(project):
+        nodes = list(screens(path))
         seen = _back(page, path, nodes)
         for end, node in enumerate(nodes, start=1):
             assert page.evaluate("() => inside.turned('forward')") == seen[node], path.id
-            if (way := tuple(nodes[:end])) not in reloaded:
+            if (way := tuple(nodes[:end]) if THOROUGH else node) not in reloaded:
                 reloaded.add(way)
                 page.reload()
                 assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
-        press(page, "[data-now] .kh-screen__foot a", "Begin opnieuw")
+        page.evaluate("() => inside.restart()")
 
 
 def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
     """Walk to the end and back to the start; what every screen was on the way back, which is what it was on the way there."""
-    screens = page.evaluate("(steps) => inside.walk(steps)", as_steps(path))
+    walked = page.evaluate("(steps) => inside.walk(steps)", as_steps(path))
     seen = {nodes[-1]: screen(page)}
-    for (question, answer), there in reversed(list(zip(path.steps, screens, strict=False))):
+    for (question, answer), there in reversed(list(zip(path.steps, walked, strict=False))):
         found = seen[question.id] = page.evaluate("() => inside.turned('back')")
         assert {**found, "chosen": [], "words": ""} == {**there, "words": ""}, path.id
         assert found["chosen"] == [answer.id], path.id
