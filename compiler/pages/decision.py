@@ -8,6 +8,7 @@ from compiler.explore import Reach, Space, explore, first_asked, reaches, stats
 from compiler.model import Option, Outcome, Project, Tree
 from compiler.pages import embed, scripts
 from compiler.pages.drawing import Sheet, drawing
+from compiler.pages.likeness import by_likeness
 from compiler.pages.page import Page
 from compiler.pages.promise import promised
 from compiler.pages.proof import cited
@@ -86,7 +87,11 @@ def rest(space: Space) -> dict[str, tuple[int, int]]:
 
 
 def screens(outcomes: list[Outcome], options: tuple[Option, ...]) -> list[tuple[list[Outcome], Option | None]]:
-    """Each option behind the outcomes that lead to it, so that what belongs together stands together; last the outcomes without one."""
-    names = {option.id for option in options}
-    rest = [outcome for outcome in outcomes if outcome.option not in names]
-    return [*(([outcome for outcome in outcomes if outcome.option == option.id], option) for option in options), (rest, None)]
+    """The order of the document: outcomes that are alike together, and each option behind the first outcome that leads to it."""
+    named = {option.id: option for option in options}
+    found: list[tuple[list[Outcome], Option | None]] = [([], None)]
+    for outcome in by_likeness(outcomes):
+        found[-1][0].append(outcome)
+        if outcome.option and (option := named.pop(outcome.option, None)):
+            found[-1:] = [(found[-1][0], option), ([], None)]
+    return [*found, *(([], option) for option in named.values())]

@@ -14,6 +14,9 @@ from markupsafe import Markup
 
 from compiler.pages.ways import is_elsewhere, way
 
+BLOCKS = "section|div|p|[uo]l|li|d[ltd]|details|summary|h[1-4]|fieldset|legend|header|footer|nav|main|template|figure|figcaption"
+LINE = re.compile(rf"\s*\n\s*(?=</?(?:{BLOCKS})[ >])")
+"""The end of a line before a block begins or ends: nothing shows it, and a large document has thousands."""
 CUT = "\0"
 """A sign that no text can hold."""
 MARK = re.compile(f"{CUT}(\\w+){CUT}")
@@ -38,7 +41,7 @@ class Part:
     """
 
     def __init__(self, html: str, *, write: Callable[..., str]) -> None:
-        texts, addresses, words = (html.split(CUT)[at::3] for at in range(3))
+        texts, addresses, words = (joined(html).split(CUT)[at::3] for at in range(3))
         found = zip_longest(texts, addresses, words, fillvalue="")
         self.pieces = [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]
         self._write = write
@@ -51,6 +54,11 @@ class Part:
         if ways not in self._written:
             self._written[ways] = self._write(pieces=self.pieces, page=SimpleNamespace(url=address), framed=framed).encode()
         return self._written[ways]
+
+
+def joined(html: str) -> str:
+    """The same document with its blocks on one line. Between words, links and buttons the space stays: that is seen."""
+    return LINE.sub("", html)
 
 
 def mark(name: str) -> Markup:

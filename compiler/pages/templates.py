@@ -15,7 +15,7 @@ from markupsafe import Markup
 from compiler.model import Project
 from compiler.pages import colophon, fonts, pictograms, policy, proof, qr, scripts, styles, terms, words
 from compiler.pages.bytecode import Bytecode
-from compiler.pages.parts import CUT, Part, mark, put_together
+from compiler.pages.parts import CUT, Part, joined, mark, put_together
 from compiler.pages.plain_text import for_address, for_markdown
 from compiler.pages.ways import way
 
@@ -72,7 +72,7 @@ class Templates:
         marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
-        return put_together(policy.filled_in(html, parts), parts)
+        return put_together(policy.filled_in(joined(html).replace(f"\n{CUT}", CUT), parts), parts)
 
 
 def _environment(project: Project, site: Site) -> Environment:
