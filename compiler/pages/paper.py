@@ -8,7 +8,7 @@ from compiler.model import Project, Tree
 from compiler.pages.page import Page
 from compiler.pages.templates import Templates
 
-CARD = ("prose", "path", "button", "qr", "address", "paper/sheet", "paper/card")
+CARD = ("prose", "path", "button", "pictogram", "qr", "address", "paper/sheet", "paper/card", "paper/handout")
 LEAF = ("prose", "path", "button", "overview", "qr", "address", "paper/sheet", "paper/leaf")
 SCRIPTS = ("sheet",)
 

@@ -10,7 +10,7 @@ from compiler.explore import Path
 from compiler.model import Project
 from tests.browser.sheet import A4, Sheet
 from tests.browser.steps import all_paths, opened
-from tests.browser.test_paper import letters
+from tests.browser.test_paper import letters, says
 from tests.checkout import SITE_URL
 
 PRESSED = ("Print met", "Wis mijn", "Wijzig", "Kopieer", "Maak een link", "Verder\n", "Wat als u iets anders kiest")
@@ -66,11 +66,6 @@ def test_together_the_sheet_says_who_does_what_and_is_still_one(page: Page, long
         parts = list((path.outcome.roles or {}).values())[:2]
         assert [claim.text for part in parts for claim in part if not says(text, claim.text)] == [], path.outcome.id
         assert "Wij spreken elkaar weer op" in text
-
-
-def says(text: str, words: str) -> bool:
-    """Whether these words are printed in one piece, whatever is filled in."""
-    return all(letters(part) in letters(text) for part in re.split(r"\{.*?\}", words))
 
 
 def test_who_asks_for_all_of_it_gets_all_of_it_on_paper(page: Page, longest: list[Path], project: Project) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from playwright.sync_api import Page
 
 from compiler.model import Condition, Option, Outcome, Project, Question, Route, Tree
 from compiler.pages.qr import QUIET
@@ -16,6 +17,9 @@ WIDE = A4[::-1]
 SHEETS = {"gespreksblad.pdf": (WIDE, 10), "beslisboom-blad.pdf": (A4, 9)}
 """Of each sheet the size of the paper, and the smallest letter that is allowed, in points."""
 ROUNDED = 0.02
+MOST_WORDS = 250
+TO_TICK, INCH, PIXELS = 5, 25.4, 96
+"""Millimetres of a box that a pen finds, and how many pixels an inch of paper has."""
 NO_PRINTER = 5
 """Millimetres along the edge that a printer leaves white."""
 
@@ -56,17 +60,40 @@ def test_the_code_on_a_sheet_is_read_from_paper(path: str, printed: dict[str, li
     assert code.quiet >= QUIET - 0.1
 
 
-def test_the_handout_says_every_field_of_every_option(printed: dict[str, list[Sheet]], project: Project) -> None:
+def test_the_handout_says_of_each_option_what_it_is_and_costs_in_few_words(printed: dict[str, list[Sheet]], project: Project) -> None:
     (sheet,) = printed["gespreksblad.pdf"]
-    said = letters(sheet.text)
+    words = [word for word in sheet.text.split() if re.search(r"\w", word)]
+    assert len(words) <= MOST_WORDS
     for option in project.trees[0].options:
-        assert letters(option.title) in said
-        for field in Option.FIELDS:
-            for claim in option.on_card[field]:
-                assert all(letters(part) in said for part in re.split(r"\{.*?\}", claim.text)), claim.at
-    assert all(letters(claim.text) in said for claim in project.trees[0].head.matters)
-    assert "nog niet getest met gebruikers" in sheet.text
+        assert option.picture, "each has a pictogram"
+        of_it = (option.short, option.on_card["cost"][0], option.on_card["pros"][0], option.on_card["cons"][0])
+        assert [claim.text for claim in of_it if claim and not says(sheet.text, claim.text)] == [], option.id
+    assert "Kruis uw keuze aan" in sheet.text and "Wij spreken elkaar weer op" in sheet.text
+    assert "Nog niet getest met gebruikers" in sheet.text
     assert "Print" not in sheet.text
+
+
+def test_each_option_has_its_pictogram_and_a_box_to_tick(page: Page, project: Project) -> None:
+    page.goto("gespreksblad/")
+    page.emulate_media(media="print")
+    options = project.trees[0].options
+    for each in (".kh-handout .kh-pictogram", ".kh-handout__box"):
+        boxes = page.locator(each).all()
+        assert len(boxes) == len(options)
+        sizes = [box.bounding_box() for box in boxes]
+        assert min(size["width"] if size else 0 for size in sizes) >= TO_TICK / INCH * PIXELS
+
+
+def test_the_other_side_says_every_field_of_every_option(page: Page, project: Project) -> None:
+    page.goto("gespreksblad/")
+    page.get_by_role("link", name="Print ook de achterkant").click()
+    front, back = (Sheet(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
+    assert front.size == back.size == WIDE
+    options = project.trees[0].options
+    claims = [*project.trees[0].head.matters, *(claim for option in options for field in Option.FIELDS for claim in option.on_card[field])]
+    assert [claim.text for claim in claims if not says(back.text, claim.text)] == []
+    assert back.smallest() >= SHEETS["gespreksblad.pdf"][1] - ROUNDED
+    assert back.overlaps() == []
 
 
 def test_the_second_sheet_says_every_question_and_where_each_answer_leads(printed: dict[str, list[Sheet]], project: Project) -> None:
@@ -136,6 +163,11 @@ def test_printing_again_gives_the_same_bytes_and_no_browser_leaves_the_last_site
         "De site is niet gebouwd; de vorige staat er nog.\n"
     )
     assert contents(root / "site") == after
+
+
+def says(text: str, words: str) -> bool:
+    """Whether these words are printed in one piece, whatever is filled in."""
+    return all(letters(part) in letters(text) for part in re.split(r"\{.*?\}", words))
 
 
 def letters(text: str) -> str:
