@@ -16,6 +16,8 @@ MADE_HERE = shutil.ignore_patterns("site", "site.*", "dist")
 NOT_OURS = shutil.ignore_patterns(".git", ".venv", ".venv.lock", ".cache", "__pycache__", ".*_cache")
 MOVED = {"stappen/": "stappenplan/", "oud/adres/": "mogelijkheden/driegesprek/"}
 """Addresses that moved, in the checkout of somebody who publishes."""
+BUILT = ("--compress", "--offline")
+"""All that can be asked of a build without a browser: so it is made in that checkout."""
 OLD_PLACE = {"oude-uitkomst": "bezwaar-uwv"}
 """What an outcome of that keuzehulp was once called, and is called now. A question in the middle would lead to the first one."""
 LONG_ENOUGH = 120

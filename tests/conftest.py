@@ -8,14 +8,15 @@ from hypothesis import settings
 
 import build_tree
 from compiler.model import Project
-from tests.checkout import MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
+from tests.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tests.outside.figures import pytest_terminal_summary, tell
+from tests.thorough import rounds
 from tools.turn import alone
 
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 
 # The same trees every time, and no clock: this machine may be busy.
-settings.register_profile("keuzehulp", derandomize=True, database=None, deadline=None)
+settings.register_profile("keuzehulp", derandomize=True, database=None, deadline=None, max_examples=rounds(100))
 settings.load_profile("keuzehulp")
 
 
@@ -52,7 +53,7 @@ def published(checkout: Path) -> Path:
             publisher = root / "tree/publisher.yml"
             filled_in = publisher.read_text(encoding="utf-8").replace("  contact:\n", "  contact: mailto:keuzehulp@example.org\n")
             publisher.write_text(filled_in, encoding="utf-8")
-            done = verb("build", "--compress", "--offline", root=root)
+            done = verb("build", *BUILT, root=root)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from compiler.compare import Comparison, TreeComparison, compare
@@ -34,7 +34,6 @@ def listed(tree: Tree) -> list[Way]:
     return list(paths(explore(tree)))
 
 
-@settings(max_examples=50)
 @given(trees())
 def test_a_tree_does_not_differ_from_itself(tree: Tree) -> None:
     assert compare(Project(trees=(tree,)), Project(trees=(tree,))).same
@@ -50,7 +49,6 @@ def test_the_counts_are_those_of_the_listed_paths(old: Tree, new: Tree) -> None:
     assert sum(each.after for each in found.partings) == len(after.items() - before.items())
 
 
-@settings(max_examples=50)
 @given(trees(), trees())
 def test_what_came_one_way_went_the_other_way(old: Tree, new: Tree) -> None:
     there, back = compared(old, new), compared(new, old)
@@ -65,7 +63,6 @@ def test_what_came_one_way_went_the_other_way(old: Tree, new: Tree) -> None:
     }
 
 
-@settings(max_examples=50)
 @given(trees(), trees())
 def test_an_example_is_a_path_of_its_tree(old: Tree, new: Tree) -> None:
     before, after = ({way.id for way in listed(tree)} for tree in (old, new))
@@ -90,7 +87,6 @@ def test_a_question_put_between_changes_no_outcome(tree: Tree, data: st.DataObje
     assert [each.code for each in found.nodes] == ["V99", "V99a", "V99b"]
 
 
-@settings(max_examples=50)
 @given(trees(), st.data())
 def test_other_words_and_names_change_no_path(tree: Tree, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(tree.questions) - 1))

@@ -23,6 +23,7 @@ from compiler.model import Clause, Condition, Project, Slug, Tree, make_project
 from compiler.reading import Text, read_text
 from tests.checkout import TODAY, verb
 from tests.random_trees import trees
+from tests.thorough import rounds
 from tools.report import has_errors
 from tools.rows import listed
 
@@ -50,7 +51,7 @@ def imported(kind: str, **files: str) -> tuple[Tree, Draft]:
     return project.trees[0], draft
 
 
-@settings(max_examples=40, phases=[Phase.generate])
+@settings(max_examples=rounds(40), phases=[Phase.generate])
 @given(trees(most=4), st.sampled_from(("csv", "dmn")))
 def test_a_table_keeps_the_outcome_of_every_path(tree: Tree, kind: str) -> None:
     there, _ = imported(kind, file=EXPORTS[kind](tree))
@@ -79,7 +80,7 @@ def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(project:
     assert ends(there) == ends(hostile)
 
 
-@settings(max_examples=40, phases=[Phase.generate])
+@settings(max_examples=rounds(40), phases=[Phase.generate])
 @given(trees(conditions=False))
 def test_a_drawing_keeps_the_outcome_of_every_path(tree: Tree) -> None:
     there, draft = imported("graphml", file=EXPORTS["graphml"](tree))
@@ -111,7 +112,7 @@ said = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=rounds(150))
 @given(said, st.frozensets(st.sampled_from(LABELS)))
 def test_an_expression_and_its_condition_agree_with_python(text: str, labels: frozenset[str]) -> None:
     python = text.replace("!(", " not (").replace("&&", " and ").replace("||", " or ")

@@ -12,6 +12,7 @@ from compiler.explore.routes import forks
 from compiler.model import Answer, Claim, Condition, Outcome, Part, Project, Question, Route, Slug, Tree
 from compiler.reading import Text
 from tests.condition_trees import answer_of, outcome_of, question_of, small_trees, tree_of
+from tests.thorough import rounds
 
 MOST = 20_000
 """Steps after which trying by hand takes too long for a test."""
@@ -85,7 +86,7 @@ def _never_fires(tree: Tree, tried: Tried) -> list[Route]:
     return found
 
 
-@settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=rounds(250), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(small_trees())
 @example(tree_of([question_of("vraag-0", 1, [answer_of("a", to="vraag-0"), answer_of("b", to="einde-0")])], [outcome_of("einde-0", 1)]))
 def test_walking_states_finds_what_trying_every_answer_finds(tree: Tree) -> None:

@@ -4,6 +4,7 @@ import ast
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from compiler.checks.rules import CHECKS, ELSEWHERE
 from compiler.model import Project
 from compiler.model.project import PARTS
 from compiler.model.shape import keys_of
-from tests.checkout import ROOT, copied, verb
+from tests.checkout import BUILT, ROOT, copied, verb
 from tests.serving import free_port, page, serving
 from tools.asked import understood
 
@@ -32,7 +33,12 @@ WORD = re.compile(r"`([a-z_-]+)`")
 def code_of(*folders: str) -> Iterator[tuple[Path, ast.Module]]:
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path, ast.parse(path.read_text(encoding="utf-8"))
+            yield path, parsed(path)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imports(code: ast.AST) -> Iterator[str]:
@@ -160,7 +166,8 @@ def copy(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("before", "shown"), commands())
 def test_every_command_in_a_guide_runs(before: str, shown: str, copy: Path) -> None:
     arguments = shlex.split(shown)
-    if arguments[0] in ("test", "lint"):  # they would run this test again
+    if arguments[0] in ("test", "lint") or (arguments[0] == "build" and {*arguments[1:]} <= {*BUILT}):
+        # Tests would run this one again, and `published` is built with all these options: the other tests look at what came of it.
         assert understood(arguments, dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree").verb == arguments[0]
     elif arguments[0] == "serve":
         port = free_port()  # not the one shown: an editor may be using it
