@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
-from tools import bootstrap, terminal  # noqa: E402 - needs the line above; standard library only
-from tools.garbage import set_aside, uncollected  # noqa: E402 - as above
-from tools.rendered import Rendered  # noqa: E402 - as above
-from tools.system_errors import told  # noqa: E402 - as above
+from keuzehulp.machine import bootstrap, terminal  # noqa: E402 - needs the line above; standard library only
+from keuzehulp.machine.garbage import set_aside, uncollected  # noqa: E402 - as above
+from keuzehulp.machine.system_errors import in_dutch  # noqa: E402 - as above
+from keuzehulp.preview.render_cache import Rendered  # noqa: E402 - as above
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,19 +32,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MarkdownPage
 
-    from compiler.model import Project
-    from compiler.pages import Page, Site
-    from compiler.reading import Problem, Text
-    from tools.browser import Browser
+    from keuzehulp.machine.browser import Browser
+    from keuzehulp.model import Project
+    from keuzehulp.site import Page, Site
+    from keuzehulp.source import Diagnostic, Text
 
 # ---- What happens, in order
 
 
 @uncollected()
-def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
+def build(folder: Path, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
-    from compiler.pages import unsafe_menus
-    from tools.report import has_errors
+    from keuzehulp.site import unsafe_menus
+    from keuzehulp.source.report import has_errors
 
     project, problems = gather(folder, today=site.today)
     problems += unsafe_menus(site.extra)
@@ -53,23 +53,23 @@ def build(folder: Path, site: Site) -> tuple[list[Problem], list[Page]]:
 
 
 @uncollected()
-def _made(project: Project, site: Site) -> tuple[list[Problem], list[Page]]:
+def _made(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every page of a sound project, and every address, name or code that would be lost with them."""
-    from compiler.pages import addresses, make_pages, not_kept
+    from keuzehulp.site import addresses, make_pages, not_kept
 
     made = make_pages(project, site)
     return list(not_kept(project, addresses(made))), made
 
 
 @uncollected()
-def gather(folder: Path, *, today: date) -> tuple[Project, list[Problem]]:
+def gather(folder: Path, *, today: date) -> tuple[Project, list[Diagnostic]]:
     """The project in a tree folder, and everything that is wrong with it: read it, make it, check it, walk it."""
-    from compiler.checks import check
-    from compiler.explore import can_be_walked, explore, proved
-    from compiler.model import make_project
-    from compiler.pages import misplaced, missing_strings, pictogram_problems, problems_in
-    from compiler.reading import first, read_folder
-    from tools.report import has_errors
+    from keuzehulp.analysis import can_be_walked, explore, proved
+    from keuzehulp.lint import check
+    from keuzehulp.model import make_project
+    from keuzehulp.site import misplaced, missing_strings, pictogram_problems, problems_in
+    from keuzehulp.source import first, read_folder
+    from keuzehulp.source.report import has_errors
 
     site = _site(folder)
     files, problems, whole = read_folder(folder)
@@ -99,7 +99,7 @@ def serve(asked: Namespace) -> int:
     """Build and serve the site, and build again at every save."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    from tools.serving import for_serving
+    from keuzehulp.preview.server import for_serving
 
     with for_serving(asked.port) as address:
         _config()  # a mistake in it is told before anything is built
@@ -113,10 +113,10 @@ def publish(asked: Namespace) -> int:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, MkDocsException
 
-    from tools.browser import NoBrowser, find
-    from tools.finish import finish
-    from tools.one_build import one_build
-    from tools.replace import NotOurs, replacing
+    from keuzehulp.machine.browser import NoBrowser, find
+    from keuzehulp.publish.atomic_dir import NotOurs, replacing
+    from keuzehulp.publish.build_lock import one_build
+    from keuzehulp.publish.finish import finish
 
     _listen_to_mkdocs("WARNING")
     try:
@@ -133,23 +133,23 @@ def publish(asked: Namespace) -> int:
     except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
         return _refuse(f"{error}\n{NOT_BUILT}")
     except OSError as error:
-        return _refuse(f"{told(error)}\n{NOT_BUILT}")
+        return _refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
     print("De site staat in site/.")
     return 0
 
 
 def check(asked: Namespace) -> int:
     """Tell every problem of a tree folder, once or at every save."""
-    from tools.watch import at_every_save
+    from keuzehulp.machine.watch import at_every_save
 
     return at_every_save(lambda: _told(asked), in_=(asked.tree, ROOT / "content")) if asked.watch else _told(asked)
 
 
 def pages(asked: Namespace) -> int:
     """Write every page to a folder, for Zensical or any other tool."""
-    from tools.one_build import one_build
-    from tools.replace import NotOurs, replacing
-    from tools.report import has_errors, report
+    from keuzehulp.publish.atomic_dir import NotOurs, replacing
+    from keuzehulp.publish.build_lock import one_build
+    from keuzehulp.source.report import has_errors, report
 
     problems, made = build(asked.tree, _site(asked.tree, _config()))
     if has_errors(problems):
@@ -168,8 +168,8 @@ def pages(asked: Namespace) -> int:
 
 def record(asked: Namespace) -> int:
     """Write down what is on the site now, so that none of it is ever lost."""
-    from compiler.pages import FILE, make_pages, recorded
-    from tools.replace import write_whole
+    from keuzehulp.publish.atomic_dir import write_whole
+    from keuzehulp.site import FILE, make_pages, recorded
 
     project = _sound_project(asked.tree)
     write_whole(asked.tree / FILE, recorded(project, make_pages(project, _site(asked.tree, _config()))).encode())
@@ -179,8 +179,8 @@ def record(asked: Namespace) -> int:
 
 def new(asked: Namespace) -> int:
     """Make a fresh tree folder, that builds at once."""
-    from tools.fresh import NotEmpty, fresh
-    from tools.today import today
+    from keuzehulp.machine.today import today
+    from keuzehulp.scaffold import NotEmpty, fresh
 
     try:
         print(fresh(asked.dir, of=ROOT, today=today()))
@@ -193,8 +193,8 @@ def stats(asked: Namespace) -> int:
     """Count what is in each tree."""
     import json
 
-    from compiler.explore import explore
-    from compiler.explore import stats as figures
+    from keuzehulp.analysis import explore
+    from keuzehulp.analysis import stats as figures
 
     project = _sound_project(asked.tree)
     found = [figures(explore(tree), project).as_dict() for tree in project.trees]
@@ -205,8 +205,8 @@ def stats(asked: Namespace) -> int:
 
 def facts(asked: Namespace) -> int:
     """Tell which facts must be looked at again soon, or which nobody uses."""
-    from tools.facts import report
-    from tools.today import today
+    from keuzehulp.cli.facts import report
+    from keuzehulp.machine.today import today
 
     project = _sound_project(asked.tree, house_rules=False)
     sys.stdout.buffer.write(report(project, asked, content=_site(asked.tree).content, today=today()).encode())
@@ -215,8 +215,8 @@ def facts(asked: Namespace) -> int:
 
 def language(asked: Namespace) -> int:
     """Tell how plain each text is, the hardest first."""
-    from tools.language import report
-    from tools.today import today
+    from keuzehulp.cli.language import report
+    from keuzehulp.machine.today import today
 
     print(report(_sound_project(asked.tree, house_rules=False), today=today()))
     return 0
@@ -224,8 +224,8 @@ def language(asked: Namespace) -> int:
 
 def paths(asked: Namespace) -> int:
     """One row for every path through every tree, or for every outcome when there are too many; as HTML to be signed off on paper."""
-    from compiler.pages import dossier
-    from tools.rows import listed
+    from keuzehulp.cli.path_rows import listed
+    from keuzehulp.site import dossier
 
     project = _sound_project(asked.tree)
     rows, note = (dossier(project, _site(asked.tree, _config())), "") if asked.format == "html" else listed(project, form=asked.format)
@@ -236,49 +236,49 @@ def paths(asked: Namespace) -> int:
 
 def bring_in(asked: Namespace) -> int:
     """Make a tree folder of another system's file."""
-    from tools.exchange import bring_in
+    from keuzehulp.cli.exchange import bring_in
 
     return bring_in(asked, root=ROOT)
 
 
 def send_out(asked: Namespace) -> int:
     """Write the tree in another system's form."""
-    from tools.exchange import send_out
+    from keuzehulp.cli.exchange import send_out
 
     return send_out(asked, _sound_project(asked.tree))
 
 
 def diff(asked: Namespace) -> int:
     """Tell what differs between two tree folders, or revisions of one."""
-    from tools.difference import difference
+    from keuzehulp.cli.diff import difference
 
     return difference(asked, root=ROOT)
 
 
 def bench(asked: Namespace) -> int:
     """Measure how fast and how small it is, beside comparable tools."""
-    from tools.bench import bench as measured
+    from benchmarks import bench as measured
 
     return measured(asked.only, quick=asked.quick, to=ROOT / "bench.json")
 
 
 def mutate(asked: Namespace) -> int:
     """Turn every answer once, in memory, and tell what nobody would notice."""
-    from tools.mutation import mutation
+    from keuzehulp.cli.mutate import mutation
 
     return mutation(_sound_project(asked.tree), asked.tree, asked.journeys)
 
 
 def test(asked: Namespace) -> int:
     """Every test, those in a browser included."""
-    from tools import quality
+    from keuzehulp.cli import quality
 
     return quality.test(ROOT, asked.pytest)
 
 
 def lint(asked: Namespace) -> int:
     """Format, style and types of the code."""
-    from tools import quality
+    from keuzehulp.cli import quality
 
     return quality.lint(ROOT)
 
@@ -318,7 +318,7 @@ def main() -> int:
     except BrokenPipeError:
         return terminal.close_quietly()
     except OSError as error:
-        return _refuse(told(error))
+        return _refuse(in_dutch(error))
     except ModuleNotFoundError as error:
         if (ROOT / (error.name or "").split(".")[0]).exists():
             raise  # one of ours
@@ -327,7 +327,7 @@ def main() -> int:
 
 def _done() -> int:
     bootstrap.run_inside(ROOT, test="--pdf" in sys.argv or any(verb in WITH_TESTS for verb in sys.argv[1:2]))
-    from tools.asked import understood
+    from keuzehulp.cli.parser import understood
 
     asked = understood(sys.argv[1:], {verb: about for verb, (_, about) in VERBS.items()}, tree=ROOT / "tree")
     result = VERBS[asked.verb][0](asked)
@@ -356,9 +356,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what stands inside them."""
-    from compiler.pages import address_warnings, reachable, too_many_rules
-    from tools.mistakes_page import mistakes_pages
-    from tools.report import has_errors, report
+    from keuzehulp.preview.error_page import mistakes_pages
+    from keuzehulp.site import address_warnings, reachable, too_many_rules
+    from keuzehulp.source.report import has_errors, report
 
     site = _site(ROOT / "tree", config)
     problems, made = build(ROOT / "tree", site)
@@ -394,7 +394,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What Jinja makes of the shell is kept, and a mark in front of a file is not."""
     from jinja2 import FileSystemLoader
 
-    from compiler.pages import Bytecode
+    from keuzehulp.site import Bytecode
 
     env.loader, env.bytecode_cache = FileSystemLoader(config.theme.dirs, encoding="utf-8-sig"), Bytecode("shell")
     env.autoescape = True  # titles, menus and descriptions are text; MkDocs would put them in as they are
@@ -405,7 +405,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """Look ten times a second whether something was saved: MkDocs does so twice, and an editor waits for it. And let the reload in."""
     from watchdog.observers.polling import PollingObserver
 
-    from tools.reload import let_in
+    from keuzehulp.preview.live_reload import let_in
 
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
     for path in watched:
@@ -438,7 +438,7 @@ _mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
 
 
 def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
-    from compiler.reading import strays_in
+    from keuzehulp.source import strays_in
 
     ours = {page.path for page in made}
     strays = {str(path) for folder in (config.docs_dir, *config.theme.dirs) for path in strays_in(Path(folder))}
@@ -452,8 +452,8 @@ def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
 
 def _links_to_folders(config: MkDocsConfig) -> str:
     """What there is to say of them: MkDocs would follow each, and of two that lead to one another never see the end."""
-    from compiler.reading import strays_in, unfit
-    from tools.report import report
+    from keuzehulp.source import strays_in, unfit
+    from keuzehulp.source.report import report
 
     folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
     if not any(path.is_dir() for folder in folders for path in strays_in(folder)):
@@ -474,9 +474,9 @@ def _as_file(page: Page, config: MkDocsConfig) -> File:
 @cache
 def _usual_strings() -> dict[str, Text]:
     """The fixed words for a tree folder without any, such as an imported one: those that a new tree would have."""
-    from compiler.model import make_project
-    from compiler.reading import read_text
-    from tools.fresh import STRINGS, usual_strings
+    from keuzehulp.model import make_project
+    from keuzehulp.scaffold import STRINGS, usual_strings
+    from keuzehulp.source import read_text
 
     file, _ = read_text(usual_strings(ROOT), path=STRINGS, shown=STRINGS)
     return make_project([file])[0].strings if file else {}
@@ -486,7 +486,7 @@ def _config(**changes: Any) -> MkDocsConfig:
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 
-    from tools.settings import why_not
+    from keuzehulp.publish.settings_errors import why_not
 
     try:
         return load_config(str(ROOT / "mkdocs.yml"), **changes)
@@ -496,8 +496,8 @@ def _config(**changes: Any) -> MkDocsConfig:
 
 def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
     """What the pages of a tree folder need to know. Hand-written pages are in its own `content/`, or else in that of the checkout."""
-    from compiler.pages import Site
-    from tools.today import today
+    from keuzehulp.machine.today import today
+    from keuzehulp.site import Site
 
     own = folder / "content"
     content, written = (own, f"{folder.resolve().name}/content") if own.is_dir() else (ROOT / "content", "content")
@@ -508,9 +508,9 @@ def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
     return replace(site, name=config.site_name, url=config.site_url or "", pdf=pdf, extra=config.extra)
 
 
-def _unfit(folder: Path, site: Site) -> list[Problem]:
+def _unfit(folder: Path, site: Site) -> list[Diagnostic]:
     """What stands among the files of this site and may not: in the tree folder, the hand-written pages and the looks."""
-    from compiler.reading import unfit
+    from keuzehulp.source import unfit
 
     places = {folder.resolve(): folder.resolve().name, site.overrides.resolve(): "overrides"}
     if not site.content.resolve().is_relative_to(folder.resolve()):
@@ -524,8 +524,8 @@ def _is_whole_site(folder: Path) -> bool:
 
 
 def _print_pdfs(site: Path, browser: Browser, *, url: str) -> None:
-    from compiler.pages import colophon_of
-    from tools.paper import print_all
+    from keuzehulp.publish.pdf import print_all
+    from keuzehulp.site import colophon_of
 
     print_all(site, browser, url=url, date=colophon_of(_sound_project(ROOT / "tree")).date)
 
@@ -537,7 +537,7 @@ def _listen_to_mkdocs(level: str) -> None:
 
 
 def _told(asked: Namespace) -> int:
-    from tools.report import has_errors, report
+    from keuzehulp.source.report import has_errors, report
 
     problems = _checked(asked.tree)
     tree = asked.tree.resolve()
@@ -545,11 +545,11 @@ def _told(asked: Namespace) -> int:
     return 1 if has_errors(problems) else 0
 
 
-def _checked(folder: Path) -> list[Problem]:
+def _checked(folder: Path) -> list[Diagnostic]:
     """All that `check` tells of a tree folder."""
-    from compiler.pages import names_addresses
-    from tools.report import has_errors
-    from tools.today import today
+    from keuzehulp.machine.today import today
+    from keuzehulp.site import names_addresses
+    from keuzehulp.source.report import has_errors
 
     project, problems = gather(folder, today=today())
     if has_errors(problems) or not names_addresses(project):
@@ -560,9 +560,9 @@ def _checked(folder: Path) -> list[Problem]:
 
 def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
     """The project of a tree folder, or the end of the run with its problems. A report on house rules is not refused by them."""
-    from compiler.checks.rules import NAMES
-    from tools.report import has_errors, report
-    from tools.today import today
+    from keuzehulp.lint.style.rules import NAMES
+    from keuzehulp.machine.today import today
+    from keuzehulp.source.report import has_errors, report
 
     project, problems = gather(folder, today=today())
     if has_errors([problem for problem in problems if house_rules or problem.code not in NAMES]):

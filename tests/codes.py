@@ -8,13 +8,13 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def codes_in(folder: Path) -> set[str]:
-    """The first argument of every `Problem(…)` below `folder`, followed to the words it can be."""
+    """The first argument of every `Diagnostic(…)` below `folder`, followed to the words it can be."""
     return {code for path in sorted(folder.rglob("*.py")) for code in _codes_of(ast.parse(path.read_text(encoding="utf-8")))}
 
 
 def _codes_of(module: ast.Module) -> Iterator[str]:
     for function in (node for node in ast.walk(module) if isinstance(node, Function)):
-        for call in _calls(function, "Problem"):
+        for call in _calls(function, "Diagnostic"):
             yield from _words(call.args[0], function, module)
 
 

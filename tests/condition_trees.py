@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from compiler.model import Answer, Claim, Clause, Code, Condition, Letter, Outcome, Part, Question, Route, Slug, Trait, Tree, TreeHead
-from compiler.reading import Text
+from keuzehulp.model import Answer, Claim, Clause, Code, Condition, Letter, Outcome, Part, Question, Route, Slug, Trait, Tree, TreeHead
+from keuzehulp.source import Text
 
 TRAITS = ("oud", "ziek", "thuis")
 QUESTIONS = tuple(f"vraag-{number}" for number in range(5))

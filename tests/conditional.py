@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from compiler.explore import Path as Way
-from compiler.explore import explore, paths
-from compiler.model import Answer, Condition, Project, Question, Tree, make_project
-from compiler.model.condition import Clause
-from compiler.reading import read_folder
+from keuzehulp.analysis import Path as Way
+from keuzehulp.analysis import explore, paths
+from keuzehulp.model import Answer, Condition, Project, Question, Tree, make_project
+from keuzehulp.model.condition import Clause
+from keuzehulp.source import read_folder
 from tests.checkout import ROOT, verb
 
 FOLDER = ROOT / "tests/conditions"

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import settings
 
 import build_tree
-from compiler.model import Project
+from keuzehulp.machine.file_lock import alone
+from keuzehulp.model import Project
 from tests.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tests.outside.figures import pytest_terminal_summary, tell
 from tests.thorough import rounds
-from tools.turn import alone
 
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import count
 from typing import Any, TypeVar, get_type_hints
 
-from compiler.model import Project, Published, Publisher, Redirect, Rule, Synonym
-from compiler.reading import Text
+from keuzehulp.model import Project, Published, Publisher, Redirect, Rule, Synonym
+from keuzehulp.source import Text
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright._impl._driver import compute_driver_executable
 
-from compiler.pages import scripts
+from keuzehulp.site.assets import scripts
 from tests.checkout import ROOT
 
 FOLDER = ROOT / "overrides" / scripts.FOLDER

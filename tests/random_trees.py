@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from compiler.explore import explore
-from compiler.model import Answer, Code, Letter, Outcome, Question, Route, Slug, Trait, Tree, TreeHead
-from compiler.reading import Text
+from keuzehulp.analysis import explore
+from keuzehulp.model import Answer, Code, Letter, Outcome, Question, Route, Slug, Trait, Tree, TreeHead
+from keuzehulp.source import Text
 
 LETTERS = "abc"
 OUTCOMES = 4

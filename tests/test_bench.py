@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import KINDS
+from benchmarks.compile import slope
+from benchmarks.harness.row import Row, ratio
+from benchmarks.harness.table import as_table
+from benchmarks.harness.words import lines
+from keuzehulp.cli.parser import MEASURED
 from tests.checkout import copied, verb
-from tools.asked import MEASURED
-from tools.bench import KINDS
-from tools.bench.compile import slope
-from tools.bench.row import Row, ratio
-from tools.bench.table import as_table
-from tools.bench.words import lines
 
 
 def test_it_measures_and_writes_it_down(tmp_path: Path, checkout: Path) -> None:

@@ -15,17 +15,17 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from keuzehulp.machine.system_errors import in_dutch
+from keuzehulp.publish.atomic_dir import BUSY, NotOurs, filling, replacing, workshop, write_whole
+from keuzehulp.publish.build_lock import NAME
 from tests.checkout import ENVIRONMENT, ROOT, contents, copied, verb
 from tests.serving import becomes, free_port
-from tools.one_build import NAME
-from tools.replace import BUSY, NotOurs, filling, replacing, workshop, write_whole
-from tools.system_errors import told
 
 NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
 KILLED = """
 import os, sys
 from pathlib import Path
-from tools.replace import replacing
+from keuzehulp.publish.atomic_dir import replacing
 renames = int(sys.argv[2])
 def replace(self, goal, rename=Path.replace):
     global renames
@@ -166,7 +166,7 @@ def test_a_site_that_another_user_made_is_refused_and_stays(mode: int) -> None:
 def test_a_folder_that_may_not_be_written_is_told() -> None:
     with tempfile.TemporaryDirectory() as name, nobody_in_particular(), pytest.raises(PermissionError) as refused:
         made(Path(name) / "site", "nieuw")
-    assert told(refused.value).endswith(": Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.")
+    assert in_dutch(refused.value).endswith(": Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.")
 
 
 @contextmanager
@@ -201,9 +201,11 @@ def test_a_full_disk_is_told_and_the_last_site_stands(root: Path) -> None:
 
 
 def test_what_the_system_refuses_is_told_in_dutch() -> None:
-    assert told(OSError(28, "No space left on device")) == "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw."
-    assert told(PermissionError(13, "Permission denied", "/x")) == "‘/x’: Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
-    assert told(OSError("eigen woorden")) == "Dat lukt op deze computer niet (eigen woorden)."
+    assert in_dutch(OSError(28, "No space left on device")) == "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw."
+    assert (
+        in_dutch(PermissionError(13, "Permission denied", "/x")) == "‘/x’: Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
+    )
+    assert in_dutch(OSError("eigen woorden")) == "Dat lukt op deze computer niet (eigen woorden)."
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])

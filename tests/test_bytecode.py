@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from compiler.model import Project, Term
-from compiler.pages import Bytecode, Site, bytecode
-from compiler.pages.templates import Templates
-from compiler.reading import Text
+from keuzehulp.model import Project, Term
+from keuzehulp.site import Bytecode, Site
+from keuzehulp.site.render import bytecode
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.source import Text
 from tests.checkout import TODAY
 
 TEMPLATE = "{% if true %}\n{{ who }}, hallo\n{% endif %}\n"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.harness.material import plain as built_plain
+from benchmarks.harness.visit import first_visit, gzipped, inside
 from tests.checkout import verb
-from tools.bench.material import plain as built_plain
-from tools.bench.visit import first_visit, gzipped, inside
 
 STEP = "stappenplan/werknemer/stap-3"
 AT_MOST = 0.2
@@ -44,7 +44,7 @@ def test_the_keuzehulp_is_one_small_file_and_a_font(site: Path) -> None:
     size = files[document]
     assert document == "keuzehulp/index.html"
     assert font.endswith(".woff2") and files[font] <= FONT
-    assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in tools/bench/sizes.py and the README"
+    assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in benchmarks/sizes.py and the README"
     assert gzipped(inside(site, "keuzehulp", "script")) <= SCRIPT
 
 

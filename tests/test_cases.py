@@ -14,19 +14,24 @@ import pytest
 import yaml
 
 import build_tree
-from compiler.pages import not_kept, strings
-from compiler.reading import Problem
+from keuzehulp.site import not_kept
+from keuzehulp.site.render import strings
+from keuzehulp.source import Diagnostic
+from keuzehulp.source.report import report
 from tests.checkout import ROOT, TODAY
 from tests.codes import codes_in
-from tools.report import report
+from tests.test_house import LAYERS
 
 ELSEWHERE = {"more-problems", "link-outside", "no-file"}
 """Codes that no case can show: the first comes behind hundreds of others (`test_limits.py`), the rest take links (`test_machines.py`)."""
 TIMES = re.compile(r"⟨(.+?)×(\d+)⟩", re.DOTALL)
 CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
 
+ENGINE = {code for layer in LAYERS for code in codes_in(ROOT / "keuzehulp" / layer)}
+"""The codes of all that `check` tells; the verbs have a few of their own."""
 
-def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+
+def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     for place, files in (("tree", case.get("files")), ("overrides", case.get("templates")), ("content", case.get("content"))):
         for path, text in (files or {}).items():
             (root / place / path).parent.mkdir(parents=True, exist_ok=True)
@@ -51,5 +56,5 @@ def test_every_code_has_a_case(tmp_path_factory: pytest.TempPathFactory, monkeyp
     shown = ELSEWHERE | {
         problem.code for case in CASES.values() for problem in problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
     }
-    assert sorted(codes_in(ROOT / "compiler") - shown) == []
-    assert sorted(shown - codes_in(ROOT / "compiler")) == []
+    assert sorted(ENGINE - shown) == []
+    assert sorted(shown - ENGINE) == []

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import build_tree
-from compiler.model import Project
-from compiler.pages import colophon
+from keuzehulp.model import Project
+from keuzehulp.site.render import colophon
 from tests.checkout import ROOT, TODAY
 from tests.html import read
 

@@ -8,14 +8,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from compiler.pages import scripts
+from keuzehulp.cli import outcome_rows
+from keuzehulp.cli.path_rows import listed
+from keuzehulp.site.assets import scripts
 from tests import conditional
 from tests.checkout import ROOT, verb
 from tests.html import words_of
 from tests.node import run
 from tests.test_site import links_of
-from tools import grouped
-from tools.rows import listed
 
 PURE = (*scripts.PURE, scripts.CONDITIONS[0])
 
@@ -99,7 +99,7 @@ def test_the_example_in_the_guide_is_sound(tmp_path: Path) -> None:
 
 
 def test_paths_too_many_to_list_are_counted_for_each_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grouped, "MOST_PATHS", 62)
+    monkeypatch.setattr(outcome_rows, "MOST_PATHS", 62)
     rows, note = listed(conditional.project(), form="json")
     assert note == (
         "Er zijn 63 wegen: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel wegen erheen leiden, "
@@ -114,6 +114,6 @@ def test_paths_too_many_to_list_are_counted_for_each_outcome(monkeypatch: pytest
     assert table.splitlines()[2].endswith(
         "Hoe werkt u? Ik ben uitzendkracht · Wat speelt er? Ik ben ziek · Hebt u het gemeld? Ja,u bent uitzendkracht"
     )
-    monkeypatch.setattr(grouped, "MOST_PATHS", 63)
+    monkeypatch.setattr(outcome_rows, "MOST_PATHS", 63)
     rows, note = listed(conditional.project(), form="json")
     assert (len(json.loads(rows)), note) == (63, "")

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 import build_tree
+from keuzehulp.cli.parser import understood
 from tests.checkout import ROOT
-from tools.asked import understood
 
 DEPLOY = ROOT / "deploy"
 CONTAINER = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def test_github_publishes_files_that_begin_with_a_dot() -> None:
 def test_the_container_copies_all_that_a_build_needs_and_nothing_that_is_not_there() -> None:
     copied = [name for line in re.findall(r"^COPY (?!--from)(.+)$", CONTAINER, re.MULTILINE) for name in line.split()[:-1]]
     assert [name for name in copied if not (ROOT / name).exists()] == []
-    needed = {"build_tree.py", "mkdocs.yml", "requirements.lock", "compiler", "content", "deploy", "overrides", "tools", "tree"}
+    needed = {"build_tree.py", "mkdocs.yml", "requirements.lock", "content", "deploy", "keuzehulp", "overrides", "tree"}
     assert needed <= set(copied)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compiler.compare import Comparison, TreeComparison, compare
-from compiler.explore import Path as Way
-from compiler.explore import explore, paths
-from compiler.model import Code, Outcome, Project, Question, Slug, Tree
-from compiler.reading import Text
+from keuzehulp.analysis import Path as Way
+from keuzehulp.analysis import explore, paths
+from keuzehulp.diff import Comparison, TreeComparison, compare
+from keuzehulp.model import Code, Outcome, Project, Question, Slug, Tree
+from keuzehulp.source import Text
 from tests.checkout import verb
 from tests.random_trees import answer, replaced, trees, turned
 
@@ -119,7 +119,7 @@ def large(number: int, *, turned_to: str | None = None) -> Tree:
 
 
 def small_head() -> Tree:
-    from compiler.model import TreeHead
+    from keuzehulp.model import TreeHead
 
     return Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v0")), (), (), ())
 

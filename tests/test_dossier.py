@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from compiler.explore import explore, paths
-from compiler.model import Project
-from compiler.pages import Site, dossier
+from keuzehulp.analysis import explore, paths
+from keuzehulp.model import Project
+from keuzehulp.site import Site, dossier
 from tests.checkout import ROOT, TODAY, verb
 from tests.test_diff import large
 

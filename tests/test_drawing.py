@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from compiler.model import Answer, Code, Letter, Outcome, Project, Question, Route, Slug, Tree, TreeHead
-from compiler.pages.drawing import MOST, Sheet, drawing
-from compiler.pages.drawing.measure import SIZE, width_of
-from compiler.pages.drawing.sheet import PlacedBox
-from compiler.reading import Text
+from keuzehulp.layout import MOST, Sheet, drawing
+from keuzehulp.layout.sheet import PlacedBox
+from keuzehulp.layout.text_metrics import SIZE, width_of
+from keuzehulp.model import Answer, Code, Letter, Outcome, Project, Question, Route, Slug, Tree, TreeHead
+from keuzehulp.source import Text
 from tests.trees import grown
 
 FURTHER = "verder bij {code}"
@@ -47,7 +47,7 @@ def edges_of(tree: Tree) -> Counter[str]:
 
 def edges_drawn(sheet: Sheet) -> Iterator[str]:
     """Every route that a sheet shows: by a line, or by the mark in the box."""
-    for way in sheet.ways:
+    for way in sheet.edges:
         yield from (f"{way.start}{letter} {way.end}" for letter in way.letters)
     for box in sheet.boxes:
         yield from (f"{box.node.code}w {code}" for cell in box.cells if cell.is_unknown for code in cell.text.replace("*", "").split()[1:])
@@ -80,7 +80,7 @@ def test_everything_stands_below_the_first_question(tree: Tree) -> None:
 def test_nothing_stands_over_anything_else(tree: Tree) -> None:
     for sheet in drawn(tree):
         assert [pair for pair in combinations(sheet.boxes, 2) if overlap(*pair)] == []
-        for way in sheet.ways:
+        for way in sheet.edges:
             points = list(along(way.path))
             through = {box.node.code for box in sheet.boxes if any(inside(point, box) for point in points)}
             assert not through, f"{way} goes through {through}"
@@ -98,7 +98,7 @@ def test_words_stand_inside_their_boxes_and_letters_above_their_lines(tree: Tree
             assert all(one[1] < other[0] for one, other in pairwise(cells))
             assert all(box.x <= left < right <= box.x + box.width for left, right in cells)
             letters = {cell.text.replace(" ", ""): cell.x for cell in box.cells if not cell.is_unknown}
-            lines = {way.letters: next(along(way.path))[0] for way in sheet.ways if way.start == box.node.code and box.cells}
+            lines = {way.letters: next(along(way.path))[0] for way in sheet.edges if way.start == box.node.code and box.cells}
             assert letters.keys() == lines.keys()
             assert all(abs(letters[each] - lines[each]) < 0.2 for each in letters)
 
@@ -117,7 +117,7 @@ def test_conditions_loops_and_several_answers_are_drawn_too() -> None:
     second = Question(Slug("v2"), Code("V2"), Text("Twee"), (answer("a"), answer("b")), several=True, routes_=(back, Route(Slug("u1"))))
     end = Outcome(Slug("u1"), Code("U1"), Text("Klaar"))
     (sheet,) = drawn(Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v1")), (first, second), (end,), ()))
-    ways = sorted((way.start, way.letters, way.end, way.is_conditional) for way in sheet.ways)
+    ways = sorted((way.start, way.letters, way.end, way.is_conditional) for way in sheet.edges)
     assert ways == [("V1", "a", "U1", False), ("V1", "a", "V2", True), ("V2", "+", "U1", False), ("V2", "+", "V1", True)]
     assert sorted((box.kind, box.lines[0][0]) for box in sheet.boxes) == [
         ("further", "verder bij V1"), ("outcome", "Klaar"), ("question", "Een"), ("question", "Twee"),
@@ -132,7 +132,7 @@ def answer(code: str, *, to: str = "", routes_: tuple[Route, ...] = ()) -> Answe
 def test_thirty_nodes_are_one_page_and_crossings_are_few() -> None:
     found = [drawn(grown(30, seed=seed)) for seed in range(1, 41)]
     assert sum(len(sheets) == 1 for sheets in found) >= 36
-    assert sum(sheet.crossings for sheets in found for sheet in sheets) / sum(len(sheet.ways) for s in found for sheet in s) < 0.2
+    assert sum(sheet.crossings for sheets in found for sheet in sheets) / sum(len(sheet.edges) for s in found for sheet in s) < 0.2
 
 
 def test_large_trees_are_drawn_fast_or_not_at_all() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from compiler.model import Project
-from compiler.pages import embed
+from keuzehulp.model import Project
+from keuzehulp.site.pages import embed
 from tests.checkout import ROOT, SITE_URL
 from tests.html import Html, read
 

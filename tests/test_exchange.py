@@ -15,17 +15,17 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import build_tree
-from compiler.exchange import EXPORTS, IMPORTS, Draft, WrongFile
-from compiler.exchange.expression import NotUnderstood, as_condition, holds, parsed
-from compiler.exchange.html_text import plain_text
-from compiler.explore import explore, paths, stats
-from compiler.model import Clause, Condition, Project, Slug, Tree, make_project
-from compiler.reading import Text, read_text
+from keuzehulp.analysis import explore, paths, stats
+from keuzehulp.cli.path_rows import listed
+from keuzehulp.formats import EXPORTS, IMPORTS, Draft, WrongFile
+from keuzehulp.formats.expression import NotUnderstood, as_condition, holds, parsed
+from keuzehulp.formats.text.html_text import plain_text
+from keuzehulp.model import Clause, Condition, Project, Slug, Tree, make_project
+from keuzehulp.source import Text, read_text
+from keuzehulp.source.report import has_errors
 from tests.checkout import TODAY, verb
 from tests.random_trees import trees
 from tests.thorough import rounds
-from tools.report import has_errors
-from tools.rows import listed
 
 PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
 with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")

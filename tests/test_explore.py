@@ -7,10 +7,10 @@ from itertools import combinations, islice
 
 from hypothesis import HealthCheck, assume, example, given, settings
 
-from compiler.explore import count_paths, ends, explore, paths, proved, reaches, shortest_to, stats
-from compiler.explore.routes import forks
-from compiler.model import Answer, Claim, Condition, Outcome, Part, Project, Question, Route, Slug, Tree
-from compiler.reading import Text
+from keuzehulp.analysis import count_paths, ends, explore, paths, proved, reaches, shortest_to, stats
+from keuzehulp.analysis.routes import forks
+from keuzehulp.model import Answer, Claim, Condition, Outcome, Part, Project, Question, Route, Slug, Tree
+from keuzehulp.source import Text
 from tests.condition_trees import answer_of, outcome_of, question_of, small_trees, tree_of
 from tests.thorough import rounds
 
@@ -79,7 +79,7 @@ def _choices(question: Question) -> Iterator[tuple[Answer, ...]]:
 def _never_fires(tree: Tree, tried: Tried) -> list[Route]:
     """Of the lists that somebody comes to, the routes that nobody takes; a last one without condition is for a rainy day."""
     found = []
-    for _, _, routes in tree.ways():
+    for _, _, routes in tree.branches():
         for route in routes if id(routes) in tried.met else ():
             spare = route is routes[-1] and not (route.all_of or route.any_of or route.none_of)
             found += [route] if id(route) not in tried.taken and not spare else []
@@ -93,7 +93,7 @@ def test_walking_states_finds_what_trying_every_answer_finds(tree: Tree) -> None
     tried, space = by_hand(tree), explore(tree)
     problems = list(proved(space, Project(trees=(tree,))))
     codes = Counter(problem.code for problem in problems)
-    assert bool(space.loops) == tried.goes_round == ("loop" in codes)
+    assert bool(space.cycles) == tried.goes_round == ("loop" in codes)
     assert space.reached & {outcome.id for outcome in tree.outcomes} == tried.outcomes.keys()
     assert codes["part-never-shown"] == sum(
         (outcome.id, id(part)) not in tried.shown for outcome in tree.outcomes if tried.outcomes[outcome.id] for part in outcome.parts

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from compiler.model import Project
+from keuzehulp.cli.facts import as_calendar, expiring, unused
+from keuzehulp.cli.icalendar import Event, calendar
+from keuzehulp.model import Project
 from tests.checkout import ROOT, TODAY, copied, verb
-from tools.calendar import Event, calendar
-from tools.facts import as_calendar, expiring, unused
 
 TODAY_ = date.fromisoformat(TODAY)
 

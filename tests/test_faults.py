@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 import build_tree
-from compiler.reading import read_text
+from keuzehulp.source import read_text
+from keuzehulp.source.report import has_errors, report
 from tests.checkout import TODAY, copied, verb
-from tools.report import has_errors, report
 
 QUESTIONS = "keuzehulp/questions.yml"
 HEAD = "keuzehulp/tree.yml"
@@ -203,7 +203,7 @@ def kept() -> Callable[..., Any]:
 
 @pytest.fixture
 def once(kept: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compiler.reading.folder.read_text", kept)
+    monkeypatch.setattr("keuzehulp.source.folder.read_text", kept)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from compiler.pages.drawing.measure import OTHER, SIZE, WIDTHS, width_of
+from keuzehulp.layout.text_metrics import OTHER, SIZE, WIDTHS, width_of
 from tests.checkout import ROOT
 from tools.font.__main__ import made
 from tools.font.packages import NoFont
@@ -75,7 +75,7 @@ def test_the_tool_makes_the_same_font_of_the_package_that_it_came_from() -> None
             raise
         pytest.skip(str(error))
     assert [path for path, content in files.items() if (ROOT / path).read_bytes() != content] == []
-    assert json.loads(files["compiler/pages/drawing/widths.json"]) == WIDTHS
+    assert json.loads(files["keuzehulp/layout/widths.json"]) == WIDTHS
 
 
 def test_its_licence_goes_with_it(site: Path) -> None:

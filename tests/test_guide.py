@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from compiler.model import Guide, Project, Role, Slug, Step, values_in
+from keuzehulp.model import Guide, Project, Role, Slug, Step, values_in
 from tests.html import words_of
 
 NO_TASK = {("second-opinion-bedrijfsarts", 1), ("second-opinion-bedrijfsarts", 2), ("second-opinion-bedrijfsarts", 9)} | {

@@ -12,20 +12,20 @@ from pathlib import Path
 import pytest
 
 import build_tree
-from compiler.checks import check
-from compiler.exchange import IMPORTS, Draft, WrongFile
-from compiler.explore import can_be_walked, explore, proved
-from compiler.model import make_project
-from compiler.reading import limits, read_text
+from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.formats import IMPORTS, Draft, WrongFile
+from keuzehulp.lint import check
+from keuzehulp.model import make_project
+from keuzehulp.source import limits, read_text
+from keuzehulp.source.report import report
 from tests.checkout import ROOT, TODAY
 from tests.hostile import KINDS, SEEDS, hostile, twisted
 from tests.thorough import rounds
-from tools.report import report
 
 NUMBER = rounds(2_000)
 SECONDS = 5
 """Of the processor, for each: these files are small."""
-TREE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tools/starter").rglob("*.yml")) if path.name != "strings.yml")
+TREE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "keuzehulp/starter").rglob("*.yml")) if path.stem != "strings")
 
 
 @contextmanager

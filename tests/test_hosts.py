@@ -13,8 +13,9 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 
-from compiler.model import Project
-from compiler.pages import Page, Site, headers
+from keuzehulp.model import Project
+from keuzehulp.site import Page, Site
+from keuzehulp.site.hosting import headers
 from tests.checkout import MOVED, ROOT, SITE_URL, contents, copied, verb
 from tests.hosting import Answer, ask, hosted
 from tests.html import Html, read

@@ -1,6 +1,7 @@
 """How the house is built: layers, sizes, locks, and guides that say what is there."""
 
 import ast
+import importlib
 import re
 import shlex
 from collections.abc import Iterator
@@ -10,16 +11,19 @@ from pathlib import Path
 import pytest
 
 import build_tree
-from compiler import model
-from compiler.checks.rules import CHECKS, ELSEWHERE
-from compiler.model import Project
-from compiler.model.project import PARTS
-from compiler.model.shape import keys_of
+from keuzehulp import model
+from keuzehulp.cli.parser import understood
+from keuzehulp.lint.style.rules import CHECKS, ELSEWHERE
+from keuzehulp.model import Project
+from keuzehulp.model.decode import keys_of
+from keuzehulp.model.project import PARTS
 from tests.checkout import BUILT, ROOT, copied, verb
 from tests.serving import free_port, page, serving
-from tools.asked import understood
 
-LAYERS = ("reading", "model", "checks", "explore", "compare", "exchange", "pages")
+LAYERS = ("source", "model", "lint", "analysis", "diff", "formats", "layout", "site")
+"""The engine in pure Python: each imports only itself and what stands left of it."""
+AROUND = ("machine", "publish", "preview", "cli")
+"""What the engine needs of a machine, in the same order; `starter` holds no Python."""
 LONGEST = 40
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
 OPTION = re.compile(r"(?<![\w-])--?[a-z]+|\b[A-Z]+\b|\b[a-z]+(?:\|[a-z]+)+")
@@ -51,12 +55,49 @@ def imports(code: ast.AST) -> Iterator[str]:
 
 
 def test_a_layer_imports_only_what_stands_left_of_it() -> None:
-    assert {path.name for path in (ROOT / "compiler").iterdir() if path.is_dir()} - {"__pycache__"} == set(LAYERS)
-    for place, layer in enumerate(LAYERS):
-        for path, code in code_of(f"compiler/{layer}"):
-            ours = {name.split(".")[1] for name in imports(code) if name.startswith("compiler.")}
-            assert ours <= set(LAYERS[: place + 1]), path
-            assert not {name for name in imports(code) if name.split(".")[0] in ("tools", "build_tree", "tests")}, path
+    order = (*LAYERS, *AROUND)
+    folders = {path.name for path in (ROOT / "keuzehulp").iterdir() if path.is_dir()} - {"__pycache__", "starter"}
+    assert folders == set(order)
+    for place, layer in enumerate(order):
+        for path, code in code_of(f"keuzehulp/{layer}"):
+            ours = {[*name.split("."), ""][1] for name in imports(code) if name.startswith("keuzehulp.")}
+            assert ours & set(order) <= set(order[: place + 1]), path
+            assert layer in AROUND or not {name for name in imports(code) if name.split(".")[0] in ("build_tree", "tests", "tools")}, path
+
+
+def test_no_two_modules_import_each_other() -> None:
+    """Not by a longer way either, and not for their types alone."""
+    known = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): code for path, code in code_of("keuzehulp")}
+    graph = {name: {to for to in imported(code, set(known)) if to in known and to != name} for name, code in known.items()}
+    assert [names for names in strongly_connected(graph) if len(names) > 1] == []
+
+
+def imported(code: ast.AST, known: set[str]) -> Iterator[str]:
+    """Modules by their full names: what is taken out of a package is its module of that name, or else the package's own door."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.ImportFrom):
+            for name in node.names:
+                full = f"{node.module}.{name.name}"
+                yield full if full in known and name.name not in DOORS.get(node.module or "", ()) else node.module or ""
+
+
+DOORS = {package: set(vars(importlib.import_module(package)).get("__all__", ())) for package in ("keuzehulp.analysis", "keuzehulp.site")}
+"""Packages with a function that is called as its module is."""
+
+
+def strongly_connected(graph: dict[str, set[str]]) -> list[set[str]]:
+    reach = {name: reachable_from(name, graph) for name in graph}
+    return [{name, *(other for other in reach[name] if name in reach[other])} for name in graph]
+
+
+def reachable_from(name: str, graph: dict[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    ahead = [name]
+    while ahead:
+        new = graph[ahead.pop()] - seen
+        seen |= new
+        ahead += new
+    return seen
 
 
 DRIVES_MKDOCS = {ROOT / "tests/test_words.py"}
@@ -64,7 +105,7 @@ DRIVES_MKDOCS = {ROOT / "tests/test_words.py"}
 
 
 def test_only_the_table_of_contents_knows_mkdocs() -> None:
-    for path, code in code_of("compiler", "tools", "tests"):
+    for path, code in code_of("keuzehulp", "tools", "benchmarks", "tests"):
         known = {name for name in imports(code) if name.split(".")[0] in ("mkdocs", "material", "zensical")}
         assert path in DRIVES_MKDOCS or not known, path
 
@@ -84,7 +125,7 @@ def test_what_is_published_as_it_is_holds_no_python() -> None:
 
 def test_no_function_is_longer_than_a_screen() -> None:
     table_of_contents = ast.parse((ROOT / "build_tree.py").read_text(encoding="utf-8"))
-    for path, code in (*code_of("compiler", "tools", "tests"), (ROOT / "build_tree.py", table_of_contents)):
+    for path, code in (*code_of("keuzehulp", "tools", "benchmarks", "tests"), (ROOT / "build_tree.py", table_of_contents)):
         for node in ast.walk(code):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (path.name, node.name) != ("build_tree.py", "build"):
                 assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path.name}: {node.name}"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from compiler.explore import explore, paths, stats
-from compiler.model import Answer, Outcome, Project, Question, Slug, Tree
+from keuzehulp.analysis import explore, paths, stats
+from keuzehulp.model import Answer, Outcome, Project, Question, Slug, Tree
 from tests.checkout import ROOT, verb
 
 FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}

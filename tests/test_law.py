@@ -2,7 +2,7 @@
 
 import pytest
 
-from compiler.model import Project
+from keuzehulp.model import Project
 
 ARBOWET, ARBOBESLUIT, SUWI, BW7 = "BWBR0010346", "BWBR0008498", "BWBR0013060", "BWBR0005290"
 ZIEKTEWET, WIA, AWB, KEURINGEN, KOSTEN = "BWBR0001888", "BWBR0019057", "BWBR0005537", "BWBR0008819", "BWBR0032639"

@@ -1,9 +1,9 @@
 """A document repeats soon what it repeats, and takes no room for what nobody sees: so it is small on its way to the reader."""
 
-from compiler.model import Claim, Code, Outcome, Project, Slug
-from compiler.pages.likeness import by_likeness
-from compiler.pages.parts import joined
-from compiler.reading import Text
+from keuzehulp.model import Claim, Code, Outcome, Project, Slug
+from keuzehulp.site.pages.likeness import by_likeness
+from keuzehulp.site.render.fragments import joined
+from keuzehulp.source import Text
 from tests.trees import grown
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from compiler.reading import limits
+from keuzehulp.source import limits
 from tests.checkout import ENVIRONMENT, ROOT
 
 SECONDS = 20

@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from compiler.compare import compare_routes, judged, read_journeys
-from compiler.compare.mutants import faults
-from compiler.explore import explore
-from compiler.model import Project, make_project
-from compiler.reading import read_folder
+from benchmarks.harness.trees import write_tree
+from keuzehulp.analysis import explore
+from keuzehulp.diff import compare_routes, judged, read_journeys
+from keuzehulp.diff.mutants import faults
+from keuzehulp.model import Project, make_project
+from keuzehulp.source import read_folder
 from tests import conditional
 from tests.checkout import ROOT, verb
-from tools.bench.trees import write_tree
 
 TREE = """\
 tree:
@@ -111,8 +111,8 @@ def test_what_counts_as_a_fault_is_what_comparing_both_trees_finds(project: Proj
         usual = explore(tree)
         for fault in faults(usual):
             turned = explore(fault.put_in(tree).tree)
-            changed, partings, _ = ([], [], True) if turned.loops else compare_routes(usual, turned)
-            assert turned.loops or len(turned.stranded) != len(usual.stranded) or changed or partings, fault.what
+            changed, partings, _ = ([], [], True) if turned.cycles else compare_routes(usual, turned)
+            assert turned.cycles or len(turned.stranded) != len(usual.stranded) or changed or partings, fault.what
 
 
 def test_a_large_graph_is_tried_in_part_and_says_so(tmp_path: Path) -> None:

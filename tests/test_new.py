@@ -10,13 +10,13 @@ import pytest
 import yaml
 
 import build_tree
-from compiler.model import Project, Tree
-from compiler.pages import make_pages
+from keuzehulp.model import Project, Tree
+from keuzehulp.scaffold import STARTER, STRINGS
+from keuzehulp.site import make_pages
 from tests import test_site
 from tests.checkout import ROOT, TODAY, contents, copied, verb
 from tests.html import Html, read
 from tests.test_schema import complaints, loaded
-from tools.fresh import STARTER, STRINGS
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from compiler.checks.language import count_words
-from compiler.model import Option, Project, Tree, texts_in
+from keuzehulp.lint.style.language import count_words
+from keuzehulp.model import Option, Project, Tree, texts_in
 from tests.html import words_of
 from tests.test_guide import links, main_of
 

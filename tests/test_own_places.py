@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from compiler.checks import check
-from compiler.checks.ids import OF_PAGES, RESERVED
-from compiler.model import Project, Ref, Slug
-from compiler.model.scalars import Day
+from keuzehulp.lint import check
+from keuzehulp.lint.structure.ids import OF_PAGES, RESERVED
+from keuzehulp.model import Project, Ref, Slug
+from keuzehulp.model.scalars import Day
 from tests.checkout import ROOT, TODAY
 from tests.html import read
 

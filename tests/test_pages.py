@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from compiler.model import Claim, Project, Slug, Term
-from compiler.pages import Site, styles
-from compiler.pages.site import outline
-from compiler.pages.templates import Templates
-from compiler.pages.terms import finder
-from compiler.pages.ways import way
-from compiler.reading import Text
+from keuzehulp.model import Claim, Project, Slug, Term
+from keuzehulp.site import Site
+from keuzehulp.site.all_pages import outline
+from keuzehulp.site.assets import styles
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.render.terms import finder
+from keuzehulp.site.urls.relative import relative_url
+from keuzehulp.source import Text
 from tests.checkout import ROOT, SITE_URL, TODAY, contents, verb
 from tests.html import read
 
@@ -92,7 +93,7 @@ def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path)
     ],
 )
 def test_a_way_leads_from_one_address_to_another_on_any_host(target: str, start: str, expected: str) -> None:
-    assert way(target, start) == expected
+    assert relative_url(target, start) == expected
 
 
 def test_a_policy_fits_what_stands_in_its_own_document_and_no_other(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 import build_tree
-from compiler.model import Project
-from compiler.pages import addresses, not_kept, permanence, recorded
-from compiler.pages.moved import Moved, with_old_places
-from compiler.pages.page import Page
-from compiler.pages.templates import Templates
-from compiler.reading import Text
+from keuzehulp.model import Project
+from keuzehulp.site import addresses, not_kept, recorded
+from keuzehulp.site.page import Page
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.urls import permalinks
+from keuzehulp.site.urls.redirects import Moved, with_old_places
+from keuzehulp.source import Text
 from tests.checkout import MOVED, SITE_URL, TODAY, copied, verb
 from tests.html import read
 
@@ -128,7 +129,7 @@ def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_
 def _with(project: Project, *moved: tuple[str, str]) -> Project:
     from dataclasses import replace
 
-    from compiler.model import Place, Redirect
+    from keuzehulp.model import Place, Redirect
 
     return replace(project, redirects=tuple(Redirect(Place(old), Place(new)) for old, new in moved))
 
@@ -141,9 +142,9 @@ def test_only_other_ways_are_another_version(checkout: Path, tmp_path: Path) -> 
     questions.write_text(re.sub(r"^(    question: .*)\?$", r"\1, denkt u?", good, flags=re.MULTILINE), encoding="utf-8")
     (reworded,) = gathered(root).trees
     assert reworded.questions != tree.questions
-    assert permanence.ways(reworded) == permanence.ways(tree)
+    assert permalinks.routes_fingerprint(reworded) == permalinks.routes_fingerprint(tree)
     questions.write_text(good.replace("to: over-bedrijfsarts\n", "to: loon\n", 1), encoding="utf-8")
     (rerouted,) = gathered(root).trees
-    assert permanence.ways(rerouted) != permanence.ways(tree)
+    assert permalinks.routes_fingerprint(rerouted) != permalinks.routes_fingerprint(tree)
     before = [Page("keuzehulp/index.html", "")]
-    assert f"keuzehulp.2: {permanence.ways(tree)}\n" in recorded(gathered(checkout), before)
+    assert f"keuzehulp.2: {permalinks.routes_fingerprint(tree)}\n" in recorded(gathered(checkout), before)

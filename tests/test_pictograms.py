@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from compiler.model import Do, PlanAction, Project, Slug, ValueName
-from compiler.pages.pictograms import BYTES, FOLDER, problems_in, shower
-from compiler.reading import Text
+from keuzehulp.model import Do, PlanAction, Project, Slug, ValueName
+from keuzehulp.site.render.pictograms import BYTES, FOLDER, problems_in, shower
+from keuzehulp.source import Text
 from tests.checkout import ROOT
 
 OURS = sorted((ROOT / "overrides" / FOLDER).glob("*.svg"))

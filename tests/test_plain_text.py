@@ -6,8 +6,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from compiler.pages.plain_text import for_address, for_markdown
-from compiler.pages.ways import may_be_followed, way
+from keuzehulp.site.render.escaping import for_address, for_markdown
+from keuzehulp.site.urls.relative import may_be_followed, relative_url
 from tests.checkout import ROOT, copied, verb
 from tests.html import Html, read_text
 
@@ -68,7 +68,7 @@ def test_only_some_schemes_may_be_followed() -> None:
         assert may_be_followed(address)
     for address in REFUSED:
         assert not may_be_followed(address)
-        assert way(address, "pagina/") == "#"
+        assert relative_url(address, "pagina/") == "#"
 
 
 def test_every_address_in_a_template_goes_through_the_filter_that_judges_it() -> None:

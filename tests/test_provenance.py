@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from compiler.pages import data
+from keuzehulp.site.pages import json_export
 from tests.html import Html, read
 
 
 @pytest.fixture(scope="module")
 def compiled(site: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((site / data.DATA).read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((site / json_export.DATA).read_text(encoding="utf-8"))
     return found
 
 

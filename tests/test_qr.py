@@ -9,8 +9,8 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from compiler.pages import Page, Site, address_warnings
-from compiler.pages.qr import svg
+from keuzehulp.site import Page, Site, address_warnings
+from keuzehulp.site.render.qr import svg
 from tests.checkout import ROOT, SITE_URL, TODAY, copied, verb
 
 ADDRESS = f"{SITE_URL}keuzehulp/"

@@ -8,7 +8,7 @@ from weakref import ref
 
 import pytest
 
-from tools.rendered import Rendered
+from keuzehulp.preview.render_cache import Rendered
 
 SETTINGS = {"markdown_extensions": ["toc"], "mdx_configs": {}, "validation": {}, "use_directory_urls": True}
 

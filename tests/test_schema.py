@@ -10,8 +10,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from compiler.model import Project
-from compiler.pages import data
+from keuzehulp.model import Project
+from keuzehulp.site.pages import json_export
 from tests.checkout import ROOT
 from tools import schema
 
@@ -112,26 +112,26 @@ def test_the_editor_finds_the_schema() -> None:
 
 
 def test_the_data_on_the_site_fits_its_schema(site: Path, project: Project) -> None:
-    about = json.loads((site / data.SCHEMA).read_text(encoding="utf-8"))
-    found = json.loads((site / data.DATA).read_text(encoding="utf-8"))
+    about = json.loads((site / json_export.SCHEMA).read_text(encoding="utf-8"))
+    found = json.loads((site / json_export.DATA).read_text(encoding="utf-8"))
     Draft7Validator.check_schema(about)
     assert [error.message for error in Draft7Validator(about).iter_errors(found)] == []
-    assert found["$schema"] == data.SCHEMA
+    assert found["$schema"] == json_export.SCHEMA
     assert [tree["id"] for tree in found["trees"]] == [tree.id for tree in project.trees]
     assert [[question["id"] for question in tree["questions"]] for tree in found["trees"]] == [
         [question.id for question in tree.questions] for tree in project.trees
     ]
     assert [fact["id"] for fact in found["facts"]] == [fact.id for fact in project.facts]
-    assert "editorial" not in (site / data.DATA).read_text(encoding="utf-8")
+    assert "editorial" not in (site / json_export.DATA).read_text(encoding="utf-8")
 
 
 def test_the_data_has_its_values_filled_in(site: Path) -> None:
-    assert not re.search(r"\{F-[A-Z]\d+\.", (site / data.DATA).read_text(encoding="utf-8"))
+    assert not re.search(r"\{F-[A-Z]\d+\.", (site / json_export.DATA).read_text(encoding="utf-8"))
 
 
 def test_the_data_fits_nothing_else(site: Path) -> None:
     """A schema that lets everything through proves nothing."""
-    validator = Draft7Validator(json.loads((site / data.SCHEMA).read_text(encoding="utf-8")))
+    validator = Draft7Validator(json.loads((site / json_export.SCHEMA).read_text(encoding="utf-8")))
     changes: list[Case] = [
         lambda all_: all_["trees"][0].pop("start"),
         lambda all_: all_["trees"][0]["questions"][0].update(code=1),
@@ -140,7 +140,7 @@ def test_the_data_fits_nothing_else(site: Path) -> None:
         lambda all_: all_.update(strings={}),
     ]
     for change in changes:
-        found = json.loads((site / data.DATA).read_text(encoding="utf-8"))
+        found = json.loads((site / json_export.DATA).read_text(encoding="utf-8"))
         change(found)
         assert list(validator.iter_errors(found))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright._impl._driver import compute_driver_executable
 
-from compiler.pages.scripts import minified
+from keuzehulp.site.assets.scripts import minified
 from tests.node import FOLDER
 
 COMPARE = Path(__file__).parent / "js/same-program.cjs"

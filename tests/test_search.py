@@ -11,7 +11,7 @@ import pytest
 import yaml
 from playwright._impl._driver import compute_driver_executable
 
-from compiler.pages.plain import Section, sections
+from keuzehulp.site.search.markdown_text import Section, sections
 from tests.checkout import LONG_ENOUGH, ROOT
 from tests.html import read
 

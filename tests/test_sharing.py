@@ -6,8 +6,9 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from compiler.model import Project
-from compiler.pages import qr, sharing
+from keuzehulp.model import Project
+from keuzehulp.site.pages import sharing
+from keuzehulp.site.render import qr
 from tests.checkout import SITE_URL, verb
 
 

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import html5lib
 import pytest
 
-from compiler.model import Outcome, Project
+from keuzehulp.model import Outcome, Project
 from tests.checkout import SITE_URL, contents, copied, verb
 from tests.html import Html, read, words_of
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from compiler.explore import Path as Way
-from compiler.explore import explore, paths
-from compiler.model import Outcome, Project, Tree
-from compiler.pages import paper, scripts
-from compiler.pages.policy import inside
+from keuzehulp.analysis import Path as Way
+from keuzehulp.analysis import explore, paths
+from keuzehulp.model import Outcome, Project, Tree
+from keuzehulp.site.assets import scripts
+from keuzehulp.site.assets.csp import inside
+from keuzehulp.site.pages import sheets
 from tests import conditional
 from tests.checkout import ROOT
 from tests.node import FOLDER, run
@@ -55,7 +56,7 @@ def test_every_script_is_in_the_document_once(site: Path, project: Project) -> N
         *scripts.KEUZEHULP,
         *scripts.OVERVIEW,
         *scripts.SEVERAL,
-        *paper.SCRIPTS,
+        *sheets.SCRIPTS,
     }
 
 

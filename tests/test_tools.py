@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 import build_tree
-from compiler.reading import Problem, Where
+from keuzehulp.cli.parser import understood
+from keuzehulp.machine import bootstrap, environment
+from keuzehulp.machine.environment import NotReady
+from keuzehulp.machine.today import today
+from keuzehulp.publish.atomic_dir import NotOurs, replacing
+from keuzehulp.publish.offline import alone, from_disk
+from keuzehulp.source import Diagnostic, Where
+from keuzehulp.source.report import has_errors, report
 from tests.checkout import ROOT, contents, verb
-from tools import bootstrap, environment
-from tools.asked import understood
-from tools.environment import NotReady
-from tools.offline import alone, from_disk
-from tools.replace import NotOurs, replacing
-from tools.report import has_errors, report
-from tools.today import today
 
-ERROR = Problem("loop", Where("tree/b.yml", 3, 5), "Hier gaat de lezer rond: 100%.", "Kies anders.")
-WARNING = Problem("publisher", Where("tree/a.yml", 1, 1), "Nog leeg.", "Vul het in.", "warning")
+ERROR = Diagnostic("loop", Where("tree/b.yml", 3, 5), "Hier gaat de lezer rond: 100%.", "Kies anders.")
+WARNING = Diagnostic("publisher", Where("tree/a.yml", 1, 1), "Nog leeg.", "Vul het in.", "warning")
 
 
 def test_a_new_folder_takes_the_place_of_the_last(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_report_for_people_is_in_file_order_with_a_count() -> None:
         ([WARNING, ERROR], "1 fout en 1 waarschuwing in tree/"),
     ],
 )
-def test_the_count_reads_as_dutch(problems: list[Problem], closing: str) -> None:
+def test_the_count_reads_as_dutch(problems: list[Diagnostic], closing: str) -> None:
     assert report(problems, folder="boom").splitlines()[-1] == closing
 
 
@@ -145,14 +145,14 @@ def test_check_names_the_file_where_a_code_host_looks_for_it(
 
 
 def test_a_code_host_gets_every_sign_that_would_end_a_value_in_its_own_code() -> None:
-    odd = Problem("loop", Where("tree/a, b: 50%.yml", 3, 5), "Eén,\ntwee: 100%.", "Kies ::error:: niet.\r")
+    odd = Diagnostic("loop", Where("tree/a, b: 50%.yml", 3, 5), "Eén,\ntwee: 100%.", "Kies ::error:: niet.\r")
     assert report([odd], folder="tree", form="github") == (
         "::error file=tree/a%2C b%3A 50%25.yml,line=3,col=5,title=loop::Eén,%0Atwee: 100%25. Kies ::error:: niet.%0D"
     )
 
 
 def test_the_count_names_every_folder_with_a_problem() -> None:
-    elsewhere = Problem("unknown-insert", Where("content/over.md", 3, 5), "‘{x}’ vraagt iets dat er niet is.", "Haal het weg.")
+    elsewhere = Diagnostic("unknown-insert", Where("content/over.md", 3, 5), "‘{x}’ vraagt iets dat er niet is.", "Haal het weg.")
     assert report([elsewhere, ERROR, ERROR], folder="tree").splitlines()[-1] == "3 fouten in content/ en tree/"
     assert report([elsewhere], folder="tree").splitlines()[-1] == "1 fout in content/"
 
@@ -206,10 +206,10 @@ def test_another_lock_or_another_python_makes_ready_anew(tmp_path: Path) -> None
 
 
 def test_everything_before_the_packages_needs_only_python() -> None:
-    for module in ("bootstrap", "environment", "turn", "terminal", "system_errors"):
-        text = (ROOT / f"tools/{module}.py").read_text(encoding="utf-8")
+    for module in ("bootstrap", "environment", "file_lock", "terminal", "system_errors"):
+        text = (ROOT / f"keuzehulp/machine/{module}.py").read_text(encoding="utf-8")
         names = {line.split()[1].split(".")[0] for line in text.splitlines() if line.startswith(("import ", "from "))}
-        assert names - {"tools"} <= sys.stdlib_module_names
+        assert names - {"keuzehulp"} <= sys.stdlib_module_names
 
 
 def test_links_from_a_disk_name_the_file() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import build_tree
-from compiler.reading import Problem, folder, read_text
+from keuzehulp.source import Diagnostic, folder, read_text
 from tests.checkout import TODAY
-from tools.typos import COUNT, MAKE, Typo, typos
+from tests.typos import COUNT, MAKE, Typo, typos
 
 BATCHES = 8
 """So that all workers of pytest-xdist have a share."""
@@ -24,7 +24,7 @@ def tree(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def usual(tree: Path) -> frozenset[Problem]:
+def usual(tree: Path) -> frozenset[Diagnostic]:
     return frozenset(problems_in(tree))
 
 
@@ -37,18 +37,18 @@ def reading_once(monkeypatch: pytest.MonkeyPatch) -> None:
 read_once = lru_cache(maxsize=100)(read_text)
 
 
-def problems_in(tree: Path) -> list[Problem]:
+def problems_in(tree: Path) -> list[Diagnostic]:
     return build_tree.gather(tree, today=date.fromisoformat(TODAY))[1]
 
 
-def told(typo: Typo, tree: Path) -> list[Problem]:
+def told(typo: Typo, tree: Path) -> list[Diagnostic]:
     """What `check` says about the folder with this mistake in it."""
     with typo.made(tree):
         return problems_in(tree)
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
-def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(batch: int, tree: Path, usual: frozenset[Problem]) -> None:
+def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(batch: int, tree: Path, usual: frozenset[Diagnostic]) -> None:
     for typo in list(typos(tree))[batch::BATCHES]:
         problems = [problem for problem in told(typo, tree) if problem not in usual]
         assert typo.is_told(problems) or not typo.must_be_told, f"{typo.path}: {typo.what}: {problems}"

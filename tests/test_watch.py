@@ -12,8 +12,8 @@ from typing import IO
 
 import pytest
 
+from keuzehulp.machine.watch import WAITING
 from tests.checkout import ENVIRONMENT, ROOT, verb
-from tools.watch import WAITING
 
 PATIENCE = 60
 

@@ -17,14 +17,14 @@ import pytest
 from icalendar import Calendar
 
 import build_tree
-import compiler.pages
-from compiler.exchange import EXPORTS
-from compiler.model import Project
-from compiler.pages import compiled, dossier
+import keuzehulp.site
+from keuzehulp.cli.facts import as_calendar
+from keuzehulp.cli.path_rows import listed
+from keuzehulp.formats import EXPORTS
+from keuzehulp.model import Project
+from keuzehulp.site import compiled, dossier
 from tests.html import Html, read, read_text
 from tests.marked import MARKS, harmless, marked
-from tools.facts import as_calendar
-from tools.rows import listed
 
 DRAWN = "kh-drawing"
 """The class of what is in a drawing: how many lines, boxes and sheets it takes, hangs on the width of words."""
@@ -45,9 +45,9 @@ def made(project: Project, to: Path, change: Callable[[str], str], patch: pytest
     """The site of this project by MkDocs, with changed words in `mkdocs.yml` as well."""
     from mkdocs.commands.build import build
 
-    make = compiler.pages.make_pages
+    make = keuzehulp.site.make_pages
     with patch.context() as patched:
-        patched.setattr(compiler.pages, "make_pages", lambda _, site: make(project, site))
+        patched.setattr(keuzehulp.site, "make_pages", lambda _, site: make(project, site))
         config = build_tree._config(site_dir=str(to), strict=False, site_url="https://example.org/")
         config.site_name = change(config.site_name)
         config.site_description = change(config.site_description or "")

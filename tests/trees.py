@@ -2,8 +2,8 @@
 
 from random import Random
 
-from compiler.model import Answer, Code, Letter, Outcome, Question, Slug, Tree, TreeHead
-from compiler.reading import Text
+from keuzehulp.model import Answer, Code, Letter, Outcome, Question, Slug, Tree, TreeHead
+from keuzehulp.source import Text
 
 WORDS = (
     "uw",

@@ -1,1 +1,1 @@
-"""What surrounds the compiler: the `.venv` (bootstrap, environment, turn, lock) and the tests' browser (browser…)."""
+"""What only maintainers run: locks, schema, font, and the list of parts."""

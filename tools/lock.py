@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tools.environment import lock_of
+from keuzehulp.machine.environment import lock_of
 from tools.lock_npm import NAME, lock_npm
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from tools.environment import lock_of
-from tools.terminal import speak_utf8
+from keuzehulp.machine.environment import lock_of
+from keuzehulp.machine.terminal import speak_utf8
 
 ROOT = Path(__file__).resolve().parents[1]
 VENDOR = ROOT / "overrides/assets/javascripts/vendor"

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from compiler.model import Claim
-from compiler.model.project import LISTS, SINGLES
-from compiler.model.schema import Schema, Schemas
-from compiler.model.shape import keys_of
-from compiler.reading import Text
+from keuzehulp.model import Claim
+from keuzehulp.model.decode import keys_of
+from keuzehulp.model.project import LISTS, SINGLES
+from keuzehulp.model.schema import Schema, Schemas
+from keuzehulp.source import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE = ROOT / "tree/schema.json"

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
+from keuzehulp.machine.browser import find, launch_arguments
 from tests.browser.server import LOST, served
 from tests.checkout import SITE_URL
-from tools.browser import find, launch_arguments
 
 HERE = Path(__file__).parent
 FOLDER = "/hulp/keuzehulp-site/"

@@ -7,8 +7,8 @@ screen alone, such as whether it can be pressed, needs every screen and not ever
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-from compiler.explore import Path
-from compiler.model import Project
+from keuzehulp.analysis import Path
+from keuzehulp.model import Project
 from tests.browser.steps import all_paths
 from tests.thorough import THOROUGH
 

@@ -9,8 +9,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Playwright
 
+from keuzehulp.machine.browser import find, launch_arguments
 from tests.checkout import ROOT
-from tools.browser import find, launch_arguments
 from tools.font.packages import DEJAVU, LIBERATION, NOTO, NoFont
 
 MACHINES = {"DejaVu": DEJAVU, "Liberation": LIBERATION, "Noto": NOTO, "none but ours": None}

@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from compiler.explore import Path
-from compiler.model import Outcome, Project
+from keuzehulp.analysis import Path
+from keuzehulp.model import Outcome, Project
 from tests.browser.steps import all_paths, as_steps, opened, the_tree
 
 PRESSES_AT_AN_OUTCOME = ("[data-module='copy'] button", "[data-module='share'] button", "[data-module='link'] button")

@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from compiler.explore import Path, explore, paths
-from compiler.model import Answer, Outcome, Project, Question, Tree
+from keuzehulp.analysis import Path, explore, paths
+from keuzehulp.model import Answer, Outcome, Project, Question, Tree
 
 INSIDE = File(__file__).with_name("inside.js")
 STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.steps import STORED, arrived, begin, choose, linked, opened, press, screen, the_tree, unfold
 
 THROWING = """for (const name of ["sessionStorage", "localStorage"])

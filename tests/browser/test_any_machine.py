@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, Playwright
 
-from compiler.model import Outcome, Project
+from keuzehulp.model import Outcome, Project
 from tests.browser.machines import MACHINES, browser_with
 from tests.browser.sheet import A4, Sheet
 from tests.checkout import SITE_URL, verb

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.pages import DESKTOP, PHONE
 from tests.browser.steps import STORED, arrived, begin, choose, linked, opened, press, screen, the_tree, unfold
 

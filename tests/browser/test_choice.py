@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.pages import TELEPHONE
 from tests.browser.steps import TOOL, all_paths, arrived, begin, choose, opened, press, screen, the_tree
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path as Way
-from compiler.explore import explore, reaches
+from keuzehulp.analysis import Path as Way
+from keuzehulp.analysis import explore, reaches
 from tests import conditional
 from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING

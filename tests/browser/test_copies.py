@@ -3,9 +3,9 @@
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Option, Outcome, Project
-from compiler.pages.proof import cited
-from compiler.pages.terms import finder
+from keuzehulp.model import Option, Outcome, Project
+from keuzehulp.site.render.citations import cited
+from keuzehulp.site.render.terms import finder
 from tests.browser.steps import opened, the_tree
 
 SHOWN = """async (ids) => {

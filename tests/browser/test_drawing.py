@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path as Way
-from compiler.model import Answer, Outcome, Project, Question
-from compiler.pages import decision
-from compiler.pages.site import Site
-from compiler.pages.templates import Templates
+from keuzehulp.analysis import Path as Way
+from keuzehulp.model import Answer, Outcome, Project, Question
+from keuzehulp.site.pages import decision
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.site import Site
 from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING
 from tests.browser.pages import NARROW

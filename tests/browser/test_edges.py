@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path
-from compiler.model import Answer, Project, Question
+from keuzehulp.analysis import Path
+from keuzehulp.model import Answer, Project, Question
 from tests.browser.covering import giving_every_answer, past_every_question
 from tests.browser.pages import DESKTOP, PHONE
 from tests.browser.steps import BEGIN, TOOL, Progress, opened, press, the_tree

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
-from compiler.pages.embed import loader
+from keuzehulp.model import Project
+from keuzehulp.site.pages.embed import loader
 from tests.browser.hosts import LOG, WALK, Host, answer, fits, framed, press, settled, written
 from tests.browser.server import served
 from tests.browser.steps import STORED, the_tree

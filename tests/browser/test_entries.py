@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, the_tree, unfold
 from tests.checkout import ROOT, verb
 

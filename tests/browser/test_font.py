@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, Route
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.pages.drawing.measure import SIZE, width_of
+from keuzehulp.layout.text_metrics import SIZE, width_of
 from tests.browser.machines import MACHINES, browser_with
 from tests.browser.pages import DESKTOP, PHONE, each, kinds
 

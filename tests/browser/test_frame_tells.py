@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Frame, Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path as Way
-from compiler.model import Project
+from keuzehulp.analysis import Path as Way
+from keuzehulp.model import Project
 from tests.browser.hosts import Host, framed, written
 from tests.browser.server import served
 from tests.browser.steps import all_paths, as_steps

@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import explore, paths
-from compiler.model import Project
+from keuzehulp.analysis import explore, paths
+from keuzehulp.model import Project
 
 OF_THE_FONT = re.compile(r"/assets/fonts/[\w-]+\.woff2")
 """The one file that a document may do without, as it does here: only the browser's console tells of it."""

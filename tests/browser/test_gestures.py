@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.covering import past_every_question, screens
 from tests.browser.pages import DESKTOP
 from tests.browser.steps import BEGIN, arrived, begin, choose, opened, press

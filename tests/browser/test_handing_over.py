@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, the_tree, unfold
 
 TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page
 
-from compiler.exchange import EXPORTS
-from compiler.model import Project, Tree
+from keuzehulp.formats import EXPORTS
+from keuzehulp.model import Project, Tree
 from tests import conditional
 from tests.outside import package
 from tests.outside.figures import Tell
@@ -26,4 +26,4 @@ def test_mermaid_draws_every_question_outcome_and_arrow(page: Page, project: Pro
 
 
 def arrows_of(tree: Tree) -> int:
-    return sum(len(routes) for _, _, routes in tree.ways())
+    return sum(len(routes) for _, _, routes in tree.branches())

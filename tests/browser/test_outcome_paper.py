@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from compiler.explore import Path
-from compiler.model import Project
+from keuzehulp.analysis import Path
+from keuzehulp.model import Project
 from tests.browser.sheet import A4, Sheet
 from tests.browser.steps import all_paths, opened
 from tests.browser.test_paper import letters, says

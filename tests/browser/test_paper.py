@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from compiler.model import Condition, Option, Outcome, Project, Question, Route, Tree
-from compiler.pages.qr import QUIET
+from keuzehulp.model import Condition, Option, Outcome, Project, Question, Route, Tree
+from keuzehulp.site.render.qr import QUIET
 from tests.browser.sheet import A4, Sheet
 from tests.checkout import SITE_URL, contents, copied, verb
 from tests.html import read

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.steps import all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree
 
 REFUSING = {

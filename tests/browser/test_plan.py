@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.checks.inserts import fill
-from compiler.model import Outcome, Project, texts_in
+from keuzehulp.model import Outcome, Project, texts_in
+from keuzehulp.model.interpolation import fill
 from tests.browser.pages import TELEPHONE
 from tests.browser.steps import begin, choose, opened, press, screen, the_tree
 from tests.browser.test_entries import built

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.pages import Fault, each, told
 from tests.browser.test_paper import letters
 

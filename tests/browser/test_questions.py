@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser.pages import PHONE
 
 LINKS = """(id) => [...document.getElementById(id).querySelectorAll("a[href]")].map((link) => link.getAttribute("href"))"""

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.model import Project
+from keuzehulp.model import Project
 from tests.browser import axe
 from tests.browser.covering import covering
 from tests.browser.pages import NARROW, Fault, told

@@ -5,8 +5,8 @@ from typing import Any
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path
-from compiler.model import Project, Question
+from keuzehulp.analysis import Path
+from keuzehulp.model import Project, Question
 from tests.browser.covering import giving_every_answer, past_every_screen, screens
 from tests.browser.pages import PHONE
 from tests.browser.steps import TOOL, Progress, all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from compiler.explore import Path, explore, paths
-from compiler.model import Project, Tree
+from keuzehulp.analysis import Path, explore, paths
+from keuzehulp.model import Project, Tree
 from tests.browser.covering import covering
 from tests.browser.pages import PHONE
 from tests.browser.steps import INSIDE

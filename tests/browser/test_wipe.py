@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
+from keuzehulp.machine.browser import COMMANDS, launch_arguments
 from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, unfold
 from tests.outside import lacking
-from tools.browser import COMMANDS, launch_arguments
 
 # Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
 TELL = """addEventListener("pageshow", ({persisted}) => console.log("arrived", Date.now(), persisted ? "kept" : "new"));

@@ -15,9 +15,9 @@ from typing import Any, NoReturn
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
+from keuzehulp.machine.commands import complaint_of
+from keuzehulp.machine.file_lock import alone
 from tests.checkout import ROOT
-from tools.command import complaint_of
-from tools.turn import alone
 
 HERE = Path(__file__).parent
 PLACE = ROOT / ".cache/outside"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from compiler.exchange import EXPORTS
-from compiler.exchange.table import Table, table_of
-from compiler.explore import explore, paths
-from compiler.model import Project, Tree
+from keuzehulp.analysis import explore, paths
+from keuzehulp.formats import EXPORTS
+from keuzehulp.formats.table import Table, table_of
+from keuzehulp.model import Project, Tree
 from tests import conditional
 from tests.outside import node
 from tests.outside.figures import Tell

@@ -13,7 +13,7 @@ from tools.font.packages import ATKINSON, LICENCE, ROOT, NoFont
 
 NAME = "atkinson-hyperlegible-next-{hash}.woff2"
 FONTS, STYLES = "overrides/assets/fonts", "overrides/assets/stylesheets"
-WIDTHS = "compiler/pages/drawing/widths.json"
+WIDTHS = "keuzehulp/layout/widths.json"
 HEAD = """/* Made by `python3 -m tools.font` out of {package}: change it there.
    Our font, and what stands in for it where it is not: fonts of the reader's own machine, as wide and as high as ours. A font that
    comes late (`optional`) waits for the next page, or lines would break elsewhere under the reader's eyes. */

@@ -11,8 +11,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.command import complaint_of
-from tools.turn import alone
+from keuzehulp.machine.commands import complaint_of
+from keuzehulp.machine.file_lock import alone
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300

@@ -1,0 +1,31 @@
+"""Walking a tree: every state a reader can be in, every path, and what that proves."""
+
+from keuzehulp.analysis.entries import first_asked
+from keuzehulp.analysis.findings import proved
+from keuzehulp.analysis.messages import answers_in_words
+from keuzehulp.analysis.outcome_summary import End, ends
+from keuzehulp.analysis.paths import Path, Reach, count_paths, paths, reaches
+from keuzehulp.analysis.state_space import Move, Space, State, Steps, can_be_walked, explore, shortest_to
+from keuzehulp.analysis.stats import Stats, stats
+
+__all__ = [
+    "End",
+    "Move",
+    "Path",
+    "Reach",
+    "Space",
+    "State",
+    "Stats",
+    "Steps",
+    "answers_in_words",
+    "can_be_walked",
+    "count_paths",
+    "ends",
+    "explore",
+    "first_asked",
+    "paths",
+    "proved",
+    "reaches",
+    "shortest_to",
+    "stats",
+]  # fmt: skip

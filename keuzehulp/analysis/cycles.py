@@ -1,0 +1,86 @@
+"""Cycles in a graph, however long: nothing here is recursive."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+N = TypeVar("N")
+Graph = Mapping[N, list[N]]
+Cycle = tuple[N, ...]
+
+
+def shortest_cycles(after: Graph[N]) -> tuple[Cycle[N], ...]:
+    """One shortest cycle per strongly connected component, through its first node, which stands at both ends."""
+    order = {node: place for place, node in enumerate(after)}
+    firsts = [min(component, key=order.__getitem__) for component in strongly_connected_components(after)]
+    return tuple(shortest_path([node], frozenset([node]), after) for node in sorted(firsts, key=order.__getitem__))
+
+
+def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
+    """The sets of nodes of which each can be reached from each other, by going somewhere (Kosaraju)."""
+    before: dict[N, list[N]] = {node: [] for node in after}
+    for node, nexts in after.items():
+        for each in nexts:
+            before[each].append(node)
+    found, seen = [], set[N]()
+    for node in reversed(_postorder(after)):
+        if node not in seen:
+            component = _reachable(node, before, seen)
+            if len(component) > 1 or node in after[node]:
+                found.append(component)
+    return found
+
+
+def _postorder(after: Graph[N]) -> list[N]:
+    """All nodes, each after the last of those that it leads to was left."""
+    order: list[N] = []
+    seen: set[N] = set()
+    for start in after:
+        waiting = [(start, iter(after[start]))] if start not in seen else []
+        seen.add(start)
+        while waiting:
+            node, nexts = waiting[-1]
+            onward = next((each for each in nexts if each not in seen), None)
+            if onward is None:
+                order.append(node)
+                waiting.pop()
+            else:
+                seen.add(onward)
+                waiting.append((onward, iter(after[onward])))
+    return order
+
+
+def _reachable(start: N, after: Graph[N], seen: set[N]) -> frozenset[N]:
+    """Every node that can be reached from `start` past none that was seen; they are seen then."""
+    found, waiting = [], [start]
+    seen.add(start)
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        new = [each for each in dict.fromkeys(after[node]) if each not in seen]
+        seen.update(new)
+        waiting += new
+    return frozenset(found)
+
+
+def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> Cycle[N]:
+    """A shortest path from one of `starts` to one of `goals`, at least one step long, or nothing."""
+    came: dict[N, N] = {}
+    waiting = deque(starts)
+    first = frozenset(waiting)
+    while waiting:
+        node = waiting.popleft()
+        for each in after[node]:
+            if each not in came:
+                came[each] = node
+                if each in goals:
+                    return _back(each, came, first)
+                waiting.append(each)
+    return ()
+
+
+def _back(node: N, came: Mapping[N, N], first: frozenset[N]) -> Cycle[N]:
+    found = [node, came[node]]
+    while found[-1] not in first:
+        found.append(came[found[-1]])
+    return tuple(reversed(found))

@@ -1,0 +1,56 @@
+"""The verb `diff`: two tree folders, or one as it stood in git, laid side by side."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Literal
+
+from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.cli.parser import WRONG_USE
+from keuzehulp.cli.revisions import NoSuchTree, tree_folder
+from keuzehulp.diff import Comparison, compare
+from keuzehulp.diff.report.data import as_data
+from keuzehulp.diff.report.markdown import as_markdown
+from keuzehulp.diff.report.text import as_text
+from keuzehulp.model import Project, make_project
+from keuzehulp.source import read_folder
+from keuzehulp.source.report import report
+
+Format = Literal["text", "json", "markdown"]
+
+
+class NotComparable(Exception):
+    """Says which mistakes keep a tree from being walked."""
+
+
+def difference(asked: Namespace, *, root: Path) -> int:
+    """Print what differs: 0 nothing, 1 something, 2 when one of both can't be compared."""
+    try:
+        with tree_folder(asked.old, root=root, tree=asked.tree) as old, tree_folder(asked.new, root=root, tree=asked.tree) as new:
+            found = compare(_project(old), _project(new))
+    except (NoSuchTree, NotComparable) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    print(written(found, form=asked.format))
+    return 0 if found.same else 1
+
+
+def written(found: Comparison, *, form: Format = "text") -> str:
+    """The differences in one of the forms."""
+    if form == "json":
+        return json.dumps(as_data(found), ensure_ascii=False, indent=2)
+    lines = as_text(found) if form == "text" else as_markdown(found)
+    return "\n".join(lines).strip() or "Geen verschillen."
+
+
+def _project(folder: Path) -> Project:
+    """What stands in a folder, as long as its trees can be walked to the end: other mistakes may be what changed."""
+    files, problems, whole = read_folder(folder)
+    project, misshapen = make_project(files)
+    mistakes = problems if not whole else [*problems, *misshapen]
+    spaces = [explore(tree) for tree in project.trees] if whole and all(map(can_be_walked, project.trees)) else []
+    loops = [problem for space in spaces for problem in proved(space, project) if space.cycles or not space.whole]
+    if len(spaces) < len(project.trees) or loops:
+        raise NotComparable(f"{report([*mistakes, *loops], folder=folder.name)}\nDeze boom is niet te vergelijken; kijk met ‘check’.")
+    return project

@@ -1,0 +1,97 @@
+"""The verbs `import` and `export`."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from keuzehulp.formats import EXPORTS, IMPORTS, Draft, TooManyRows, WrongFile
+from keuzehulp.model import Project
+from keuzehulp.publish.atomic_dir import filling, write_whole
+from keuzehulp.site import compiled
+from keuzehulp.source import counted, limits
+
+KINDS_OUT = (*EXPORTS, "json")
+RULES = "# Huisregels uit de keuzehulp, als waarschuwing: wat u niet wilt, zet u op 'off'.\n"
+
+
+def bring_in(asked: Namespace, *, root: Path) -> int:
+    """Make a tree folder of another system's file, and tell what could not come along."""
+    try:
+        _refuse_full(asked.out)
+        files = _files(asked.file, IMPORTS[asked.kind][1])
+        draft = Draft(title=asked.file.stem, origin=asked.file.name)
+        IMPORTS[asked.kind][0](files, draft)
+        if not draft.questions or not draft.outcomes:
+            raise WrongFile(f"In ‘{asked.file}’ staat geen beslisboom van de soort ‘{asked.kind}’.")
+        made = {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")}
+    except WrongFile as error:
+        print(f"{error}\nEr is niets overgenomen.", file=sys.stderr)
+        return 1
+    with filling(asked.out) as new:
+        _write(new, made)
+    for loss in sorted(draft.losses, key=lambda each: each.at):
+        print(f"{loss.at}: {loss.message}\n    {loss.instead}\n")
+    print(_summary(draft, asked.out))
+    return 0
+
+
+def send_out(asked: Namespace, project: Project) -> int:
+    """Write the tree in another system's form, to a file or to the terminal."""
+    if not project.trees:
+        print(f"In ‘{asked.tree}’ staat geen beslisboom.", file=sys.stderr)
+        return 1
+    if len(project.trees) > 1 and asked.kind != "json":
+        print(f"Alleen de eerste boom, ‘{project.trees[0].id}’, gaat mee. Noem met --tree de map van een andere.", file=sys.stderr)
+    try:
+        text = (
+            json.dumps(compiled(project), ensure_ascii=False, indent=1) + "\n"
+            if asked.kind == "json"
+            else EXPORTS[asked.kind](project.trees[0])
+        )
+    except TooManyRows:
+        print("Deze boom heeft te veel wegen voor een tabel. Kies mermaid, graphml of json.", file=sys.stderr)
+        return 1
+    if asked.out:
+        write_whole(asked.out, text.encode())
+    else:
+        print(text, end="")
+    return 0
+
+
+def _files(place: Path, endings: tuple[str, ...]) -> dict[str, str]:
+    """The texts of a file, or of all files of its kind in a folder, by the names to show."""
+    paths = sorted(path for path in place.iterdir() if path.suffix in endings) if place.is_dir() else [place]
+    if not paths:
+        raise WrongFile(f"In de map ‘{place}’ staat geen bestand dat eindigt op {' of '.join(endings)}.")
+    try:
+        size = max(path.stat().st_size for path in paths)
+        if size > limits.BYTES or sum(path.stat().st_size for path in paths) > limits.ALL_BYTES:
+            raise WrongFile(f"‘{place}’ is te groot; een bestand kan hoogstens {limits.megabytes(limits.BYTES)} zijn. Verdeel het.")
+        return {path.name: path.read_text(encoding="utf-8-sig") for path in paths}
+    except OSError:
+        raise WrongFile(f"‘{place}’ bestaat niet, of is niet te lezen.") from None
+    except UnicodeDecodeError:
+        raise WrongFile(f"‘{place}’ is niet als UTF-8 bewaard.") from None
+
+
+def _refuse_full(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongFile(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam.")
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text.encode())
+
+
+def _rules(ours: Path) -> str:
+    """Our house rules, each as a warning: another organisation has its own."""
+    return RULES + ours.read_text(encoding="utf-8-sig").partition("\n")[2].replace("level: error", "level: warning")
+
+
+def _summary(draft: Draft, folder: Path) -> str:
+    parts = (counted(len(draft.questions), "vraag", "vragen"), counted(len(draft.outcomes), "uitkomst", "uitkomsten"))
+    lost = counted(len(draft.losses), "ding kon niet mee zoals het was", "dingen konden niet mee zoals ze waren")
+    return f"{' en '.join(parts)} staan in {folder}/; {lost}.\nKijk verder met: python3 build_tree.py check --tree {folder}"

@@ -1,0 +1,86 @@
+"""How plain each text is, the hardest first: a report for editors. The figures and findings are those of the house rules."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from keuzehulp.lint.style.language import Measure
+from keuzehulp.lint.style.readability import SHORT, figures, terms_of
+from keuzehulp.lint.style.rules import OF_LANGUAGE, judged
+from keuzehulp.lint.style.screens import Screen, screens
+from keuzehulp.model import Project, Question, Term
+from keuzehulp.site.render.terms import finder
+from keuzehulp.source import Diagnostic, Where, counted
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A screen, how plain it is, and what could be better about it."""
+
+    screen: Screen
+    measure: Measure
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def is_measured(self) -> bool:
+        return self.measure.words >= SHORT
+
+
+def report(project: Project, *, today: date) -> str:
+    """Every screen that is long enough to measure, and every short one with something to mend."""
+    found, excused = judged(project, today=today)
+    findings = [problem for problem in found if problem.code in OF_LANGUAGE] + list(unexplained(project))
+    all_ = sorted(_screens(project, findings), key=lambda each: (not each.is_measured, each.measure.flesch_douma))
+    shown = [each for each in all_ if each.is_measured or each.findings]
+    waived = sum(problem.code in OF_LANGUAGE for problem in excused)
+    return "\n".join([*(_told(each) for each in shown), "", _summary(all_, waived)])
+
+
+def unexplained(project: Project) -> Iterator[Diagnostic]:
+    """Terms on a question's screen that nothing on the way there explains: the start explains some, outcomes and options their own."""
+    terms_in = finder(project)
+    for tree in project.trees:
+        for question in tree.questions:
+            yield from (_unexplained(question, term) for term in terms_in(question, tree.head.explains))
+
+
+def _unexplained(question: Question, term: Term) -> Diagnostic:
+    fix = "Schrijf het gewoner, of noem het bij ‘explains:’ van de boom."
+    return Diagnostic("unexplained-term", question.at, f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.", fix, "warning")
+
+
+def _screens(project: Project, findings: Iterable[Diagnostic]) -> Iterator[Judged]:
+    by_place: dict[Where, list[Diagnostic]] = {}
+    for problem in findings:
+        by_place.setdefault(problem.at, []).append(problem)
+    terms = terms_of(project)
+    for screen in screens(project):
+        yield Judged(screen, figures(screen, project, terms), tuple(_of(screen, by_place)))
+
+
+def _of(screen: Screen, by_place: Mapping[Where, list[Diagnostic]]) -> Iterator[Diagnostic]:
+    for at in dict.fromkeys((screen.at, *(text.at for text in screen.texts))):
+        yield from by_place.get(at, ())
+
+
+def _told(each: Judged) -> str:
+    measure = each.measure
+    mean = f"{measure.mean_sentence:.1f}".replace(".", ",")
+    sizes = f"{counted(measure.words, 'woord', 'woorden')}, per zin gemiddeld {mean} en hoogstens {measure.longest}"
+    score = f"Flesch-Douma {measure.flesch_douma:.0f}, " if each.is_measured else ""
+    first = f"{each.screen.at}: {each.screen.name}: {score}{sizes}"
+    return "\n".join([first, *(f"    {finding.at}: {finding.message} {finding.fix}" for finding in each.findings)])
+
+
+def _summary(all_: list[Judged], waived: int) -> str:
+    """Scores are of texts for readers; those for doctors may be harder."""
+    scores = [each.measure.flesch_douma for each in all_ if each.is_measured and each.screen.kind != "expert"]
+    figures_ = f" Flesch-Douma: laagste {min(scores):.0f}, middelste {median(scores):.0f}." if scores else ""
+    mend = counted(sum(len(each.findings) for each in all_), "punt", "punten")
+    short = sum(not each.is_measured for each in all_)
+    return (
+        f"{counted(len(scores), 'tekst', 'teksten')} voor lezers gemeten.{figures_}\n"
+        f"{mend} om te verbeteren, {counted(waived, 'uitzondering', 'uitzonderingen')}. "
+        f"{counted(short, 'tekst is', 'teksten zijn')} te kort voor een cijfer."
+    )

@@ -1,0 +1,72 @@
+"""The verb `mutate`: what share of wrong turns would be noticed, and which would not."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from keuzehulp.diff import Agreed, Journey, Verdict, judged, read_journeys
+from keuzehulp.machine.garbage import uncollected
+from keuzehulp.model import Project, Tree
+from keuzehulp.source import Diagnostic, counted
+from keuzehulp.source.report import report
+
+BESIDE = ("journeys", "tests/journeys")
+"""Where the journeys of a tree folder are, seen from the folder it is in, when nobody says where."""
+
+STRANGE = (
+    "Dit is geen reis: er staat niet welke antwoorden waarheen leiden.",
+    "Schrijf ‘answers:’ met bij elke vraag het antwoord, en ‘outcome:’ met de uitkomst.",
+)
+
+
+@uncollected()
+def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
+    """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
+    where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)
+    agreed, problems, strange = read_journeys(where) if where else ([], [], [])
+    problems += [Diagnostic("strange-journey", at, *STRANGE) for at in strange]
+    if where and problems:
+        print(report(problems, folder=where.name), file=sys.stderr)
+        return 1
+    for tree in project.trees:
+        ours = [each for each in agreed if _is_of(each, tree)]
+        broken = [each for each in ours if not each.holds(tree)]
+        if broken:
+            print("\n".join(map(_broken, broken)), file=sys.stderr)
+            return 1
+        print(score(tree, *judged(tree, project, ours), ours))
+    return 0
+
+
+def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agreed]) -> str:
+    """The figures of one tree, and what goes unnoticed. `of` is how many faults there are, where not all of them were tried."""
+    noticed = sum(verdict.noticed for verdict in verdicts)
+    sample = [f"  De boom is groot: {len(verdicts)} van de {of} fouten zijn geprobeerd."] if len(verdicts) < of else []
+    lines = [
+        f"{tree.head.title} ({tree.id})",
+        *sample,
+        f"  {noticed} van {counted(len(verdicts), 'fout', 'fouten')} opgemerkt ({100 * noticed // max(len(verdicts), 1)}%)",
+        f"    {sum(verdict.journeys for verdict in verdicts)} door {counted(_journeys(agreed), 'reis', 'reizen')}",
+        f"    {sum(verdict.table for verdict in verdicts)} door {counted(len(agreed) - _journeys(agreed), 'tabel', 'tabellen')} met routes",
+        f"    {sum(verdict.checks for verdict in verdicts)} door ‘check’",
+    ]
+    missed = [f"    {verdict.mutant.at}: {verdict.mutant.what}" for verdict in verdicts if not verdict.noticed]
+    return "\n".join([*lines, *(["  Niet opgemerkt:", *missed] if missed else [])])
+
+
+def _journeys(agreed: Sequence[Agreed]) -> int:
+    return sum(isinstance(each, Journey) for each in agreed)
+
+
+def _is_of(each: Agreed, tree: Tree) -> bool:
+    """Whether a journey or table is about this tree: it names its questions."""
+    if isinstance(each, Journey):
+        return all(name in tree.nodes for name in each.given)
+    codes = {f"{question.code}{answer.code}" for question, answer in tree.answers()}
+    return bool(codes & each.rows.keys())
+
+
+def _broken(each: Agreed) -> str:
+    if isinstance(each, Journey):
+        return f"{each.at}: Deze antwoorden leiden nu al niet naar ‘{each.outcome}’."
+    return "De tabel met routes klopt nu al niet met de boom."

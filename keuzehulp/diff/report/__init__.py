@@ -1,0 +1,1 @@
+"""The differences between two tree folders, told to people and programs."""

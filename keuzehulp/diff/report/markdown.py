@@ -1,0 +1,72 @@
+"""The differences as Markdown, for a pull request."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from keuzehulp.diff import Changed, Comparison, TreeComparison
+from keuzehulp.diff.report.wording import (
+    NODE_KIND,
+    NOT_WHOLE,
+    only_in_words,
+    outcome_in_words,
+    parting_in_words,
+    paths_in_words,
+    place_in_words,
+    where_in_words,
+)
+
+SIGNS = re.compile(r"([\\`|<>*_\[\]])")
+
+
+def as_markdown(found: Comparison) -> Iterator[str]:
+    """The lines, with a table for each kind of difference that there is."""
+    for tree in found.trees:
+        if not tree.same:
+            yield f"### {_safe(tree.title)}"
+            yield ""
+            yield from _tree_markdown(tree)
+    if found.texts:
+        yield f"### Teksten en feiten: {len(found.texts)} anders"
+        yield ""
+        rows = ((f"`{each.at}`", *map(_safe, (where_in_words(each), each.old or "–", each.new or "–"))) for each in found.texts)
+        yield from _table(("plaats", "wat", "eerst", "nu"), rows)
+
+
+def _tree_markdown(tree: TreeComparison) -> Iterator[str]:
+    if tree.only:
+        yield from (only_in_words(tree), "")
+    if not tree.whole:
+        yield from (NOT_WHOLE, "")
+    if tree.partings:
+        yield from ("**Hier gaan dezelfde antwoorden voor het eerst anders verder**", "")
+        rows = (
+            (_safe(place_in_words(each)), _safe(parting_in_words(each)), f"{paths_in_words(each.before)} → {paths_in_words(each.after)}")
+            for each in tree.partings
+        )
+        yield from _table(("waar", "wat", "wegen"), rows)
+    if tree.changed:
+        yield from (f"**Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}**", "")
+        yield from _table(("eerst", "nu", "wegen", "bijvoorbeeld"), map(_changed_row, tree.changed))
+    if tree.nodes:
+        yield from ("**Vragen, antwoorden en uitkomsten**", "")
+        rows = ((f"`{each.at}`", NODE_KIND[each.kind], _safe(f"{each.code} {each.title}")) for each in tree.nodes)
+        yield from _table(("plaats", "wat", "welke"), rows)
+
+
+def _changed_row(each: Changed) -> tuple[str, ...]:
+    example = f"`{each.example[0]}` → `{each.example[1]}`"
+    was, now = (_safe(f"{outcome.code} {outcome_in_words(outcome)}") for outcome in (each.old, each.new))
+    return was, now, paths_in_words(each.paths), example
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield "|" + "---|" * len(heads)
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+
+
+def _safe(text: str) -> str:
+    """A text that can't break out of its cell or become markup of its own."""
+    return " ".join(SIGNS.sub(r"\\\1", text).split())

@@ -1,0 +1,76 @@
+"""The differences for a person at a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from keuzehulp.diff import Changed, Comparison, NodeChange, Parting, TreeComparison
+from keuzehulp.diff.report.wording import (
+    NODE_KIND,
+    NOT_WHOLE,
+    ends_in_words,
+    only_in_words,
+    outcome_in_words,
+    parting_in_words,
+    paths_in_words,
+    place_in_words,
+    where_in_words,
+)
+
+
+def as_text(found: Comparison) -> Iterator[str]:
+    """The lines, with a heading for each kind of difference that there is."""
+    for tree in found.trees:
+        if not tree.same:
+            yield f"Boom ‘{tree.title}’ ({tree.tree})"
+            yield from _indented(_tree_text(tree))
+            yield ""
+    if found.texts:
+        yield f"Teksten en feiten: {len(found.texts)} anders"
+        for change in found.texts:
+            yield f"  {change.at}: {where_in_words(change)}"
+            yield from _indented(_was_and_is(change.old, change.new), by=6)
+
+
+def _tree_text(tree: TreeComparison) -> Iterator[str]:
+    if tree.only:
+        yield only_in_words(tree)
+    if not tree.whole:
+        yield NOT_WHOLE
+    if tree.partings:
+        yield "Hier gaan dezelfde antwoorden voor het eerst anders verder:"
+        for parting in tree.partings:
+            yield from _indented(_parting_text(parting))
+    if tree.changed:
+        yield f"Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}"
+        for old in dict.fromkeys(each.old.code for each in tree.changed):
+            yield from _indented(_changed_text([each for each in tree.changed if each.old.code == old]))
+    if tree.nodes:
+        yield "Vragen, antwoorden en uitkomsten:"
+        yield from _indented(_node_text(change) for change in tree.nodes)
+
+
+def _changed_text(instead: list[Changed]) -> Iterator[str]:
+    old = instead[0].old
+    yield f"{old.code} {outcome_in_words(old)}"
+    for each in instead:
+        yield f"  → {each.new.code} {outcome_in_words(each.new)}"
+        yield f"    {paths_in_words(each.paths)}, bijvoorbeeld {each.example[0]} → {each.example[1]}"
+
+
+def _parting_text(parting: Parting) -> Iterator[str]:
+    yield f"{place_in_words(parting)}: {parting_in_words(parting)}"
+    ends = ends_in_words(parting)
+    yield f"    {paths_in_words(parting.before)} → {paths_in_words(parting.after)}{'; ' + ends if ends else ''}"
+
+
+def _node_text(change: NodeChange) -> str:
+    name = f" ({change.old} → {change.new})" if change.kind == "renamed" else ""
+    return f"{change.at}: {NODE_KIND[change.kind]}: {change.noun} {change.code} ‘{change.title}’{name}"
+
+
+def _was_and_is(old: str | None, new: str | None) -> Iterator[str]:
+    yield f"eerst: {old or '–'}"
+    yield f"nu:    {new or '–'}"
+
+
+def _indented(lines: Iterable[str], *, by: int = 2) -> Iterator[str]:
+    return (" " * by + line for line in lines)

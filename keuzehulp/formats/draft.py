@@ -1,0 +1,91 @@
+"""A tree folder in the making: what an importer found, as YAML that an editor can go on with, and what it could not take along."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from keuzehulp.formats.errors import too_much
+from keuzehulp.formats.names import Names
+from keuzehulp.formats.text.yaml_text import as_yaml
+from keuzehulp.model.interpolation import BRACE
+from keuzehulp.source import Where, limits
+
+SHOWN = 40
+"""Signs of a text by which somebody finds it."""
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Something of the file that a tree can't hold: where it stands, what it is, and what was done instead."""
+
+    at: Where
+    message: str
+    instead: str
+
+
+@dataclass
+class Draft:
+    """A tree that is being put together. The only value here that changes: importers add what they come across."""
+
+    title: str
+    origin: str
+    """Where it came from, for the first line of each file."""
+    start: str = ""
+    traits: dict[str, str] = field(default_factory=dict)
+    actors: dict[str, str] = field(default_factory=dict)
+    questions: list[dict[str, Any]] = field(default_factory=list)
+    outcomes: list[dict[str, Any]] = field(default_factory=list)
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    losses: list[Loss] = field(default_factory=list)
+    ids: Names = field(default_factory=Names)
+
+    def lose(self, at: Where, message: str, instead: str) -> None:
+        """Tell what does not come along."""
+        self.losses.append(Loss(at, message, instead))
+
+    def add_question(self, name: str, **values: Any) -> dict[str, Any]:
+        """A question with the next code; what is empty is left out."""
+        self._make_room()
+        self.questions.append({"id": name, "code": f"V{len(self.questions) + 1}", **filled(values)})
+        return self.questions[-1]
+
+    def add_outcome(self, name: str, **values: Any) -> dict[str, Any]:
+        """An outcome with the next code."""
+        self._make_room()
+        self.outcomes.append({"id": name, "code": f"U{len(self.outcomes) + 1}", **filled(values)})
+        return self.outcomes[-1]
+
+    def _make_room(self) -> None:
+        if len(self.questions) + len(self.outcomes) >= limits.SCREENS:
+            raise too_much(self.origin, "vragen en uitkomsten", limits.SCREENS)
+
+    def files(self) -> dict[str, str]:
+        """The files of the folder, by their names."""
+        situation = [{"id": name, "text": text} for name, text in self.traits.items()]
+        head = {"id": "boom", "title": self.title, "start": self.start, "actors": self.actors, "situation": situation}
+        parts: dict[str, dict[str, Any]] = {
+            "boom/tree.yml": {"tree": filled(head)},
+            "boom/questions.yml": {"questions": self.questions},
+            "boom/outcomes.yml": {"outcomes": self.outcomes},
+            "sources.yml": {"sources": list(self.sources.values())},
+        }
+        parts = {name: self._without_braces(part, Where(name)) for name, part in parts.items()}
+        start = f"# Overgenomen uit {self.origin}. Vanaf hier is dit bestand van u.\n"
+        return {name: start + as_yaml(part) for name, part in parts.items() if next(iter(part.values()))}
+
+    def _without_braces(self, value: Any, at: Where) -> Any:
+        """In our texts braces ask for the value of a fact; in another system's they are just braces."""
+        if isinstance(value, dict):
+            return {key: self._without_braces(item, at) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self._without_braces(item, at) for item in value]
+        if len(value) > limits.TEXT:
+            raise too_much(at, f"tekens in de tekst ‘{value[:SHOWN]}…’", limits.TEXT, "Maak hem korter in het andere systeem.")
+        if BRACE.search(value):
+            self.lose(at, f"In ‘{value[:SHOWN]}’ staan accolades; die hebben hier een betekenis.", "Het zijn ronde haken geworden.")
+        return value.replace("{", "(").replace("}", ")")
+
+
+def filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is empty."""
+    return {name: value for name, value in values.items() if value not in (None, "", [], {}, ())}

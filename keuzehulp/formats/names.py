@@ -1,0 +1,51 @@
+"""Ids, codes and letters for what had none, or others."""
+
+import re
+import unicodedata
+
+from keuzehulp.formats.errors import WrongFile
+from keuzehulp.lint.structure.ids import RESERVED
+
+LETTERS = "abcdefghijklmnopqrstuvxyz"
+"""Without `w`, which means that the reader does not know."""
+UNKNOWN = ("weet ik niet", "ik weet het niet", "weet niet", "onbekend", "i don't know", "don't know", "unknown")
+MOST_WORDS = 6
+
+
+class Names:
+    """Ids that are given once."""
+
+    def __init__(self) -> None:
+        self.given = set(RESERVED)
+        self.last: dict[str, int] = {}
+
+    def new(self, words: str, *, start: str = "") -> str:
+        """An id made of these words, with a number when it was given before."""
+        wanted = slug(words, start=start)
+        name, number = wanted, self.last.get(wanted, 1)
+        while name in self.given:
+            number += 1
+            name = f"{wanted}-{number}"
+        self.given.add(name)
+        self.last[wanted] = number
+        return name
+
+
+def slug(words: str, *, start: str = "") -> str:
+    """`Wat is uw situatie?` becomes `wat-is-uw-situatie`; with a start when it would begin with a digit, or be empty."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", plain)[:MOST_WORDS]
+    parts = [start or "x", *parts] if not parts or not parts[0][0].isalpha() else parts
+    return "-".join(part for part in parts if part)
+
+
+def letters(labels: list[str], question: str) -> list[str]:
+    """A letter for each answer to `question`; `w` for the one that says not to know."""
+    unknown = next((place for place, label in enumerate(labels) if label.strip().lower().rstrip(".") in UNKNOWN), None)
+    given = iter(LETTERS)
+    found = ["w" if place == unknown else next(given, "") for place in range(len(labels))]
+    if "" in found:
+        raise WrongFile(
+            f"Bij ‘{question}’ horen {len(labels)} antwoorden. Een vraag kan er hoogstens {len(LETTERS) + 1} hebben; splits haar."
+        )
+    return found

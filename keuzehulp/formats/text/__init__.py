@@ -1,0 +1,1 @@
+"""The texts in other people's files: cells, HTML, XML, YAML."""

@@ -1,0 +1,95 @@
+"""No two things share a name."""
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Protocol
+
+from keuzehulp.model import Project
+from keuzehulp.source import Diagnostic, Text
+
+RESERVED = ("begin", "bronnen", "fouten", "inhoud", "mogelijkheden", "opmerkingen", "vraagdag", "woorden")
+"""Ids of the keuzehulp's own document: where links, scripts and old addresses find its parts."""
+OF_PAGES = {"sources": ("inhoud", "verschillen"), "terms": ("inhoud",)}
+"""Those of the pages on which sources and terms are places."""
+OF_THE_SITE = ("assets", "embed")
+"""Folders of the site with a meaning of their own: what is in the second may stand in pages of others."""
+TAKEN = "Kies een andere naam."
+
+
+class Named(Protocol):
+    """Anything with a name of its own."""
+
+    @property
+    def id(self) -> Text: ...
+
+
+def every_id_is_used_once(project: Project) -> Iterator[Diagnostic]:
+    """Questions, outcomes and options share one document, so they share one row of names."""
+    for tree in project.trees:
+        yield from _doubles((*tree.questions, *tree.outcomes, *tree.options))
+        yield from _doubles(tree.head.situation)
+        yield from _doubles(tree.head.entries)
+        for question in tree.questions:
+            yield from _doubles(question.answers)
+    for guide in project.guides:
+        for things in (guide.steps, guide.head.phases, guide.head.roles, guide.head.documents):
+            yield from _doubles(things)
+    for all_of_a_kind in (project.facts, project.sources, project.glossary, project.rules):
+        yield from _doubles(all_of_a_kind)
+    yield from _doubles((*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)))
+
+
+def every_code_is_used_once(project: Project) -> Iterator[Diagnostic]:
+    """People say codes aloud and old links hold them, so they must point to one thing."""
+    for tree in project.trees:
+        yield from _double_codes((node.code, node.id) for node in tree.all_nodes)
+        for question in tree.questions:
+            yield from _double_codes((answer.code, answer.label) for answer in question.answers)
+
+
+def no_id_is_reserved(project: Project) -> Iterator[Diagnostic]:
+    """Nothing takes the name of a part of its page; and a mode, which stands in the address behind `#` as ids do, not that of a screen."""
+    for tree in project.trees:
+        modes = tree.head.modes
+        yield from _taken((*modes, *tree.head.entries), RESERVED)
+        yield from _taken((*tree.questions, *tree.outcomes, *tree.options), {*RESERVED, *(mode.id for mode in modes)})
+    yield from _taken((*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)), OF_THE_SITE)
+    yield from _taken(project.glossary, OF_PAGES["terms"])
+    yield from _taken(project.sources, OF_PAGES["sources"])
+
+
+def no_two_sources_share_a_place(project: Project) -> Iterator[Diagnostic]:
+    """The page of sources writes their numbers in small letters: `W1A` and `W1a` would be one place."""
+    first: dict[str, Text] = {}
+    for source in project.sources:
+        same = first.setdefault(source.id.lower(), source.id)
+        if same != source.id:
+            message = f"‘{source.id}’ en ‘{same}’ verschillen alleen in hoofdletters, en krijgen hetzelfde adres."
+            yield Diagnostic("duplicate-id", source.id.at, message, TAKEN)
+
+
+def _taken(things: Iterable[Named], names: Container[str]) -> Iterator[Diagnostic]:
+    for thing in things:
+        if thing.id.lower() in names:
+            yield Diagnostic("reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", TAKEN)
+
+
+def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
+    first: dict[str, Text] = {}
+    for thing in things:
+        if thing.id in first:
+            at = first[thing.id].at
+            message = f"De naam ‘{thing.id}’ is al gebruikt, in {at.file} op regel {at.line}."
+            yield Diagnostic("duplicate-id", thing.id.at, message, TAKEN)
+        first.setdefault(thing.id, thing.id)
+
+
+def _double_codes(pairs: Iterable[tuple[Text, Text]]) -> Iterator[Diagnostic]:
+    first: dict[str, Text] = {}
+    for code, name in pairs:
+        if code in first:
+            fix = "Kies een code die nog nooit gebruikt is."
+            yield Diagnostic("duplicate-code", code.at, f"De code ‘{code}’ is al van ‘{first[code]}’.", fix)
+        first.setdefault(code, name)
+
+
+CHECKS = (every_id_is_used_once, every_code_is_used_once, no_id_is_reserved, no_two_sources_share_a_place)

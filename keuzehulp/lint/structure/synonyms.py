@@ -1,0 +1,52 @@
+"""What readers type leads to words that stand on the site."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from keuzehulp.model import Project, texts_in
+from keuzehulp.model.interpolation import fill
+from keuzehulp.source import Diagnostic, did_you_mean
+
+WORD = re.compile(r"[^\W_]+")
+COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)+")
+DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+NOT_SHOWN = ("editorial",)
+
+
+def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
+    """Else a synonym leads nowhere, silently. Hand-written pages do not count: the words of the tools are what readers look for."""
+    if not project.synonyms:
+        return
+    texts = [_folded(text) for text in _shown(project)]
+    found = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
+    together = {"".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)}
+    known = sorted({word for text in texts for word in WORD.findall(text)})
+    for synonym in project.synonyms:
+        for meaning in synonym.means:
+            words = WORD.findall(_folded(meaning))
+            if f" {' '.join(words)} " not in found and "".join(words) not in together:
+                fix = did_you_mean(meaning, known, "Noem een woord dat wel op de site staat, of haal het weg.")
+                yield Diagnostic(
+                    "unknown-meaning", meaning.at, f"‘{meaning}’ staat nergens op de site, dus niemand vindt er iets mee.", fix
+                )
+
+
+def _shown(project: Project) -> Iterator[str]:
+    for found in texts_in((*project.trees, *project.guides, *project.glossary)):
+        if found.field not in NOT_SHOWN:
+            yield fill(found.text, project.fact)
+    yield from project.strings.values()
+
+
+def _folded(text: str) -> str:
+    """A text as the search compares it: small letters, no accents, `U.W.V.` as one word."""
+    letters = (text if text.isascii() else _without_accents(text)).lower()
+    return DOTTED.sub(lambda found: found[0].replace(".", ""), letters)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+
+
+CHECKS = (every_meaning_stands_on_the_site,)

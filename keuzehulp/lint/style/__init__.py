@@ -1,0 +1,1 @@
+"""House rules: what an organisation asks of its own texts."""

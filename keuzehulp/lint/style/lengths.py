@@ -1,0 +1,159 @@
+"""House rules that count words and things."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from keuzehulp.lint.style.language import count_words, sentences
+from keuzehulp.model import Project, Question, Rule, Tree, texts_in
+from keuzehulp.model.interpolation import fill
+from keuzehulp.source import Diagnostic, Text, counted
+
+
+def _too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
+    count, limit = count_words(text), rule.limit or 0
+    if count > limit:
+        yield Diagnostic(rule.id, text.at, f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.", "Kort de tekst in.")
+
+
+def headings_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for question in _questions(project):
+        yield from _too_long(rule, question.question, "De vraag")
+
+
+def answers_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for question in _questions(project):
+        for answer in question.answers:
+            yield from _too_long(rule, answer.label, "Het antwoord")
+
+
+def hints_are_one_short_sentence(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for question in _questions(project):
+        if question.hint:
+            yield from _too_long(rule, question.hint, "De hint")
+            if len(sentences(question.hint)) > 1:
+                yield Diagnostic(rule.id, question.hint.at, "De hint telt meer dan één zin.", "Maak er één zin van.")
+
+
+def whys_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for question in _questions(project):
+        if question.why:
+            yield from _too_long(rule, question.why, "De uitleg bij de vraag")
+
+
+def question_screens_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for question in _questions(project):
+        shown = [question.question, question.hint or "", *(answer.label for answer in question.answers)]
+        count = sum(count_words(text) for text in shown)
+        if count > (rule.limit or 0):
+            message = f"Vraag, hint en antwoorden tellen samen {count} woorden; hoogstens {rule.limit} mag."
+            yield Diagnostic(rule.id, question.at, message, "Kort de teksten in.")
+
+
+def conclusions_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for tree in project.trees:
+        for outcome in tree.outcomes:
+            if outcome.conclusion:
+                yield from _too_long(rule, outcome.conclusion.text, "De conclusie")
+
+
+def terms_are_explained_briefly(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for term in project.glossary:
+        yield from _too_long(rule, term.short.text, "De korte uitleg")
+
+
+def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    """Of an outcome with a plan, that says what to do; there is then nothing that must stand here too."""
+    for tree in project.trees:
+        for outcome in tree.outcomes:
+            if not (0 if outcome.plan else 1) <= len(outcome.actions) <= (rule.limit or 0):
+                message = f"De uitkomst ‘{outcome.id}’ noemt {len(outcome.actions)} dingen om te doen; 1 tot {rule.limit} mag."
+                yield Diagnostic(rule.id, outcome.at, message, "Voeg een stap toe, of voeg stappen samen.")
+
+
+def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    """No option is told at more length than the others: within so many percent of the mean (IPDAS: options in equal detail)."""
+    for tree in project.trees:
+        yield from _out_of_balance(tree, rule, "telt", [_size(option.without_card, project) for option in tree.options])
+        if any(option.card for option in tree.options):
+            on_cards = [_size(tuple(option.on_card.values()), project) for option in tree.options]
+            yield from _out_of_balance(tree, rule, "telt op het gespreksblad", on_cards)
+        yield from _uneven_pros_and_cons(tree, rule)
+
+
+def _out_of_balance(tree: Tree, rule: Rule, counts: str, sizes: list[int]) -> Iterator[Diagnostic]:
+    mean = sum(sizes) / len(sizes) if sizes else 0
+    for option, size in zip(tree.options, sizes, strict=True):
+        off = 100 * (size - mean) / mean if mean else 0
+        if abs(off) > (rule.limit or 0):
+            message = f"‘{option.title}’ {counts} {size} woorden: {off:+.0f}% naast het gemiddelde van {mean:.0f}."
+            yield Diagnostic(rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%.")
+
+
+def _size(value: Any, project: Project) -> int:
+    """The words of all texts inside `value`."""
+    return sum(count_words(fill(found.text, project.fact)) for found in texts_in(value) if found.field != "editorial")
+
+
+def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    """Each cell of the handout is short; how it comes to stand on paper is for the tests."""
+    for option in (option for tree in project.trees for option in tree.options):
+        for field, claims in option.on_card.items():
+            count = _size(claims, project)
+            if count > (rule.limit or 0):
+                message = f"‘{field}’ van ‘{option.title}’ telt op het gespreksblad {count} woorden; hoogstens {rule.limit} mag."
+                yield Diagnostic(rule.id, claims[0].at, message, f"Zet een kortere tekst bij ‘card:’, ‘{field}:’.")
+
+
+def _uneven_pros_and_cons(tree: Tree, rule: Rule) -> Iterator[Diagnostic]:
+    for name, counts in (("pros", [len(o.pros) for o in tree.options]), ("cons", [len(o.cons) for o in tree.options])):
+        if counts and max(counts) - min(counts) > 1:
+            fix = "Laat de aantallen hoogstens één verschillen."
+            yield Diagnostic(
+                rule.id, tree.options[0].at, f"De ene mogelijkheid heeft {max(counts)} ‘{name}’, de andere {min(counts)}.", fix
+            )
+
+
+def options_have_pros_and_cons(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for tree in project.trees:
+        for option in tree.options:
+            for name, count in (("pros", len(option.pros)), ("cons", len(option.cons))):
+                if count < (rule.limit or 0):
+                    message = f"‘{option.title}’ heeft {count} ‘{name}’; ten minste {rule.limit} is nodig."
+                    yield Diagnostic(rule.id, option.at, message, f"Voeg iets toe bij ‘{name}:’.")
+
+
+def guides_have_the_agreed_steps(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for guide in project.guides:
+        if len(guide.steps) != (rule.limit or 0):
+            message = f"Het stappenplan telt {counted(len(guide.steps), 'stap', 'stappen')}; afgesproken is {rule.limit}."
+            yield Diagnostic(rule.id, guide.head.at, message, "Voeg de stap toe, of pas de huisregel aan.")
+
+
+def guides_have_the_agreed_roles(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+    for guide in project.guides:
+        if len(guide.head.roles) != (rule.limit or 0):
+            message = f"Het stappenplan telt {counted(len(guide.head.roles), 'rol', 'rollen')}; afgesproken is {rule.limit}."
+            yield Diagnostic(rule.id, guide.head.at, message, "Voeg de rol toe, of pas de huisregel aan.")
+
+
+def _questions(project: Project) -> Iterator[Question]:
+    for tree in project.trees:
+        yield from tree.questions
+
+
+CHECKS = {
+    "heading-words": headings_are_short,
+    "answer-words": answers_are_short,
+    "hint-words": hints_are_one_short_sentence,
+    "why-words": whys_are_short,
+    "question-words": question_screens_are_short,
+    "conclusion-words": conclusions_are_short,
+    "term-words": terms_are_explained_briefly,
+    "actions": actions_are_few,
+    "option-balance": options_are_in_balance,
+    "card-words": handouts_fit_on_one_sheet,
+    "option-pros": options_have_pros_and_cons,
+    "guide-steps": guides_have_the_agreed_steps,
+    "guide-roles": guides_have_the_agreed_roles,
+}

@@ -1,0 +1,59 @@
+"""House rules: what an organisation asks of its own texts, with the numbers and words of `rules.yml`.
+
+A rule that `rules.yml` does not name is off. No number or word of a rule stands in Python.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from keuzehulp.lint.style import claims, fields, lengths, plans, readability, vocabulary, waivers
+from keuzehulp.model import Project, Rule
+from keuzehulp.source import Diagnostic, did_you_mean, first
+
+HouseCheck = Callable[[Project, Rule, date], Iterator[Diagnostic]]
+
+CHECKS: dict[str, HouseCheck] = {
+    **lengths.CHECKS,
+    **fields.CHECKS,
+    **claims.CHECKS,
+    **vocabulary.CHECKS,
+    **readability.CHECKS,
+    **plans.CHECKS,
+}
+ELSEWHERE = ("choice", "expert-roles", "explained-terms", "longest-path", "shortest-path")
+"""Rules that something else reads: what is a question, who is an expert, which terms need no explanation, and what walking shows."""
+
+OF_LANGUAGE = (*readability.CHECKS, "plan-sentence-words", "plan-flesch", "plan-flesch-median", "hard-words", "abbreviations", "pronouns")
+"""The house rules about plain language."""
+NAMES = (*CHECKS, *ELSEWHERE)
+"""Every house rule that there is."""
+
+
+def broken(project: Project, *, today: date) -> list[Diagnostic]:
+    """Every house rule that is broken without an exception, as strict as `rules.yml` says."""
+    return [*_every_rule_is_known(project), *judged(project, today=today)[0]]
+
+
+def judged(project: Project, *, today: date) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What breaks the house rules, and what an exception excuses."""
+    problems: list[Diagnostic] = []
+    excused: list[Diagnostic] = []
+    places = waivers.Places(project)
+    for rule in project.rules:
+        if rule.id in CHECKS and rule.level != "off":
+            still, let_go = waivers.waived(rule, first(CHECKS[rule.id](project, rule, today)), places)
+            problems += [_as_strict_as(rule, problem) for problem in still]
+            excused += let_go
+    return problems, excused
+
+
+def _as_strict_as(rule: Rule, problem: Diagnostic) -> Diagnostic:
+    return replace(problem, severity="warning") if rule.level == "warning" else problem
+
+
+def _every_rule_is_known(project: Project) -> Iterator[Diagnostic]:
+    for rule in project.rules:
+        if rule.id not in NAMES:
+            fix = did_you_mean(rule.id, NAMES, f"Kies uit: {', '.join(NAMES)}.")
+            yield Diagnostic("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)

@@ -1,0 +1,243 @@
+"""Nodes become values of the model: one reader for every kind of value, driven by the fields of its class.
+
+A mistake never stops the reading. What is missing gets an empty stand-in, so that one mistake gives one problem, not ten.
+"""
+
+import types
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from itertools import takewhile
+from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from keuzehulp.model.scalars import Number, Shaped
+from keuzehulp.source import Diagnostic, Empty, Mapping, Node, Sequence, Text, did_you_mean, has_strange_letter, limits, look_alike
+
+T = TypeVar("T")
+Problems = list[Diagnostic]
+Convert = Callable[[Node, Text, Problems], Any]
+
+KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
+
+NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
+"""The nouns that take ‘het’."""
+
+
+class Key(NamedTuple):
+    """One key that a class knows: its name in YAML, its field, how to read it, and what stands in when it is missing."""
+
+    name: str
+    field: str
+    convert: Convert
+    required: bool
+    stand_in: Any
+
+
+def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
+    """The value of class `kind` that `node` describes, or None when not even its id can be read. Problems are added to `problems`."""
+    if not isinstance(node, Mapping):
+        needed = ", ".join(f"‘{key.name}:’" for key in keys_of(kind).values() if key.required)
+        problems.append(_wrong_kind(node, f"een {_noun(kind)} met sleutels als {needed}"))
+        return None
+    keys = keys_of(kind)
+    name = _name(kind, node)
+    _refuse_unknown(node, keys, name, problems)
+    values: dict[str, Any] = {"at": node.at}
+    for key in keys.values():
+        value = _value(key, node, kind, name, problems)
+        if value is MISSING:
+            return None
+        values[key.field] = value
+    return kind(**values)
+
+
+def enough(items: Iterable[T], problems: Problems) -> Iterator[T]:
+    """These, for as long as there are not too many problems: who has more than can be told, begins with those."""
+    return takewhile(lambda _: len(problems) <= limits.PROBLEMS, items)
+
+
+def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) -> Any:
+    """What stands behind `key`, its stand-in, or MISSING when the whole value can't be made."""
+    typed = next((k for k in node.keys if k == key.name), None)
+    found = node.get(key.name)
+    if found is None or typed is None:
+        if not key.required:
+            return key.stand_in
+        problems.append(Diagnostic("missing-key", node.at, f"{name} mist ‘{key.name}’.", f"Voeg een regel ‘{key.name}:’ toe."))
+        return MISSING if key.name == "id" else key.stand_in
+    if isinstance(found, Empty):
+        if not getattr(kind, "MAY_BE_EMPTY", False):
+            problems.append(Diagnostic("empty-value", typed.at, f"Achter ‘{typed}’ staat niets.", "Vul iets in, of haal de regel weg."))
+        return MISSING if key.name == "id" else key.stand_in
+    value = key.convert(found, typed, problems)
+    return key.stand_in if value is None else value
+
+
+def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Problems) -> None:
+    for key in enough(node.keys, problems):
+        if key not in keys:
+            fix = did_you_mean(key, keys, f"Hier kan: {', '.join(keys)}.")
+            problems.append(Diagnostic("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix))
+
+
+def _name(kind: Any, node: Mapping) -> str:
+    noun = _noun(kind)
+    called = node.get("id")
+    this, the = ("Dit", "Het") if noun in NEUTER else ("Deze", "De")
+    return f"{the} {noun} ‘{called}’" if isinstance(called, Text) else f"{this} {noun}"
+
+
+def _noun(kind: Any) -> str:
+    return str(getattr(kind, "NOUN", kind.__name__))
+
+
+def _wrong_kind(node: Node, wanted: str) -> Diagnostic:
+    return Diagnostic(
+        "wrong-kind", node.at, f"Hier hoort {wanted}, maar er staat {KIND[_plain_type(node)]}.", "Kijk hoe het bij de buren staat."
+    )
+
+
+def _plain_type(node: Node) -> type:
+    return Text if isinstance(node, Text) else type(node)
+
+
+@cache
+def keys_of(kind: Any) -> dict[str, Key]:
+    """The keys of a class of the model, by their name in YAML. A field that would clash with Python (`for_`) drops its underscore."""
+    hints = get_type_hints(kind)
+    keys = {}
+    for field in fields(kind):
+        if field.name != "at":
+            name = field.name.rstrip("_")
+            required = field.default is MISSING and field.default_factory is MISSING
+            stand_in = _stand_in(hints[field.name]) if required else field.default
+            keys[name] = Key(name, field.name, converter(hints[field.name]), required, stand_in)
+    return keys
+
+
+def _stand_in(hint: Any) -> Any:
+    if get_origin(hint) is tuple:
+        return ()
+    if get_origin(hint) is dict:
+        return {}
+    if get_origin(hint) is Literal:
+        return get_args(hint)[0]
+    if is_dataclass(hint):
+        return _empty(hint)
+    return hint(0) if hint is Number else hint("")
+
+
+def _empty(kind: Any) -> Any:
+    """A value of a class with nothing in it."""
+    return kind(**{key.field: key.stand_in for key in keys_of(kind).values()})
+
+
+def converter(hint: Any) -> Convert:
+    """How to read a value with this type hint. Answers None when it can't be read; the problem is then told already."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _one_of([arg for arg in args if arg is not type(None)])
+    if origin is Literal:
+        return lambda node, key, problems: _choice(args, node, key, problems)
+    if origin is tuple:
+        return _list_of(args[0])
+    if origin is dict:
+        return _dict_of(*args)
+    if is_dataclass(hint):
+        make: Callable[..., Any] = hint  # type: ignore[assignment] # a class, not a value of one
+        return lambda node, key, problems: shape(make, node, problems)
+    return _flag if hint is bool else _scalar_of(hint)
+
+
+def _one_of(kinds: list[Any]) -> Convert:
+    """One kind, or a name where keys may stand as well: `[ziek, {any_of: [oud, jong]}]`."""
+    if len(kinds) == 1:
+        return converter(kinds[0])
+    name, keys = map(converter, kinds)
+    return lambda node, key, problems: (keys if isinstance(node, Mapping) else name)(node, key, problems)
+
+
+def _flag(node: Node, key: Text, problems: Problems) -> bool:
+    """Who writes the key with a typing error behind it, meant yes."""
+    return _choice(("true", "false"), node, key, problems) != "false"
+
+
+def _scalar_of(kind: Any) -> Convert:
+    def read(node: Node, key: Text, problems: Problems) -> Any:
+        if not isinstance(node, Text):
+            problems.append(_wrong_kind(node, f"achter ‘{key}’ een tekst"))
+            return None
+        if kind is Number:
+            return _number(node, key, problems)
+        if issubclass(kind, Shaped) and has_strange_letter(node):
+            problems.append(look_alike(node, node.at))
+        elif issubclass(kind, Shaped) and not kind.fits(node):
+            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {kind.MEANS}."))
+        return node if kind in (str, Text) else kind(node, node.at)
+
+    return read
+
+
+def _number(node: Text, key: Text, problems: Problems) -> Number | None:
+    if node.isascii() and node.isdigit() and len(node) <= limits.DIGITS:
+        return Number(node, node.at)
+    if node.isascii() and node.isdigit():
+        message = f"‘{key}’ is een getal van {len(node)} cijfers; hoogstens {limits.DIGITS} kan."
+        problems.append(Diagnostic("number-too-long", node.at, message, "Schrijf een kleiner getal."))
+        return None
+    problems.append(
+        Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", "Schrijf een heel getal, zonder aanhalingstekens.")
+    )
+    return None
+
+
+def _choice(choices: tuple[str, ...], node: Node, key: Text, problems: Problems) -> Text | None:
+    if not isinstance(node, Text):
+        problems.append(_wrong_kind(node, f"achter ‘{key}’ één woord"))
+        return None
+    if node not in choices:
+        fix = did_you_mean(node, choices, f"Kies uit: {', '.join(choices)}.")
+        problems.append(Diagnostic("wrong-choice", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
+        return None
+    return node
+
+
+def _list_of(item: Any) -> Convert:
+    """A list. One claim may stand alone, without a dash: most blocks have only one."""
+    read = converter(item)
+    may_stand_alone = is_dataclass(item)
+
+    def read_all(node: Node, key: Text, problems: Problems) -> Any:
+        if isinstance(node, Mapping) and may_stand_alone:
+            node = Sequence((node,), node.at)
+        if not isinstance(node, Sequence):
+            problems.append(_wrong_kind(node, f"achter ‘{key}’ een lijst"))
+            return None
+        values = (_item(read, each, key, problems) for each in enough(node.items, problems))
+        return tuple(value for value in values if value is not None)
+
+    return read_all
+
+
+def _item(read: Convert, node: Node, key: Text, problems: Problems) -> Any:
+    if isinstance(node, Empty):
+        problems.append(
+            Diagnostic(
+                "empty-value", node.at, f"In de lijst achter ‘{key}’ staat een lege regel.", "Vul iets in, of haal het streepje weg."
+            )
+        )
+        return None
+    return read(node, key, problems)
+
+
+def _dict_of(key_kind: Any, value_hint: Any) -> Convert:
+    read_key, read = _scalar_of(key_kind), converter(value_hint)
+
+    def read_all(node: Node, key: Text, problems: Problems) -> Any:
+        if not isinstance(node, Mapping):
+            problems.append(_wrong_kind(node, f"achter ‘{key}’ een rij sleutels"))
+            return None
+        pairs = ((read_key(name, key, problems), _item(read, value, name, problems)) for name, value in enough(node.entries, problems))
+        return {name: value for name, value in pairs if value is not None}
+
+    return read_all

@@ -1,0 +1,109 @@
+"""What belongs to the whole site: its publisher, its house rules, its words."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from keuzehulp.model.claims import Claim
+from keuzehulp.model.scalars import Address, Number, Place, Slug
+from keuzehulp.source import NOWHERE, Text, Where
+
+Level = Literal["error", "warning", "off"]
+Language = Literal["en"]
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who stands behind this edition. Each key may be empty; the site then says so."""
+
+    NOUN: ClassVar[str] = "uitgever"
+    MAY_BE_EMPTY: ClassVar[bool] = True
+
+    name: Text | None = None
+    contact: Address | None = None
+    funding: Text | None = None
+    interests: Text | None = None
+    reviewers: tuple[Text, ...] = ()
+    tests: tuple[Text, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """An exception to a house rule, and why."""
+
+    NOUN: ClassVar[str] = "uitzondering"
+
+    reason: Text
+    id: Slug | None = None
+    text: Text | None = None
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A house rule: how strict it is, and the numbers and words it goes by."""
+
+    NOUN: ClassVar[str] = "huisregel"
+
+    id: Slug
+    level: Level
+    limit: Number | None = None
+    words: tuple[Text, ...] = ()
+    instead: dict[str, Text] | None = None
+    allow: tuple[Text, ...] = ()
+    why: Text | None = None
+    waivers: tuple[Waiver, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that readers may not know."""
+
+    NOUN: ClassVar[str] = "begrip"
+
+    id: Slug
+    term: Text
+    short: Claim
+    forms: tuple[Text, ...] = ()
+    lang: Language | None = None
+    more: tuple[Claim, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """What readers type into the search field, and the words that our pages use for it."""
+
+    NOUN: ClassVar[str] = "zoekregel"
+
+    words: tuple[Text, ...]
+    means: tuple[Text, ...]
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that once was, and where what stood there is now."""
+
+    NOUN: ClassVar[str] = "omleiding"
+
+    from_: Place
+    to: Place
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
+class Published:
+    """All that was ever on the site, so that none of it is lost or comes to mean something else.
+
+    `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark of the ways through each version of
+    each tree (`keuzehulp.1: 5f3a91bc`).
+    """
+
+    NOUN: ClassVar[str] = "lijst van wat er ooit was"
+
+    addresses: tuple[Place, ...] = ()
+    codes: dict[str, Text] | None = None
+    routes: dict[str, Text] | None = None
+    at: Where = NOWHERE

@@ -1,0 +1,58 @@
+"""Walking through everything that a value holds."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from keuzehulp.source import Text
+
+
+class Found(NamedTuple):
+    """A text, with the value it belongs to and the field it stands in."""
+
+    owner: Any
+    field: str
+    text: Text
+
+
+def values_in(value: Any) -> Iterator[Any]:
+    """Every value of the model inside `value`, itself included, in the order of the fields."""
+    found: list[Any] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[Any]) -> None:
+    # A list that fills, and no generator for each value: this walks everything, many times, and most of what it meets is text.
+    kind = value.__class__
+    if kind is tuple or kind is dict:
+        for item in value if kind is tuple else value.values():
+            if not isinstance(item, str):
+                _gather(item, found)
+    elif names := _field_names(kind):
+        found.append(value)
+        for name in names:
+            held = getattr(value, name)
+            if held and not isinstance(held, str):
+                _gather(held, found)
+
+
+def texts_in(value: Any) -> Iterator[Found]:
+    """Every text inside `value` that is words (not an id, address or date), with its owner."""
+    for owner in values_in(value):
+        for name in _field_names(owner.__class__):
+            held = getattr(owner, name)
+            kind = held.__class__
+            if kind is Text:
+                yield Found(owner, name, held)
+            elif held and (kind is tuple or kind is dict):
+                for item in held if kind is tuple else held.values():
+                    if item.__class__ is Text:
+                        yield Found(owner, name, item)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a class of the model; nothing for any other class."""
+    return tuple(field.name for field in fields(kind) if field.name != "at") if is_dataclass(kind) else ()

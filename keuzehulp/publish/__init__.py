@@ -1,0 +1,1 @@
+"""What `build` does around the pages: folders replaced whole, compression, the zip, PDFs."""

@@ -1,0 +1,46 @@
+"""A checked project becomes pages: texts with a path, for any tool to publish."""
+
+from keuzehulp.site.all_pages import make_pages, misplaced
+from keuzehulp.site.assets.csp import refitted
+from keuzehulp.site.assets.fonts import inside as with_fonts_inside
+from keuzehulp.site.hosting.headers import too_many_rules
+from keuzehulp.site.hosting.server_config import settings
+from keuzehulp.site.page import Page
+from keuzehulp.site.pages.content import problems_in
+from keuzehulp.site.pages.dossier import dossier
+from keuzehulp.site.pages.json_export import compiled
+from keuzehulp.site.render.bytecode import Bytecode
+from keuzehulp.site.render.colophon import of as colophon_of
+from keuzehulp.site.render.pictograms import problems_in as pictogram_problems
+from keuzehulp.site.render.qr import address_warnings
+from keuzehulp.site.render.strings import missing_strings
+from keuzehulp.site.site import Site
+from keuzehulp.site.urls.addresses import reachable, unsafe_menus
+from keuzehulp.site.urls.permalinks import addresses, names_addresses, not_kept
+from keuzehulp.site.urls.record import FILE, recorded
+
+__all__ = [
+    "FILE",
+    "Bytecode",
+    "Page",
+    "Site",
+    "address_warnings",
+    "addresses",
+    "colophon_of",
+    "compiled",
+    "dossier",
+    "make_pages",
+    "misplaced",
+    "missing_strings",
+    "names_addresses",
+    "not_kept",
+    "pictogram_problems",
+    "problems_in",
+    "reachable",
+    "recorded",
+    "refitted",
+    "settings",
+    "too_many_rules",
+    "unsafe_menus",
+    "with_fonts_inside",
+]

@@ -1,0 +1,58 @@
+"""All pages of a project, in one list."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from keuzehulp.model import Project
+from keuzehulp.site.assets import fonts, styles
+from keuzehulp.site.hosting import server_config, well_known
+from keuzehulp.site.page import Page
+from keuzehulp.site.pages import content, decision, embed, guide, json_export, options, reference_pages, sharing, sheets
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.search import search_page
+from keuzehulp.site.site import Site
+from keuzehulp.site.urls import redirects
+from keuzehulp.site.urls.addresses import every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
+from keuzehulp.source import Diagnostic
+
+
+def make_pages(project: Project, site: Site) -> list[Page]:
+    """Every page, in the order of their paths. Menus lead only to pages that there are."""
+    site = replace(site, extra=reachable(site.extra, outline(project, site)))
+    templates = Templates(project, site)
+    made = [styles.stylesheet(site.overrides), *fonts.pages(site.overrides), *embed.pages(site.overrides)]
+    made += _finished(_pages(project, site, templates))
+    made = [*made, *search_page.pages(made, project, templates)]
+    made = [*redirects.with_old_places(made, project, templates), *_finished(redirects.pages(project, templates))]
+    made += [*well_known.pages(made, project, site), *server_config.pages(made, site)]
+    return sorted(made, key=lambda page: page.path)
+
+
+def _finished(pages: Iterable[Page]) -> Iterator[Page]:
+    """These pages, each made before the next: what several share is kept no longer than it takes to make them."""
+    return (page.finished for page in pages)
+
+
+def outline(project: Project, site: Site) -> list[Page]:
+    """Every page that readers can be sent to. What stands in them is not asked for, and so not made."""
+    return [*_pages(project, site, Templates(project, site)), Page(search_page.PATH)]
+
+
+def misplaced(project: Project, site: Site) -> Iterator[Diagnostic]:
+    """What is wrong with the places of pages, and with hand-written links to them."""
+    pages = outline(project, site)
+    yield from no_two_pages_share_an_address(pages)
+    yield from every_written_link_leads_somewhere(site.content, pages, shown=site.written)
+
+
+def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
+    yield from content.pages(project, site, templates)
+    yield from reference_pages.pages(project, templates)
+    yield from json_export.pages(project)
+    yield from sharing.images(project, site)
+    for tree in project.trees:
+        yield from decision.pages(tree, project, templates)
+        yield from options.pages(tree, project, templates)
+        yield from sheets.pages(tree, project, templates)
+    for each in project.guides:
+        yield from guide.pages(each, templates)

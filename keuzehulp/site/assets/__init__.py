@@ -1,0 +1,1 @@
+"""Styles, scripts and the font of a document, and the policy that lets in no others."""

@@ -1,0 +1,79 @@
+"""The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
+
+from pathlib import Path
+
+from rjsmin import jsmin
+
+from keuzehulp.model import Tree
+from keuzehulp.source import text_of
+
+FOLDER = "assets/javascripts"
+
+PURE = ("kh", "path", "link", "stored")
+"""These know nothing of a page; tests load them by themselves."""
+KEUZEHULP = (
+    *PURE,
+    "tree",
+    "store",
+    "ready",
+    "screen",
+    "run",
+    "arrive",
+    "gesture",
+    "question",
+    "notes",
+    "back",
+    "mode",
+    "outcome",
+    "copies",
+    "recap",
+    "copy",
+    "qr",
+    "share",
+    "reminder",
+    "print",
+    "wipe",
+    "away",
+    "tabs",
+    "entries",
+    "resume",
+    "saved",
+    "begin",
+)
+"""All scripts of the keuzehulp. The last one starts it, when all others are there."""
+CONDITIONS = ("situation", "ways")
+"""What only a tree with conditions needs: the first knows nothing of a page, the second reads one."""
+SEVERAL = (*CONDITIONS, "several")
+"""And what its keuzehulp needs besides."""
+OVERVIEW = ("kh", "path", "stored", "tree", "store", "away", "tabs", "route")
+"""What shows somebody's own route on the page with the whole tree."""
+FRAME = ("colour", "theme", "frame")
+"""What a document does in somebody else's page."""
+NOT_FRAMED = ("tabs", "reminder", "begin")
+"""A frame listens to nobody, and may not hand out files; and beginning comes last there too."""
+FRAMED_GUIDE = ("kh", *FRAME)
+
+
+def keuzehulp(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the keuzehulp of this tree."""
+    return (*KEUZEHULP[:-1], *SEVERAL, *KEUZEHULP[-1:]) if tree.has_conditions else KEUZEHULP
+
+
+def framed(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the keuzehulp of this tree in somebody else's page."""
+    return (*(name for name in keuzehulp(tree) if name not in NOT_FRAMED), *FRAME, "begin")
+
+
+def overview(tree: Tree) -> tuple[str, ...]:
+    """The scripts of the page with the whole of this tree."""
+    return (*OVERVIEW[:-1], *CONDITIONS, *OVERVIEW[-1:]) if tree.has_conditions else OVERVIEW
+
+
+def together(overrides: Path, names: tuple[str, ...]) -> str:
+    """These scripts in one, without comments and needless space; no name in them changes."""
+    return "\n".join(minified(text_of(overrides / FOLDER / f"{name}.js")) for name in names)
+
+
+def minified(script: str) -> str:
+    """The same program in fewer bytes."""
+    return str(jsmin(script))

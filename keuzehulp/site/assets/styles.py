@@ -1,0 +1,36 @@
+"""One stylesheet out of the designer's files: font and tokens first, then a file per component."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from keuzehulp.site.assets import fonts
+from keuzehulp.site.page import Page
+from keuzehulp.source import text_of
+
+FOLDER = "assets/stylesheets"
+PATH = "assets/site.css"
+FIRST = ("font", "tokens", "base", "shell")
+"""These come first, in this order; the components follow by name."""
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s+")
+AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
+
+
+def stylesheet(overrides: Path) -> Page:
+    """The stylesheet of the pages that share one."""
+    names = [path.stem for path in sorted((overrides / FOLDER).glob("[!.]*.css"))]
+    ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
+    return Page(PATH, fonts.beside(together(overrides, ordered), fonts.folder_from(PATH)))
+
+
+def together(overrides: Path, names: Iterable[str]) -> str:
+    """These stylesheets in one, without comments and needless space."""
+    return "".join(_squeezed(text_of(overrides / FOLDER / f"{name}.css")) for name in names)
+
+
+@lru_cache(maxsize=200)
+def _squeezed(css: str) -> str:
+    return AROUND.sub(lambda found: found[1] or "", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()

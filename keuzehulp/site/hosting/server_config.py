@@ -1,0 +1,72 @@
+"""The files that tell hosts what to send with each page, and where old addresses have gone. Their forms are in `deploy/templates/`.
+
+Some hosts read them from the site itself (`_headers`, `_redirects`, `.htaccess`); of others they are the settings, and stay outside of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from keuzehulp.site.hosting import headers
+from keuzehulp.site.page import Page
+from keuzehulp.site.render.bytecode import Bytecode
+from keuzehulp.site.urls import redirects
+
+if TYPE_CHECKING:
+    from keuzehulp.site.site import Site
+
+INSIDE = ("_headers", "_redirects", ".htaccess")
+"""In the site, where the host looks for them."""
+BESIDE = ("nginx.conf", "Caddyfile")
+"""The settings of a server."""
+
+
+def pages(made: Iterable[Page], site: Site) -> list[Page]:
+    """The files that hosts read from the site."""
+    return _rendered(INSIDE, made, site)
+
+
+def settings(made: Iterable[Page], site: Site) -> list[Page]:
+    """The settings of the servers that serve the site, each ready to be used."""
+    return _rendered(BESIDE, made, site)
+
+
+def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Page]:
+    environment = Environment(
+        loader=FileSystemLoader(site.deploy / "templates", encoding="utf-8-sig"),
+        autoescape=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=Bytecode("hosts"),
+    )
+    environment.filters["pattern"] = re.escape
+    values = _values(list(made), site)
+    return [Page(name, environment.get_template(name.lstrip(".")).render(values)) for name in names]
+
+
+def _values(made: list[Page], site: Site) -> dict[str, Any]:
+    found = headers.policies(made, site)
+    kept = headers.kept_in(made)
+    rules = headers.joined(found, kept=len(kept))
+    shell = headers.with_frames("", headers.shell_policy(site))
+    return {
+        "root": f"{urlsplit(site.url).path.rstrip('/')}/",
+        "everywhere": headers.everywhere(site),
+        "for_a_year": headers.FOR_A_YEAR,
+        "hashed": headers.HASHED,
+        "kept": {path: "" if any(rule.fits(path) for rule in (*rules, headers.LOADED)) else headers.read_by(path) for path in kept},
+        "read_by": headers.READ_BY,
+        "framed": headers.FRAMED,
+        "shell": shell,
+        "no_page": {where: headers.with_frames(where, headers.NO_PAGE) for where in ("", headers.FRAMED)},
+        "apart": rules,
+        "own": [headers.Rule(address, policy) for address, policy in found.items() if policy != shell],
+        "moved": redirects.addresses(made),
+    }

@@ -1,0 +1,98 @@
+"""The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Any
+
+from keuzehulp.analysis import Reach, Space, explore, first_asked, reaches, stats
+from keuzehulp.layout import Sheet, drawing
+from keuzehulp.model import Option, Outcome, Project, Tree
+from keuzehulp.site.assets import scripts
+from keuzehulp.site.page import Page
+from keuzehulp.site.pages import embed
+from keuzehulp.site.pages.likeness import by_likeness
+from keuzehulp.site.pages.reading_time import promised
+from keuzehulp.site.render.citations import cited
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.render.terms import finder
+from keuzehulp.site.render.text_filters import plain_words
+
+KEUZEHULP = (
+    *("prose", "path", "button", "answers", "claims", "plan", "folds", "beside", "entries", "options", "sources"),
+    *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
+    *("paper/outcome", "paper/plan"),
+)
+"""The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
+FRAMED = (*KEUZEHULP, "frame")
+OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
+
+SHARED = ("screens", "register")
+"""What the keuzehulp and its frame have inside, by the name of its template."""
+
+
+def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
+    """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
+    place = project.place(tree)
+    known = cache(partial(values, tree, project, templates))
+
+    def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
+        made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
+        return Page(f"{address}index.html", lambda: made(**known()), tree.head.at.file)
+
+    yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
+    yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
+    yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
+
+
+def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
+    """What the templates of these pages need to know, and what is written once for all of them."""
+    space = explore(tree)
+    outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
+    found = {
+        "tree": tree,
+        "outcomes": outcomes,
+        "screens": screens(outcomes, tree.options),
+        "hard_words": finder(project)(tree, tree.head.explains),
+        "numbered": {each.source.id: number for number, each in enumerate(cited(tree, project), 1)},
+        "explained": [project.term[term] for term in tree.head.explains],
+        "stats": stats(space, project),
+        "rest": rest(space),
+        "promise": promised(space, project),
+        "first_asked": partial(first_asked, tree),
+        "overview": _overview(project.place(tree)),
+        "place": project.place(tree),
+        "guide": project.guide.get(tree.head.guide or ""),
+        "draw": partial(_drawn, tree, project),
+    }
+    return {**found, "shared": {name: templates.part(f"{name}.html", **found) for name in SHARED}}
+
+
+def _drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
+    return drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
+
+
+def _overview(place: str) -> str:
+    return f"{place}overzicht/"
+
+
+def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:
+    return (*names, "ways") if tree.has_conditions else names
+
+
+def rest(space: Space) -> dict[str, tuple[int, int]]:
+    """The least and the most questions that can still come after each question."""
+    found: dict[str, list[Reach]] = {}
+    for state, reach in reaches(space).items():
+        found.setdefault(state.node, []).append(reach)
+    return {node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1) for node, all_ in found.items()}
+
+
+def screens(outcomes: list[Outcome], options: tuple[Option, ...]) -> list[tuple[list[Outcome], Option | None]]:
+    """The order of the document: outcomes that are alike together, and each option behind the first outcome that leads to it."""
+    named = {option.id: option for option in options}
+    found: list[tuple[list[Outcome], Option | None]] = [([], None)]
+    for outcome in by_likeness(outcomes):
+        found[-1][0].append(outcome)
+        if outcome.option and (option := named.pop(outcome.option, None)):
+            found[-1:] = [(found[-1][0], option), ([], None)]
+    return [*found, *(([], option) for option in named.values())]

@@ -1,0 +1,31 @@
+"""The pages that explain: every source with what it supports, and every term."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from keuzehulp.model import Project
+from keuzehulp.model.claims import STATUS_ORDER
+from keuzehulp.site.page import Page
+from keuzehulp.site.render.citations import supported
+from keuzehulp.site.render.templates import Templates
+
+
+def pages(project: Project, templates: Templates) -> Iterator[Page]:
+    """The page of sources and the page of terms, when there are any."""
+    if project.sources:
+        yield Page("bronnen.md", partial(_sources, project, templates), project.sources[0].at.file)
+    if project.glossary:
+        terms = sorted(project.glossary, key=lambda term: term.term.lower())
+        yield Page("begrippen.md", partial(templates.markdown, "begrippen.md", path="begrippen.md", all_terms=terms), terms[0].at.file)
+
+
+def _sources(project: Project, templates: Templates) -> str:
+    groups = [(status, [source for source in project.sources if source.status == status]) for status in STATUS_ORDER]
+    return templates.markdown(
+        "bronnen.md",
+        path="bronnen.md",
+        groups=[(status, sources) for status, sources in groups if sources],
+        supported=supported(project),
+        disputed=[fact for fact in project.facts if fact.conflict],
+        uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
+    )

@@ -1,0 +1,67 @@
+"""The fixed words of the user interface: one file for the editor, used by name in the templates."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from keuzehulp.model import Certainty, Option, Outcome, Project, Status
+from keuzehulp.model.claims import Read
+from keuzehulp.model.guide import SetBy
+from keuzehulp.source import Diagnostic, Where, text_of
+
+USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
+FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
+TEMPLATES = ("documents", "components", "pages")
+
+SHARED = ("tree", "option", "guide")
+"""The groups of what can be handed on, as in `sharing.py`."""
+
+# Words that a template picks by the value it shows: one for every value there can be.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "status_": get_args(Status),
+    "group_": get_args(Status),
+    "group_about_": get_args(Status),
+    "certainty_": get_args(Certainty),
+    "read_": get_args(Read),
+    "block_": Outcome.BLOCKS,
+    "option_": Option.FIELDS,
+    "plan_": ("term", "cost"),
+    "set_by_": get_args(SetBy),
+    "share_": SHARED,
+    "share_about_": SHARED,
+    "share_message_": SHARED,
+}
+IN_PYTHON = {
+    "drawing_further": "keuzehulp/site/pages/decision.py",
+    "place_article": "keuzehulp/site/render/citations.py",
+    "place_paragraph": "keuzehulp/site/render/citations.py",
+    "place_part": "keuzehulp/site/render/citations.py",
+    "not_filled_in": "keuzehulp/site/pages/content.py",
+    "search_rest": "keuzehulp/site/search/search_index.py",
+    "search_overview": "keuzehulp/site/search/search_index.py",
+}
+
+
+def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Diagnostic]:
+    """Words that a template uses and `strings` lacks, and words that none uses."""
+    used = uses(overrides)
+    for name, template in used.items():
+        if name not in project.strings:
+            fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
+            yield Diagnostic("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
+    for key, text in project.strings.items():
+        if key not in used:
+            yield Diagnostic("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
+
+
+def uses(overrides: Path) -> dict[str, str]:
+    """Every string that the templates use, with the first template that does."""
+    found = dict(IN_PYTHON)
+    for folder in TEMPLATES:
+        for path in sorted(p for p in (overrides / folder).glob("[!.]*") if p.suffix in (".html", ".md")):
+            text = text_of(path)
+            families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
+            for name in (*USE.findall(text), *families):
+                found.setdefault(name, f"overrides/{folder}/{path.name}")
+    return dict(sorted(found.items()))

@@ -1,0 +1,1 @@
+"""The search page and the index that it looks in."""

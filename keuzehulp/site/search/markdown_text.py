@@ -1,0 +1,98 @@
+"""The plain words of a Markdown page, by section: what a search looks in.
+
+An element with `data-search-exclude` is left out: what stands on many pages says nothing about this one. Material's search knows the
+same attribute.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+import yaml
+
+from keuzehulp.source.nodes import LOADER
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{(?P<attributes>[^}]*)\})? *$")
+ANCHOR = re.compile(r"#([\w-]+)")
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+ATTRIBUTES = re.compile(r"\{ ?[.#:][^}]*\}|\{ ?[a-z][\w-]*=[^}]*\}")
+ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
+EMPHASIS = re.compile(r"(?<!\\)[*_`]+(?=\S)|(?<=\S)(?<!\\)[*_`]+")
+ESCAPED = re.compile(r"\\([\\`*_\[\]#|~])")
+TAG = re.compile(
+    r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^<>'\"]|'[^']*'|\"[^\"]*\")*?)(?P<closed>/?)>", re.DOTALL
+)
+EXCLUDED = "data-search-exclude"
+VOID = {"br", "hr", "img", "input", "wbr"}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page that can be pointed at: the page itself (no anchor), or what stands below a heading with an id of its own."""
+
+    anchor: str
+    title: str
+    headings: tuple[str, ...]
+    text: str
+
+
+def front_matter(markdown: str) -> Mapping[str, Any]:
+    """What a Markdown page says about itself above its text."""
+    found = FRONT.match(markdown)
+    return yaml.load(found.group(1), LOADER) or {} if found else {}
+
+
+def sections(markdown: str) -> Iterator[Section]:
+    """The page, up to the first heading of the second level with an id, and then a section for each of those."""
+    anchor, title, headings, lines = "", "", list[str](), list[str]()
+    for line in _words(FRONT.sub("", markdown)).splitlines():
+        heading = HEADING.match(line)
+        if not heading:
+            lines.append(line)
+            continue
+        if starts := _anchor(heading):
+            yield Section(anchor, title, tuple(headings), _flat(lines))
+            anchor, title, headings, lines = starts, _inline(heading["title"]), [], []
+        elif len(heading["marks"]) > 1:
+            headings.append(_inline(heading["title"]))
+    yield Section(anchor, title, tuple(headings), _flat(lines))
+
+
+def _anchor(heading: re.Match[str]) -> str:
+    """The id of a heading of the second level. Deeper ones only divide a text."""
+    found = ANCHOR.search(heading["attributes"] or "") if heading["marks"] == "##" else None
+    return found.group(1) if found else ""
+
+
+def _flat(lines: list[str]) -> str:
+    """The lines as running text, one paragraph or item on each line."""
+    paragraphs = (_inline(ITEM.sub("", line)) for line in lines)
+    return "\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _inline(text: str) -> str:
+    """A line without the marks of Markdown; what is written as a reference is no mark."""
+    plain = ATTRIBUTES.sub("", LINK.sub(r"\1", text))
+    return " ".join(unescape(ESCAPED.sub(r"\1", EMPHASIS.sub("", plain))).split())
+
+
+def _words(html: str) -> str:
+    """What stands outside of tags and of excluded elements.
+
+    Without a parser of HTML, which takes five times as long: most of a page is tags, and we write them ourselves.
+    """
+    words: list[str] = []
+    excluded: list[str] = []
+    end = 0
+    for tag in TAG.finditer(html):
+        if not excluded:
+            words += [html[end : tag.start()], "\n" if tag["name"] == "br" else ""]
+        end = tag.end()
+        if tag["closing"]:
+            del excluded[len(excluded) - (excluded[-1:] == [tag["name"]]) :]
+        elif tag["name"] and tag["name"] not in VOID and not tag["closed"] and (excluded or EXCLUDED in tag["attributes"]):
+            excluded.append(tag["name"])
+    return "".join([*words, "" if excluded else html[end:]])

@@ -1,0 +1,1 @@
+"""Addresses: relative links, redirects, and what may never disappear."""

@@ -1,0 +1,62 @@
+"""Where old addresses have gone: a page at each that sends its reader on, and the old names of places on a page."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from keuzehulp.model import Project
+from keuzehulp.site.page import Page
+from keuzehulp.site.render.templates import Templates
+
+STYLES = ("prose", "path", "button")
+ANY_WAS = re.compile(r'class="kh-was" id="[^"]*"')
+"""An old name in a page, by the class that it has in its template: it is no place of its own."""
+
+IN_HTML = re.compile(r'<[^>]*\sid="(?P<place>[\w-]+)"[^>]*>')
+IN_MARKDOWN = re.compile(r"^(?P<marks>#+ )(?P<words>.*\{[^}\n]*#(?P<place>[\w-]+))", re.MULTILINE)
+
+Places = dict[str, list[str]]
+"""What to add at each place of a page: its old names, the latest first."""
+
+
+@dataclass(frozen=True)
+class Moved(Page):
+    """A page that only says where another has gone. It works on any host, in any folder and from a disk."""
+
+    to: str = ""
+
+
+def pages(project: Project, templates: Templates) -> Iterator[Moved]:
+    """A page at each old address."""
+    for each in project.redirects:
+        if "#" not in each.from_:
+            make = partial(templates.document, "verhuisd.html", address=each.from_, components=STYLES, to=each.to)
+            path = f"{each.from_}index.html" if each.from_.endswith("/") else str(each.from_)
+            yield Moved(path, make, each.at.file, to=str(each.to))
+
+
+def addresses(made: Iterable[Page]) -> dict[str, str]:
+    """The new address of each page that moved, by its old one."""
+    return {page.address: page.to for page in made if isinstance(page, Moved)}
+
+
+def with_old_places(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
+    """The pages, in which each place that got another name can still be found by its old one."""
+    moved: dict[str, Places] = {}
+    for each in project.redirects:
+        address, sign, old = each.from_.partition("#")
+        if sign:
+            was = templates.component("was.html", name=old).strip()
+            moved.setdefault(address, {}).setdefault(each.to.partition("#")[2], []).insert(0, was)
+    for page in made:
+        here = moved.get(page.address) if page.path.endswith((".md", ".html")) else None
+        yield replace(page, inside=_named_again(page.text, here)) if here else page
+
+
+def _named_again(text: str, places: Places) -> str:
+    """`text` with the old names of each place behind the start of its element, or in front of the words of its heading."""
+    left = dict(places)
+    text = IN_HTML.sub(lambda found: found[0] + "".join(left.pop(found["place"], ())), text)
+    left = dict(places)
+    return IN_MARKDOWN.sub(lambda found: found["marks"] + "".join(left.pop(found["place"], ())) + found["words"], text)

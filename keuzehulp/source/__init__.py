@@ -1,0 +1,36 @@
+"""YAML files become plain nodes that remember their file, line and column."""
+
+from keuzehulp.source import limits
+from keuzehulp.source.diagnostic import Diagnostic, Severity, counted, first
+from keuzehulp.source.files import files_in, strays_in, text_of, unfit
+from keuzehulp.source.folder import read_folder
+from keuzehulp.source.nodes import Empty, File, Mapping, Node, Sequence, read_text
+from keuzehulp.source.positions import NOWHERE, Text, Where
+from keuzehulp.source.suggestions import closest, did_you_mean
+from keuzehulp.source.yaml_pitfalls import has_strange_letter, look_alike
+
+__all__ = [
+    "NOWHERE",
+    "Diagnostic",
+    "Empty",
+    "File",
+    "Mapping",
+    "Node",
+    "Sequence",
+    "Severity",
+    "Text",
+    "Where",
+    "closest",
+    "counted",
+    "did_you_mean",
+    "files_in",
+    "first",
+    "has_strange_letter",
+    "limits",
+    "look_alike",
+    "read_folder",
+    "read_text",
+    "strays_in",
+    "text_of",
+    "unfit",
+]

@@ -1,0 +1,68 @@
+"""The files of a folder that people fill: which count, what is in them, and which may not be there."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from keuzehulp.source import yaml_errors
+from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.positions import Where
+
+TEXT = (".css", ".html", ".js", ".md", ".svg")
+"""What is read as text, besides YAML, of which reading itself tells."""
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, however its editor ended the lines, and without the mark that some put in front."""
+    return path.read_text(encoding="utf-8-sig")
+
+
+def files_in(folder: Path, *endings: str) -> list[Path]:
+    """Every file below `folder` with one of these endings, in the order of their names. Files that editors hide do not count."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in endings and not _is_hidden(path, folder) and path.is_file())
+
+
+def unfit(folder: Path, *, shown: str) -> Iterator[Diagnostic]:
+    """What may not be in a folder whose files are published: a way out of it, what is no file, and words in another code than UTF-8."""
+    strays = set(strays_in(folder))
+    for path in sorted(strays):
+        yield _stray(path, Where(f"{shown}/{path.relative_to(folder).as_posix()}"))
+    for path in files_in(folder, *TEXT):
+        if path not in strays:
+            yield from _unreadable(path, f"{shown}/{path.relative_to(folder).as_posix()}")
+
+
+def strays_in(folder: Path) -> Iterator[Path]:
+    """Links that lead out of the folder or to another folder, and what is neither a file nor a folder, such as a pipe."""
+    whole = folder.resolve()
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in (*folders, *names):
+            path = Path(place, name)
+            if not name.startswith(".") and _is_stray(path, whole):
+                yield path
+
+
+def _is_stray(path: Path, whole: Path) -> bool:
+    if path.is_symlink():
+        return not path.is_file() or not path.resolve().is_relative_to(whole)
+    return not (path.is_file() or path.is_dir())
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _stray(path: Path, at: Where) -> Diagnostic:
+    if not path.is_symlink():
+        return Diagnostic("no-file", at, "Dit is geen gewoon bestand.", "Haal het weg.")
+    message = f"Dit is een link naar ‘{path.readlink()}’. Wat buiten deze map staat, hoort niet op de site."
+    return Diagnostic("link-outside", at, message, "Zet het bestand zelf hier neer, of haal de link weg.")
+
+
+def _unreadable(path: Path, shown: str) -> Iterator[Diagnostic]:
+    source = path.read_bytes()
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield yaml_errors.not_utf8(shown, source, error)

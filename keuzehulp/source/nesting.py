@@ -1,0 +1,54 @@
+"""How deep and how large YAML is, told before anything goes into it: libyaml itself would follow brackets until the machine gives up."""
+
+import re
+from typing import Any
+
+import yaml
+
+from keuzehulp.source import limits
+from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.positions import Where
+
+PAIR = re.compile(r"[\[{][^\[\]{}'\"#\n]*[\]}]")
+"""Brackets on one line around words: nothing is hidden in them, so they count for one level."""
+OPEN = re.compile(r"[\[{]")
+MARGIN = re.compile(r"^[ ?:-]+", re.MULTILINE)
+"""What stands before the words of a line: each level of a block takes one sign of it at least, or two share one."""
+PASSES = 4
+
+
+def too_much(source: str, shown: str, loader: Any) -> Diagnostic | None:
+    """What is wrong with a file that goes too deep or holds too much, or nothing. A text that is no YAML is told by who reads it."""
+    if not _may_be_deep(source) and len(source) < limits.PARTS:
+        return None
+    depth = 0
+    for parts, event in enumerate(yaml.parse(source, Loader=loader)):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > limits.DEPTH:
+            return _too_deep(_where(event, shown))
+        if parts > limits.PARTS:
+            return _too_large(shown)
+    return None
+
+
+def _may_be_deep(source: str) -> bool:
+    """Whether it can't be excluded at a glance: this is asked of every file at every save."""
+    rest = source
+    for _ in range(PASSES):
+        rest = PAIR.sub("", rest)
+    margin = max(map(len, MARGIN.findall(source)), default=0)
+    return 2 * margin + len(OPEN.findall(rest)) + PASSES > limits.DEPTH
+
+
+def _where(event: Any, shown: str) -> Where:
+    return Where(shown, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _too_deep(at: Where) -> Diagnostic:
+    message = f"Hier staan meer dan {limits.DEPTH} lijsten of groepen in elkaar."
+    return Diagnostic("too-deep", at, message, "Haal weg wat er te veel staat: de teksten van de keuzehulp gaan nooit zo diep.")
+
+
+def _too_large(shown: str) -> Diagnostic:
+    message = f"In dit bestand staan meer dan {limits.shown(limits.PARTS)} sleutels en teksten."
+    return Diagnostic("too-large", Where(shown), message, "Verdeel het over meer bestanden.")

@@ -1,0 +1,81 @@
+"""The one place that prints problems: for people, for programs, and for a code host's annotations."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Literal
+
+from keuzehulp.source import Diagnostic, counted
+
+Format = Literal["text", "json", "github"]
+
+
+def report(problems: Sequence[Diagnostic], *, folder: str, form: Format = "text", beside: Path = Path()) -> str:
+    """These problems in file order. As text they end with a count.
+
+    For programs each file is named as they find it from where we stand; `beside` is the folder that holds the one with the problems.
+    """
+    ordered = sorted(problems, key=lambda problem: problem.order)
+    if form != "text":
+        ordered = [replace(problem, at=replace(problem.at, file=_from_here(beside / problem.at.file))) for problem in ordered]
+    if form == "json":
+        return json.dumps([_as_data(problem) for problem in ordered], ensure_ascii=False, indent=2)
+    if form == "github":
+        return "\n".join(_annotation(problem) for problem in ordered)
+    return "\n".join([*(_lines(problem) for problem in ordered), closing_line(ordered, folder=folder)])
+
+
+def has_errors(problems: Sequence[Diagnostic]) -> bool:
+    """Whether any of these stops a build."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def closing_line(problems: Sequence[Diagnostic], *, folder: str) -> str:
+    """How many there are, and where: `2 fouten en 1 waarschuwing in tree/`."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    counts = [counted(errors, "fout", "fouten")] if errors else []
+    counts += [counted(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
+    return f"{' en '.join(counts) or 'Geen fouten'} in {_places(problems, folder=folder)}"
+
+
+def _from_here(file: Path) -> str:
+    """The way to a file that is below where we stand, and the whole way to any other."""
+    here, whole = Path.cwd(), Path.cwd() / file
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+
+
+def _places(problems: Sequence[Diagnostic], *, folder: str) -> str:
+    """The folders that hold problems: `content/ en tree/`. Without problems, the folder that was looked in."""
+    tops = sorted({top for problem in problems for top, inside, _ in [problem.at.file.partition("/")] if top and inside})
+    return " en ".join(f"{top}/" for top in tops or [folder.rstrip("/")])
+
+
+def _lines(problem: Diagnostic) -> str:
+    mark = "let op: " if problem.severity == "warning" else ""
+    return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
+
+
+def _as_data(problem: Diagnostic) -> dict[str, str | int]:
+    return {
+        **asdict(problem.at),
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "fix": problem.fix,
+    }
+
+
+def _annotation(problem: Diagnostic) -> str:
+    at = f"file={_property(problem.at.file)},line={problem.at.line},col={problem.at.column},title={_property(problem.code)}"
+    return f"::{problem.severity} {at}::{_escaped(f'{problem.message} {problem.fix}')}"
+
+
+def _property(text: str) -> str:
+    """A value in front of the `::`, where a colon or comma would end it."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

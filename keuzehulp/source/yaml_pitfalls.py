@@ -1,0 +1,109 @@
+"""What looks right in an editor and means something else: signs that resemble others, and text that YAML takes for something else.
+
+These are looked for in the source itself, because composed YAML no longer shows them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import name
+
+import yaml
+
+from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.positions import Where
+
+INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HARD = "\u00a0\u2000-\u200a\u202f\u3000"
+FOREIGN = "\u0370-\u03ff\u0400-\u052f\uff01-\uff5e"
+SUSPECT = re.compile(f"[{INVISIBLE}{HARD}{FOREIGN}]")
+"""Without one of these a file needs no further look."""
+HIDDEN = re.compile(f"[{INVISIBLE}]")
+"""Signs without width; they hide in copied text, and a word with one in it is never found."""
+HARD_SPACE = re.compile(f"^[ ]*(?:- +)*(?:[A-Za-z_-]+:)?[ ]*(?:- *)*([{HARD}])", re.MULTILINE)
+"""A space that is none to YAML, where it would indent or separate."""
+MIXED = re.compile(rf"\b(?=\w*[A-Za-z])\w*[{FOREIGN}]\w*")
+"""A word of our letters with a Greek, Cyrillic or wide one among them."""
+STRANGE = re.compile(f"[{FOREIGN}]")
+ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
+QUOTED = re.compile(r"[‘’“”„].*[‘’“”]")
+KEY = re.compile(r"\s*(?:- +)?([a-z_]+):(?:\s|$)")
+OF_EVERY_CLAIM = {"text", "facts", "editorial"}
+"""Keys that may stand under any text, also in a file that has none of them elsewhere."""
+CUT_OFF = re.compile(r"\s+#\s")
+WHOLE = (".", "?", "!", "…", ":", ";", ")", "]", "’", "”")
+"""How a text ends that is not cut off."""
+IN_QUOTES = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
+
+
+def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
+    """Signs that cannot be told from others by looking. Nothing near them means what it seems to mean, so the file is read no further."""
+    if not SUSPECT.search(source):
+        return
+    for match in HARD_SPACE.finditer(source):
+        at, fix = place(source, match.start(1), shown), "Vervang het teken door een gewone spatie."
+        yield Diagnostic("hard-space", at, "Hier staat een vaste spatie, die YAML niet als spatie ziet.", fix)
+    for match in HIDDEN.finditer(source):
+        at, fix = place(source, match.start(), shown), "Verwijder het teken, of typ het woord opnieuw."
+        yield Diagnostic("hidden-sign", at, "Hier staat een teken dat u niet ziet.", fix)
+    for match in MIXED.finditer(source):
+        yield look_alike(match[0], place(source, match.start(), shown))
+
+
+def look_alike(word: str, at: Where) -> Diagnostic:
+    """A word with a sign that resembles one of ours."""
+    sign = next(sign for sign in word if not sign.isascii())
+    message = f"In ‘{word}’ lijkt ‘{sign}’ een gewone letter, maar het is een ander teken ({name(sign, 'onbekend').lower()})."
+    return Diagnostic("look-alike", at, message, "Typ het woord opnieuw met uw toetsenbord.")
+
+
+def has_strange_letter(word: str) -> bool:
+    """Whether a name holds a Greek, Cyrillic or wide letter."""
+    return STRANGE.search(word) is not None
+
+
+def may_hold_anchors(source: str) -> bool:
+    """Whether anything looks like a word that starts with &, which YAML takes as a name for what follows."""
+    return ANCHOR.search(source) is not None
+
+
+def anchors(source: str, shown: str, loader: Any) -> Iterator[Diagnostic]:
+    """Words that start with &: YAML takes them as a name, and the text goes on without them."""
+    if may_hold_anchors(source):
+        for event in yaml.parse(source, Loader=loader):
+            mark = event.start_mark
+            if mark and getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+                at, fix = Where(shown, mark.line + 1, mark.column + 1), f"{IN_QUOTES} Of schrijf de tekst voluit op elke plek."
+                yield Diagnostic("alias", at, "Een woord dat met & begint, betekent in YAML iets anders.", fix)
+
+
+def swallowed_keys(raw: yaml.ScalarNode, lines: list[str], keys: set[str], shown: str) -> Iterator[Diagnostic]:
+    """Lines of a text block that look like a key of this file: they were meant to stand under it."""
+    for number in range(raw.start_mark.line + 1, min(raw.end_mark.line, len(lines))):
+        found = KEY.match(lines[number])
+        if found and found[1] in keys | OF_EVERY_CLAIM:
+            at = Where(shown, number + 1, found.start(1) + 1)
+            fix = "Is het een sleutel, laat de regel dan minder ver inspringen. Is het tekst, begin de regel dan met een ander woord."
+            yield Diagnostic("swallowed-key", at, f"‘{found[1]}:’ hoort hier bij de tekst erboven, en is dus geen sleutel.", fix)
+
+
+def cut_off(text: str, rest: str, at: Where) -> Diagnostic | None:
+    """Words, no whole sentence, and then a comment: it may have been part of the text."""
+    if " " in text and not text.endswith(WHOLE) and CUT_OFF.match(rest):
+        fix = f"Hoort het bij de tekst? {IN_QUOTES} Is het een opmerking, zet die dan op een regel erboven."
+        return Diagnostic("cut-off", at, "Wat achter # staat, hoort voor YAML niet bij deze tekst en komt niet op de site.", fix, "warning")
+    return None
+
+
+def curly_quotes(text: str, at: Where) -> Diagnostic | None:
+    """A text between typographic quotes from end to end: meant for YAML, shown to the reader."""
+    if QUOTED.fullmatch(text) and not re.search("[‘’“”„]", text[1:-1]):
+        fix = "Haal ze weg, of gebruik rechte aanhalingstekens: '…'."
+        return Diagnostic("curly-quotes", at, "Gekrulde aanhalingstekens om de hele tekst komen zo op de site te staan.", fix, "warning")
+    return None
+
+
+def place(source: str, offset: int, shown: str) -> Where:
+    """Line and column of an offset in a file."""
+    before = source[:offset]
+    return Where(shown, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
