@@ -23,6 +23,7 @@ from keuzehulp.cli.path_rows import listed
 from keuzehulp.formats import EXPORTS
 from keuzehulp.model import Project
 from keuzehulp.site import compiled, dossier
+from keuzehulp.site.hyphens import SOFT
 from tests.html import Html, read, read_text
 from tests.marked import MARKS, harmless, marked
 
@@ -96,7 +97,7 @@ def words_of(page: Html) -> str:
 
 
 def plain(text: str) -> str:
-    return " ".join(text.split()).lower()
+    return " ".join(text.replace(SOFT, "").split()).lower()
 
 
 def test_marks_make_no_element_attribute_link_or_host(sites: tuple[Made, Made, dict[str, str]]) -> None:

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from keuzehulp.model import Project
+from keuzehulp.site import hyphens
 from keuzehulp.site.assets import csp, fonts, scripts, styles
 from keuzehulp.site.render import citations, colophon, pictograms, qr, terms, text_filters
 from keuzehulp.site.render.bytecode import Bytecode
@@ -93,6 +94,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "plain": text_filters.plain_words(project),
         "day": text_filters.day,
         "dialled": text_filters.dialled,
+        "soft": hyphens.soft,
         "qr": qr.svg,
         "pictogram": pictograms.shower(site.overrides),
         "lists": text_filters.lists,

@@ -79,11 +79,13 @@ def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
     """A Markdown page, and its sections that can be pointed at."""
     front = front_matter(page.text)
     group = _group_of(page.address, groups)
-    boost = front.get("search", {}).get("boost", 1)
+    search = front.get("search", {})
+    boost = search.get("boost", 1)
     for part in sections(page.text):
         title = part.title or front.get("title", page.path)
         about = part.text.partition("\n")[0] if part.anchor else front.get("description", "")
-        yield Entry(page, title, group, about, " ".join(part.headings), part.text, part.anchor, boost=boost)
+        keywords = [*part.headings, *([search["keywords"]] if "keywords" in search and not part.anchor else [])]
+        yield Entry(page, title, group, about, " ".join(keywords), part.text, part.anchor, boost=boost)
 
 
 def _group_of(address: str, groups: Mapping[str, str]) -> str:
