@@ -16,7 +16,6 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from keuzehulp.machine import bootstrap, terminal  # noqa: E402 - needs the line above; standard library only
-from keuzehulp.machine.garbage import set_aside, uncollected  # noqa: E402 - as above
 from keuzehulp.machine.system_errors import in_dutch  # noqa: E402 - as above
 from keuzehulp.preview.render_cache import Rendered  # noqa: E402 - as above
 
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
 # ---- What happens, in order
 
 
-@uncollected()
 def build(folder: Path, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every problem of a tree folder, and, when none of them is an error, every page."""
     from keuzehulp.site import unsafe_menus
@@ -52,7 +50,6 @@ def build(folder: Path, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     return [*problems, *lost], made
 
 
-@uncollected()
 def _made(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every page of a sound project, and every address, name or code that would be lost with them."""
     from keuzehulp.site import addresses, make_pages, not_kept
@@ -61,7 +58,6 @@ def _made(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     return list(not_kept(project, addresses(made))), made
 
 
-@uncollected()
 def gather(folder: Path, *, today: date) -> tuple[Project, list[Diagnostic]]:
     """The project in a tree folder, and everything that is wrong with it: read it, make it, check it, walk it."""
     from keuzehulp.analysis import can_be_walked, explore, proved
@@ -372,8 +368,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]
     config.extra["made"] = made  # this file is loaded twice, as a program and as a hook: they share only the configuration
-    if not _mkdocs["serving"]:
-        set_aside()  # while serving, this project makes way for the next
     return _with_pages(files, made, config)
 
 
@@ -391,12 +385,10 @@ def on_pre_page(page: MarkdownPage, config: MkDocsConfig, files: Files) -> Markd
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """What Jinja makes of the shell is kept, and a mark in front of a file is not."""
+    """A byte-order mark in front of a template is no text, and what goes into one is."""
     from jinja2 import FileSystemLoader
 
-    from keuzehulp.site import Bytecode
-
-    env.loader, env.bytecode_cache = FileSystemLoader(config.theme.dirs, encoding="utf-8-sig"), Bytecode("shell")
+    env.loader = FileSystemLoader(config.theme.dirs, encoding="utf-8-sig")
     env.autoescape = True  # titles, menus and descriptions are text; MkDocs would put them in as they are
     return env
 

@@ -12,7 +12,6 @@ from benchmarks.harness.guides import STEPS, write_guides
 from benchmarks.harness.row import Row, ratio
 from benchmarks.harness.words import lines
 from benchmarks.harness.workshop import Workshop
-from keuzehulp.machine.garbage import uncollected
 from keuzehulp.machine.today import today
 from keuzehulp.model import Place, Project, Redirect
 from keuzehulp.site.assets import scripts
@@ -50,7 +49,6 @@ def _beside(shop: Workshop, what: str, ours: Made, *, bare: Made | None = None) 
     yield from (ratio(f"{what}, of a bare Jinja2 loop with the same words", made, each) for each in loop)
 
 
-@uncollected()
 def _written(shop: Workshop, make: Made) -> float:
     """Seconds of the processor. As in a site, each has a folder of its own."""
     folder = shop.empty("documents")

@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import shlex
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ LAYERS = ("source", "model", "lint", "analysis", "diff", "formats", "layout", "s
 """The engine in pure Python: each imports only itself and what stands left of it."""
 AROUND = ("machine", "publish", "preview", "cli")
 """What the engine needs of a machine, in the same order; `starter` holds no Python."""
+SHIPPED = ("keuzehulp", "tools", "benchmarks")
 LONGEST = 40
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
 OPTION = re.compile(r"(?<![\w-])--?[a-z]+|\b[A-Z]+\b|\b[a-z]+(?:\|[a-z]+)+")
@@ -121,6 +123,16 @@ def test_the_table_of_contents_imports_mkdocs_only_inside_functions() -> None:
 
 def test_what_is_published_as_it_is_holds_no_python() -> None:
     assert [path for folder in ("overrides", "content") for path in (ROOT / folder).rglob("*.py")] == []
+
+
+def test_no_module_is_longer_than_a_newcomer_reads_at_once() -> None:
+    lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path, _ in code_of(*SHIPPED)}
+    assert {path: lines for path, lines in lengths.items() if lines > 250} == {}
+
+
+def test_no_folder_holds_more_modules_than_one_sees_at_a_glance() -> None:
+    folders = Counter(path.parent.relative_to(ROOT).as_posix() for path, _ in code_of(*SHIPPED) if path.name != "__init__.py")
+    assert {folder: modules for folder, modules in folders.items() if modules > 15} == {}
 
 
 def test_no_function_is_longer_than_a_screen() -> None:

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from keuzehulp.model import Answer, Question, Route
-from keuzehulp.model.decision import Choice
+from keuzehulp.model.question import Choice
 
 
 class TooMany(Exception):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from keuzehulp.diff import Agreed, Journey, Verdict, judged, read_journeys
-from keuzehulp.machine.garbage import uncollected
 from keuzehulp.model import Project, Tree
 from keuzehulp.source import Diagnostic, counted
 from keuzehulp.source.report import report
@@ -19,7 +18,6 @@ STRANGE = (
 )
 
 
-@uncollected()
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
     where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)

@@ -8,10 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from keuzehulp.model.claims import Fact, Source
-from keuzehulp.model.decision import Option, Outcome, Question, Tree, TreeHead
 from keuzehulp.model.decode import Problems, enough, shape
 from keuzehulp.model.guide import Guide, GuideHead, Step
+from keuzehulp.model.option import Option
+from keuzehulp.model.outcome import Outcome
+from keuzehulp.model.question import Question
 from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
+from keuzehulp.model.tree import Tree, TreeHead
 from keuzehulp.source import Diagnostic, Empty, File, Mapping, Node, Sequence, Text, Where, did_you_mean, first
 
 T = TypeVar("T")

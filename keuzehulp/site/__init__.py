@@ -9,7 +9,6 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.pages.content import problems_in
 from keuzehulp.site.pages.dossier import dossier
 from keuzehulp.site.pages.json_export import compiled
-from keuzehulp.site.render.bytecode import Bytecode
 from keuzehulp.site.render.colophon import of as colophon_of
 from keuzehulp.site.render.pictograms import problems_in as pictogram_problems
 from keuzehulp.site.render.qr import address_warnings
@@ -21,7 +20,6 @@ from keuzehulp.site.urls.record import FILE, recorded
 
 __all__ = [
     "FILE",
-    "Bytecode",
     "Page",
     "Site",
     "address_warnings",

@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from keuzehulp.site.hosting import headers
 from keuzehulp.site.page import Page
-from keuzehulp.site.render.bytecode import Bytecode
 from keuzehulp.site.urls import redirects
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=Bytecode("hosts"),
     )
     environment.filters["pattern"] = re.escape
     values = _values(list(made), site)
