@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import Fault, by_name, each, told
+from tests.browser.pages import Fault, by_name, each, kinds, told
 from tests.browser.steps import begin, choose, opened, press, screen
 from tests.browser.test_privacy import WATCH
 from tests.checkout import MOVED, OLD_PLACE, SITE_URL
@@ -66,7 +66,7 @@ def test_no_page_breaks_the_policies_that_a_server_sends(published: Path, new_co
         context.add_init_script(WATCH)
         page = context.new_page()
         page.on("console", lambda message: found.append((page.url, message.text)) if message.type in ("error", "warning") else None)
-        for address in each(page, (f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)):
+        for address in each(page, kinds(f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)):
             found += [(address, refused) for refused in page.evaluate("() => window.refused")]
         page.goto(f"{origin}{FOLDER}zoeken/")
         page.get_by_role("searchbox").fill("bezwaar")
