@@ -24,7 +24,7 @@ def run(tests: Path, names: Iterable[str], known: object, folder: Path) -> None:
         script.write_text(scripts.minified((FOLDER / script.name).read_text(encoding="utf-8")), encoding="utf-8")
     done = subprocess.run(
         [compute_driver_executable()[0], "--test", *map(str, sorted(tests.glob("*.test.mjs")))],
-        env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": ":".join(map(str, pure))},
+        env={**os.environ, "KEUZEHULP_PATHS": str(file), "KEUZEHULP_SCRIPTS": os.pathsep.join(map(str, pure))},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -1,8 +1,9 @@
 // The pure scripts of the keuzehulp, loaded as a browser would, and the real tree with every path that the compiler finds in it.
 import {readFileSync} from "node:fs";
+import {delimiter} from "node:path";
 import vm from "node:vm";
 
-const SCRIPTS = process.env.KEUZEHULP_SCRIPTS.split(":");
+const SCRIPTS = process.env.KEUZEHULP_SCRIPTS.split(delimiter);
 
 export const {tree, paths} = JSON.parse(readFileSync(process.env.KEUZEHULP_PATHS, "utf8"));
 
