@@ -11,10 +11,9 @@ import pytest
 import build_tree
 from keuzehulp.source import Diagnostic, folder, read_text
 from tests.checkout import TODAY
+from tests.thorough import THOROUGH, covering
 from tests.typos import COUNT, MAKE, Typo, typos
 
-BATCHES = 8
-"""So that all workers of pytest-xdist have a share."""
 ENGLISH = re.compile(r"\b(?:the|is not|expected|invalid|None|NoneType|Traceback)\b")
 
 
@@ -47,9 +46,14 @@ def told(typo: Typo, tree: Path) -> list[Diagnostic]:
         return problems_in(tree)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(batch: int, tree: Path, usual: frozenset[Diagnostic]) -> None:
-    for typo in list(typos(tree))[batch::BATCHES]:
+def kind(typo: Typo) -> str:
+    return re.sub(r"\d+|‘[^’]*’", "", typo.what)
+
+
+def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(tree: Path, usual: frozenset[Diagnostic]) -> None:
+    """Of each kind one, and one in each file; all of them in a thorough run."""
+    made = list(typos(tree))
+    for typo in made if THOROUGH else covering(made, lambda typo: [kind(typo), typo.path]):
         problems = [problem for problem in told(typo, tree) if problem not in usual]
         assert typo.is_told(problems) or not typo.must_be_told, f"{typo.path}: {typo.what}: {problems}"
         for problem in problems:
@@ -64,5 +68,5 @@ def test_the_mistakes_are_the_same_each_time_and_of_every_kind(tree: Path) -> No
     assert made == list(typos(tree))
     assert made[:20] != list(typos(tree, count=20, seed=7))
     assert sum(typo.must_be_told for typo in made) > COUNT // 2
-    assert len({re.sub(r"\d+|‘[^’]*’", "", typo.what) for typo in made}) >= len(MAKE) // 2
+    assert len({kind(typo) for typo in made}) >= len(MAKE) // 2
     assert len({typo.path for typo in made}) > 15, "in all kinds of files"

@@ -4,26 +4,10 @@ Where every path leads is proved without a browser (`tests/js/path.test.mjs`), a
 screen alone, such as whether it can be pressed, needs every screen and not every way to it. `test --thorough` takes all the same.
 """
 
-from collections.abc import Callable, Hashable, Iterable
-from typing import TypeVar
-
 from keuzehulp.analysis import Path
 from keuzehulp.model import Project
 from tests.browser.steps import all_paths
-from tests.thorough import THOROUGH
-
-T = TypeVar("T")
-
-
-def covering(all_of_them: Iterable[T], parts: Callable[[T], Iterable[Hashable]]) -> list[T]:
-    """As few of these as have all the parts that any of them has; each next one is that with the most that are new."""
-    left = [(each, set(parts(each))) for each in all_of_them]
-    chosen: list[T] = []
-    while any(new for _, new in left):
-        best, found = max(left, key=lambda each: len(each[1]))
-        chosen.append(best)
-        left = [(each, new - found) for each, new in left]
-    return chosen
+from tests.thorough import THOROUGH, covering
 
 
 def past_every_question(project: Project) -> list[Path]:

@@ -9,9 +9,8 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.covering import covering
 from tests.html import read_text
-from tests.thorough import THOROUGH
+from tests.thorough import THOROUGH, covering
 
 Scheme = Literal["light", "dark"]
 Fault = tuple[str, str]

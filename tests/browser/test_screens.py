@@ -10,19 +10,18 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser import axe
-from tests.browser.covering import covering
 from tests.browser.pages import NARROW, Fault, told
 from tests.browser.scenes import Scene, leave_halfway, play, scenes, thinned
 from tests.browser.steps import begin, opened, press, the_tree
 from tests.browser.test_reflow import BEYOND, TEXT
 from tests.browser.test_targets import TARGETS
-from tests.thorough import THOROUGH
+from tests.thorough import THOROUGH, covering
 
 FLOW = 44
 OTHER = 24
 """The least size of what is pressed on the way, and of a link in a text, in pixels."""
 MEDIA: dict[str, dict[str, Any]] = {"dark": {"color_scheme": "dark"}, "forced colours": {"forced_colors": "active"}}
-AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only))).flatMap((rule) => rule.nodes.map((place) =>
+AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only, "[data-now]"))).flatMap((rule) => rule.nodes.map((place) =>
   `${{rule.id}} (${{rule.impact}}) at ${{place.target.join(" ")}}: ${{place.failureSummary}}`))"""
 SMALL = f"""([flow, other]) => ({TARGETS})().map((one) => ({{...one, least: one.flow ? flow : other}}))
   .filter(({{width, height, least}}) => Math.min(width, height) < least)
@@ -57,16 +56,21 @@ def narrow(new_context: CreateContextCallback) -> Page:
 
 @pytest.fixture(scope="module")
 def looked(browser: Browser, base_url: str, project: Project) -> Looked:
-    """Every scene in the narrowest window, with what was seen there."""
+    """Scenes in the narrowest window, with what was seen there."""
     page = browser.new_context(viewport=NARROW, base_url=base_url).new_page()
     opened(page, "keuzehulp/")
-    staged = scenes(project)
+    staged = chosen(project)
     asked = {"sizes": [FLOW, OTHER], "texts": TEXT}
     seen = play(page, staged, SEE, asked)
     again = leave_halfway(page, project)
     seen += play(page, [again], SEE, asked)
     page.context.close()
     return list(zip([*staged, again], seen, strict=True))
+
+
+def chosen(project: Project) -> list[Scene]:
+    """Every node once, and every state and way once; in a thorough run every node in every state and way."""
+    return scenes(project) if THOROUGH else thinned(scenes(project))
 
 
 def faults(looked: Looked, kind: str) -> list[Fault]:
@@ -96,9 +100,8 @@ def test_everything_to_press_is_large_enough(looked: Looked) -> None:
 
 
 def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, project: Project) -> None:
-    """Every node once, and every state and way once; `test --thorough` looks at every node in every state."""
-    staged = scenes(project)
-    found = axe_faults(narrow, staged if THOROUGH else thinned(staged), axe.ALL)
+    """On each screen; what is around it is on every page (`test_axe.py`)."""
+    found = axe_faults(narrow, chosen(project), axe.ALL)
     again = leave_halfway(narrow, project)
     found += axe_faults(narrow, [again], axe.ALL)
     assert not found, told(found)

@@ -7,10 +7,9 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path, explore, paths
 from keuzehulp.model import Project, Tree
-from tests.browser.covering import covering
 from tests.browser.pages import PHONE
 from tests.browser.steps import INSIDE
-from tests.thorough import THOROUGH
+from tests.thorough import THOROUGH, covering
 
 # Follow the links of every path from the start and back to it. At each screen: is its heading whole in the window, is it the kind that the
 # compiler says, and would a finger on the link press it?
