@@ -127,7 +127,7 @@ def test_together_is_larger_and_says_who_chooses(page: Page) -> None:
     opened(page, "keuzehulp/#samen")
     address = page.url
     begin(page)
-    expect(page.locator("#situatie").get_by_text("De werknemer kiest.")).to_be_visible()
+    expect(page.locator("#situatie").get_by_text("U kiest zelf. Uw bedrijfsarts legt uit.")).to_be_visible()
     assert page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)") >= 20
     for question, answer in TO_THE_ADVICE.items():
         choose(page, question, answer)

@@ -1,6 +1,5 @@
 """What a reader takes along from an outcome: a link as a QR code, and a reminder for the calendar."""
 
-import io
 from datetime import date, datetime
 
 import icalendar
@@ -11,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from keuzehulp.model import Project
-from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, the_tree, unfold
+from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, unfold
 
 TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"
 # The rows of the code for a text, from the pure script that is in the page.
@@ -29,40 +28,12 @@ def to_second_opinion(page: Page, project: Project, mode: str) -> None:
     arrived(page, "second-opinion-vragen")
 
 
-def test_together_the_link_stands_there_as_a_code_too(page: Page, project: Project) -> None:
-    to_second_opinion(page, project, "#samen")
-    code = page.locator(".kh-share__qr")
-    expect(code).to_be_hidden()
-    unfold(page, "Meer manieren om te bewaren")
-    press(page, "button", "Maak een link met mijn antwoorden")
-    expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
-    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
-    assert found.text == page.locator("[data-module=link] [data-part=text]").inner_text()
-    assert found.text.endswith(f"#k={the_tree(project).head.version}.1a2b3a4a5b7a")
-
-
-def test_together_any_question_can_be_kept_for_oneself(page: Page) -> None:
-    opened(page, "keuzehulp/#samen")
-    address = page.url.split("#")[0]
-    begin(page)
-    choose(page, "situatie", "in-dienst")
-    press(page, "[data-now] summary", "Dit vul ik liever zelf in")
-    code = page.locator(".kh-alone .kh-qr__code")
-    box = code.bounding_box()
-    assert box and min(box["width"], box["height"]) >= 240
-    (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
-    assert found.text == address, "no answers go along, and no way of filling in"
-    choose(page, "loon", "nee")
-    expect(page.locator("[data-now] .kh-alone")).to_have_count(1)
-    expect(code).to_be_hidden()
-
-
 def test_alone_there_is_no_code(page: Page, project: Project) -> None:
     to_second_opinion(page, project, "")
     unfold(page, "Meer manieren om te bewaren")
     press(page, "button", "Maak een link met mijn antwoorden")
     expect(page.get_by_text("Iedereen met deze link kan uw antwoorden zien.")).to_be_visible()
-    expect(page.locator(".kh-share__qr")).to_be_hidden()
+    expect(page.locator(".kh-along")).to_be_hidden()
     expect(page.locator(".kh-alone")).to_be_hidden()
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Outcome, Project, texts_in
@@ -12,7 +12,6 @@ from tests.browser.pages import TELEPHONE
 from tests.browser.steps import begin, choose, opened, press, screen, the_tree
 from tests.browser.test_entries import built
 
-TABLE: ViewportSize = {"width": 1280, "height": 800}
 MOST_PIXELS = 1_110
 MOST_WORDS = 250
 
@@ -30,12 +29,6 @@ PLAN = """() => {
     sideways: document.documentElement.scrollWidth > innerWidth,
   };
 }"""
-
-# Where the plan stands, and what is beside it, as far as one sees it.
-BESIDE = """() => [...document.querySelectorAll("[data-now] .kh-plan, [data-now] .kh-beside[open]")].map((each) => {
-  const {left, right, bottom} = each.getBoundingClientRect();
-  return {left, right, bottom};
-})"""
 
 
 def shown(page: Page, outcome: Outcome) -> dict[str, Any]:
@@ -55,19 +48,6 @@ def test_every_plan_fits_a_telephone(new_context: CreateContextCallback, project
         if outcome.plan:
             fits = found["height"] <= MOST_PIXELS and found["words"] <= MOST_WORDS and found["action"] <= TELEPHONE["height"]
             wrong += [] if fits else [f"{outcome.id}: {found}"]
-    assert wrong == []
-
-
-def test_together_the_plan_and_both_parts_stand_on_one_wide_screen(new_context: CreateContextCallback, project: Project) -> None:
-    page = new_context(viewport=TABLE).new_page()
-    opened(page, "keuzehulp/#samen")
-    wrong: list[str] = []
-    for outcome in (each for each in the_tree(project).outcomes if each.plan):
-        page.evaluate("(id) => kh.run.go({...kh.beginning(), from: id, screen: id})", outcome.id)
-        plan, *parts = page.evaluate(BESIDE)
-        assert len(parts) == min(2, len(outcome.roles or {})), outcome.id
-        beside = all(plan["right"] <= part["left"] and part["bottom"] <= TABLE["height"] for part in parts)
-        wrong += [] if plan["bottom"] <= TABLE["height"] and beside else [f"{outcome.id}: {plan['bottom']:.0f}, {parts}"]
     assert wrong == []
 
 

@@ -35,11 +35,18 @@
   });
 }
 
-// Below every question that is answered together: a way to go on alone.
+// Below every question that is answered together: a way to go on alone, and with the answers so far for who asks for that.
 kh.component("alone", (root) => {
-  root.addEventListener("toggle", () => kh.draw(kh.part(root, "qr"), kh.address()));
-  return ({node, section}) => {
+  const draw = (link) => kh.draw(kh.part(root, "qr"), link);
+  const button = kh.part(root, "show");
+  root.addEventListener("toggle", () => draw(kh.address()));
+  button.addEventListener("click", () => {
+    draw(kh.answered());
+    kh.tell(button.dataset.done);
+  });
+  return ({node, section, before}) => {
     root.open = false;
+    kh.part(root, "answered").hidden = before.length === 0;
     if (node.kind === "question") section.querySelector(".kh-next").after(root);
   };
 });

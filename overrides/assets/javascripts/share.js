@@ -1,4 +1,4 @@
-// Sharing the keuzehulp, without answers; and, only when asked, a link with the answers.
+// Sharing the keuzehulp, without answers; and, only when asked, a link with the answers, or a code of it for the reader's own telephone.
 {
   // The address of the main page: in somebody else's page a link leads to it. A copy on a disk tells that of the site, or none: never a place on the disk.
   const address = () => {
@@ -17,10 +17,13 @@
     const squares = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : "")));
     svg.setAttribute("viewBox", `0 0 ${rows.length + 8} ${rows.length + 8}`);
     svg.querySelector("path").setAttribute("d", squares.join(""));
-    svg.parentElement.toggleAttribute("data-none", rows.length === 0);
+    svg.toggleAttribute("hidden", rows.length === 0);
   };
 
-  Object.assign(kh, {address, draw});
+  // The link with the answers so far.
+  const answered = () => address() + kh.link.write(kh.tree, kh.run.now().given);
+
+  Object.assign(kh, {address, answered, draw});
 
   kh.component("share", (root) => {
     const copied = () => {
@@ -42,18 +45,36 @@
     const button = kh.part(root, "make");
     kh.part(root, "copy").addEventListener("click", () => kh.copy(root));
     button.addEventListener("click", () => {
-      const link = address() + kh.link.write(kh.tree, kh.run.now().given);
-      show(root, link);
-      draw(kh.part(root, "qr"), link);
+      show(root, answered());
       button.setAttribute("aria-expanded", "true");
     });
     return (view) => {
       root.hidden = !address() || view.before.length === 0 || view.entry.from !== kh.tree.start;
       kh.part(root, "panel").hidden = true;
       kh.part(root, "text").textContent = "";
-      draw(kh.part(root, "qr"), "");
       kh.part(root, "done").hidden = true;
       button.setAttribute("aria-expanded", "false");
+    };
+  });
+
+  // Together, a code of the plan to take along. Who takes it is warned once in a talk; a plan that was reached without answers tells none.
+  kh.component("along", (root) => {
+    const code = kh.part(root, "qr");
+    let isAccepted = false;
+    const reveal = (link, mayShow) => {
+      kh.part(root, "warning").hidden = mayShow;
+      draw(code, mayShow && link);
+    };
+    kh.part(root, "show").addEventListener("click", () => {
+      isAccepted = true;
+      reveal(answered(), true);
+      code.focus();
+    });
+    return ({node, before, entry}) => {
+      if (node.kind === "start") isAccepted = false;
+      if (node.kind !== "outcome" || !address()) return reveal("", true);
+      const isTold = before.length > 0 && entry.from === kh.tree.start;
+      return reveal(isTold ? answered() : `${address()}#${node.id}`, isAccepted || !isTold);
     };
   });
 }
