@@ -18,13 +18,13 @@ from keuzehulp.site.render.terms import finder
 from keuzehulp.site.render.text_filters import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "answers", "claims", "plan", "folds", "beside", "entries", "options", "sources"),
-    *("guided", "choice", "compact", "notes", "recap", "share", "qr", "reminder"),
+    *("prose", "path", "button", "tool/answers", "claims", "tool/plan", "tool/folds", "tool/beside", "entries", "options", "sources"),
+    *("tool/guided", "tool/choice", "tool/compact", "tool/notes", "tool/recap", "share", "qr", "tool/reminder"),
     *("paper/outcome", "paper/plan"),
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
-FRAMED = (*KEUZEHULP, "frame")
-OVERVIEW = ("prose", "path", "button", "drawing", "overview", "route")
+FRAMED = (*KEUZEHULP, "tool/frame")
+OVERVIEW = ("prose", "path", "button", "tool/drawing", "tool/overview", "tool/route")
 
 SHARED = ("screens", "register")
 """What the keuzehulp and its frame have inside, by the name of its template."""
@@ -76,7 +76,7 @@ def _overview(place: str) -> str:
 
 
 def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:
-    return (*names, "ways") if tree.has_conditions else names
+    return (*names, "tool/ways") if tree.has_conditions else names
 
 
 def rest(space: Space) -> dict[str, tuple[int, int]]:

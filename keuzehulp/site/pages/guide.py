@@ -10,7 +10,7 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.pages import embed
 from keuzehulp.site.render.templates import Templates
 
-FRAMED = ("prose", "guide", "frame")
+FRAMED = ("prose", "guide", "tool/frame")
 
 
 def pages(guide: Guide, templates: Templates) -> Iterator[Page]:

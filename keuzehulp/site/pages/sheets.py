@@ -9,7 +9,7 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 
 CARD = ("prose", "path", "button", "pictogram", "qr", "address", "paper/sheet", "paper/card", "paper/handout")
-LEAF = ("prose", "path", "button", "overview", "qr", "address", "paper/sheet", "paper/leaf")
+LEAF = ("prose", "path", "button", "tool/overview", "qr", "address", "paper/sheet", "paper/leaf")
 SCRIPTS = ("sheet",)
 
 
