@@ -12,6 +12,7 @@ STEP = "stappenplan/werknemer/stap-3"
 AT_MOST = 0.2
 """Of the bytes of the same page in plain Material; half was promised."""
 KEUZEHULP = 60_000
+STYLE = 8_000
 FONT = 40_000
 SCRIPT = 15_000
 """In gzip."""
@@ -46,6 +47,13 @@ def test_the_keuzehulp_is_one_small_file_and_a_font(site: Path) -> None:
     assert font.endswith(".woff2") and files[font] <= FONT
     assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in benchmarks/sizes.py and the README"
     assert gzipped(inside(site, "keuzehulp", "script")) <= SCRIPT
+
+
+def test_the_style_of_the_pages_is_small(site: Path) -> None:
+    """What only the keuzehulp has is not in it."""
+    style = (site / "assets/site.css").read_bytes()
+    assert gzipped(style) <= STYLE
+    assert b"kh-page" in style and b".kh-choice{" not in style
 
 
 def without_font(files: dict[str, int]) -> dict[str, int]:

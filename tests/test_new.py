@@ -171,7 +171,7 @@ def test_a_tree_alone_makes_a_site(project: Project) -> None:
     assert not [
         address for address in made if address.startswith(("mogelijkheden/", "andere-wegen/", "stappenplan/", "bronnen/", "begrippen/"))
     ]
-    footer = made["keuzehulp/"].text.split('class="kh-footer__list"')[1]
+    footer = made["keuzehulp/"].text.split('class="kh-footer__groups"')[1]
     assert "Uw privacy" in footer
     assert "Bronnen" not in footer and "Begrippen" not in footer
 

@@ -34,8 +34,9 @@ WATCH = """() => {
   addEventListener("keydown", window.look, true);
   return usable.length;
 }"""
-# The links of the header that always show, as one reads them: from top to bottom, and from left to right.
-MENU = """() => [...document.querySelectorAll("header a:not(.kh-skip)")]
+# What shows in the header, as one reads it: from top to bottom, and from left to right. On a telephone a button opens the menu.
+MENU = """() => [...document.querySelectorAll("body > header :is(a:not(.kh-skip), button)")]
+  .filter((each) => each.checkVisibility())
   .map((link) => [link.textContent.trim(), link.getBoundingClientRect()])
   .sort(([, one], [, other]) => Math.round((one.top - other.top) / 24) || one.left - other.left)
   .map(([name]) => name)"""

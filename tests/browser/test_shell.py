@@ -1,8 +1,12 @@
-"""What stands around every page: it uses the width of a desk."""
+"""What stands around every page: one line above it, a menu that needs no script, the width of a desk, and a foot in groups."""
 
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import DESKTOP, each, faults, kinds, told
+from tests.browser.pages import DESKTOP, NARROW, PHONE, Fault, each, faults, kinds, told
 
 WIDE = 1120
 """The most that a page takes of a wide window, in pixels."""
@@ -35,3 +39,90 @@ def test_what_needs_the_width_has_it(new_context: CreateContextCallback) -> None
     page = new_context(viewport=DESKTOP).new_page()
     for address in each(page, ACROSS):
         assert page.locator(ACROSS[address]).first.evaluate("(each) => Math.round(each.getBoundingClientRect().width)") == WIDE, address
+
+
+LINE = 56
+"""The most that the header takes of a telephone, in pixels."""
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
+"""A window of 1280 by 1024 at 400 %, of which the header takes a fifth at most."""
+HERE = {
+    "": None,
+    "over/": None,
+    "keuzehulp/": "Keuzehulp",
+    "mogelijkheden/": "Mogelijkheden",
+    "mogelijkheden/second-opinion/": "Mogelijkheden",
+    "stappenplan/bedrijfsarts/": "Stappenplan",
+    "stappenplan/werknemer/stap-3/": "Stappenplan",
+    "voor-artsen/": "Voor artsen",
+}
+"""What the menu marks, by the address of a page."""
+
+
+def test_the_header_is_one_line(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    found: list[Fault] = []
+    for address in each(page, kinds(address for address in addresses if "/embed/" not in address)):
+        for size, most in ((PHONE, LINE), (ZOOMED, ZOOMED["height"] / 5)):
+            page.set_viewport_size(size)
+            height = page.locator("body > header").evaluate("(each) => each.getBoundingClientRect().height")
+            found += [(address, f"the header is {height} high at {size}")] if not 40 <= height <= most else []
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("address", ["over/", "keuzehulp/"])
+def test_the_menu_opens_and_closes_without_script(address: str, new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=NARROW, java_script_enabled=False).new_page()
+    page.goto(address)
+    _opens_and_closes(page)
+
+
+def test_the_menu_opens_and_closes_in_firefox(firefox: Browser, base_url: str) -> None:
+    page = firefox.new_page(viewport=NARROW)
+    page.goto(f"{base_url}over/")
+    _opens_and_closes(page)
+    page.close()
+
+
+def _opens_and_closes(page: Page) -> None:
+    """By a finger and by the keyboard; the focus is never lost."""
+    button, link = page.get_by_role("button", name="Menu", exact=True), page.locator("header").get_by_role("link", name="Voor artsen")
+    expect(link).to_be_hidden()
+    button.click()
+    expect(link).to_be_visible()
+    page.mouse.click(160, 620)
+    expect(link).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("header").get_by_role("link", name="Keuzehulp", exact=True)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
+    button.click()
+    link.click()
+    expect(page).to_have_url(re.compile("/voor-artsen/$"))
+
+
+def test_on_a_desk_the_menu_lies_open_in_one_line(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=DESKTOP, java_script_enabled=False).new_page()
+    page.goto("over/")
+    expect(page.get_by_role("button", name="Menu", exact=True)).to_be_hidden()
+    boxes = [link.bounding_box() for link in page.locator(".kh-menu a").all()]
+    assert len(boxes) == 5
+    assert len({box["y"] for box in boxes if box}) == 1, "and none is hidden"
+
+
+def test_the_menu_tells_where_one_is(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    found = {address: page.locator(".kh-menu [aria-current]").all_inner_texts() for address in each(page, HERE)}
+    assert found == {address: [title] if title else [] for address, title in HERE.items()}
+
+
+def test_the_foot_stands_in_groups_under_headings(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    for address in each(page, ["over/", "keuzehulp/"]):
+        groups = page.locator("footer").get_by_role("heading", level=2)
+        assert groups.all_inner_texts() == ["Alles op een rij", "Meer lezen", "Over deze site"], address
+        assert len({round(box["y"]) for group in groups.all() if (box := group.bounding_box())}) == 1, "beside each other"
+        assert page.locator("footer li").count() == 10
