@@ -123,7 +123,8 @@ def test_colours_that_stand_together_differ_enough(scheme: Scheme, new_context: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_who_asks_for_more_contrast_gets_it(scheme: Scheme, new_context: CreateContextCallback) -> None:
     """Text that was soft is as dark as any, a line is as clear as text, and every link is underlined, those of the menu too."""
-    page = new_context(color_scheme=scheme, contrast="more", viewport=DESKTOP).new_page()
+    page = new_context(viewport=DESKTOP).new_page()
+    page.emulate_media(color_scheme=scheme, contrast="more")
     page.goto("over/")
     looks = """() => {
       const style = (place) => getComputedStyle(document.querySelector(place));
