@@ -50,7 +50,7 @@ def test_every_script_is_in_the_document_once(site: Path, project: Project) -> N
     (tree,) = project.trees
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
     assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.keuzehulp(tree))]
-    of_other_pages = {"search", "search-core", "embed", "snippets", "entry"}
+    of_other_pages = {"search", "search-core", "embed", "snippets", "entry", "ready-texts"}
     assert {path.stem for path in FOLDER.glob("*.js")} - of_other_pages == {
         *scripts.FRAME,
         *scripts.KEUZEHULP,

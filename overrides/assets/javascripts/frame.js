@@ -99,7 +99,7 @@
         tell(kind);
       });
     });
-    (self.requestIdleCallback ?? setTimeout)(() => { if (kh.isOn) document.querySelectorAll("[data-node]").forEach((screen) => kh.ready(screen)); });
+    (self.requestIdleCallback ?? setTimeout)(() => { if (kh.isOn) for (const screen of document.querySelectorAll("[data-node]")) kh.ready(screen); });
     kh.component("frame", () => {
       shareHistory();
       // An element that is in sight or not, and can have the focus, would tell who asks for it by its name.

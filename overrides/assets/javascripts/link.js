@@ -13,7 +13,7 @@
   };
 
   // A fragment as we write them. Programs that pass a link on may write signs in it as %3D, even twice, and add what stood behind it.
-  const clean = (fragment) => decoded(decoded(fragment)).replace(/[^#\w=.-][^]*$/, "").replace(/\.+$/, "");
+  const clean = (fragment) => decoded(decoded(fragment)).replace(/[^#\w=.-].*$/s, "").replace(/\.+$/, "");
 
   const write = (tree, given) => {
     const codes = kh.path.walk(tree, given).steps.map(({node, answer}) => `${node.number}${answer.letter}`);

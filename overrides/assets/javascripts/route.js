@@ -61,7 +61,7 @@
   const stop = (room) => {
     room.tabIndex = room.scrollWidth > room.clientWidth || room.scrollHeight > room.clientHeight ? 0 : -1;
   };
-  const watch = new ResizeObserver((sized) => sized.forEach(({target}) => stop(target)));
+  const watch = new ResizeObserver((sized) => { for (const {target} of sized) stop(target); });
 
   // A drawing that is wider than its box begins where the tree does.
   const reveal = (room) => {

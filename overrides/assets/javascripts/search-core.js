@@ -1,5 +1,5 @@
 /* What a reader types becomes places on the site, best first. Nothing here knows of a page: the tests run it in Node. */
-(function (kh) {
+((kh) => {
   "use strict";
 
   const SMALL = new Set(

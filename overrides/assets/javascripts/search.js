@@ -1,5 +1,5 @@
 /* The search field. Without this script, or when it fails, the page is a list of all pages. */
-(function (kh) {
+((kh) => {
   "use strict";
 
   const WAIT = 300;

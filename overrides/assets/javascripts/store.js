@@ -25,6 +25,6 @@
     }),
     write: (value) => tried((storage) => storage.setItem(key, JSON.stringify(value))),
     // Of every tree: who wipes does not know that there are more.
-    clear: () => tried((storage) => keys(storage).filter(isOurs).forEach((each) => storage.removeItem(each))),
+    clear: () => tried((storage) => { for (const each of keys(storage).filter(isOurs)) storage.removeItem(each); }),
   };
 }
