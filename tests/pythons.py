@@ -18,7 +18,7 @@ TELLS = "import sys, venv, ensurepip, json; print(json.dumps([list(sys.version_i
 READY = """
 import pathlib, sys
 sys.path.insert(0, sys.argv[1])
-from tools import bootstrap
+from keuzehulp.machine import bootstrap
 bootstrap.ensure(pathlib.Path(sys.argv[2]), test=False)
 """
 

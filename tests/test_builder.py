@@ -40,7 +40,7 @@ with replacing(Path(sys.argv[1])) as new:
 """Replaces a folder and dies at a rename."""
 DROPPED = """
 import os, signal, weakref
-from tools import terminal
+from keuzehulp.machine import terminal
 class Thing: pass
 signal.signal(signal.SIGINT, signal.default_int_handler)
 terminal.end_when_told()

@@ -100,19 +100,9 @@ def test_a_designer_and_a_writer_see_what_was_saved(checkout: Path, tmp_path: Pa
         assert {each: shown(address + each) for each in SOME} == seen, "what was kept is not what would be made now"
 
 
-def test_settings_that_cannot_be_read_leave_the_last_site(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
-    path, port = root / "mkdocs.yml", free_port()
-    good = path.read_text(encoding="utf-8")
-    with serving(root, "--port", str(port), port=port) as address:
-        save(path, "\tsite_name: x\n")
-        save(root / QUESTIONS, (root / QUESTIONS).read_text(encoding="utf-8").replace(LABEL, "label: Ik heb een baan\n"))
-        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
-        save(path, good)
-        becomes(lambda: "Ik heb een baan" in page(f"{address}keuzehulp/"))
-
-
-def test_a_mistake_that_was_there_from_the_start_shows_as_well(checkout: Path, tmp_path: Path) -> None:
+def test_a_mistake_that_was_there_from_the_start_shows_and_settings_that_cannot_be_read_leave_the_last_site(
+    checkout: Path, tmp_path: Path
+) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
     path, port = root / QUESTIONS, free_port()
     good = path.read_text(encoding="utf-8")
@@ -121,3 +111,10 @@ def test_a_mistake_that_was_there_from_the_start_shows_as_well(checkout: Path, t
         assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address)
         save(path, good)
         becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
+
+        settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        save(root / "mkdocs.yml", "\tsite_name: x\n")
+        save(path, good.replace(LABEL, "label: Ik heb een baan\n"))
+        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
+        save(root / "mkdocs.yml", settings)
+        becomes(lambda: "Ik heb een baan" in page(f"{address}keuzehulp/"))

@@ -15,6 +15,7 @@ A4 = (210, 297)
 INCH = 25.4
 POINTS = 72
 DARK = 128
+QR = zxingcpp.barcode_formats_from_str("QRCode")
 DOTS = 300
 """Per inch: as a printer sees it."""
 
@@ -88,9 +89,9 @@ class Sheet:
         return nearest / POINTS * INCH
 
     def code(self) -> Code:
-        """The one QR code on the page, read from its pixels."""
-        image = self.page.render(scale=DOTS / POINTS).to_pil().convert("L")
-        (found,) = zxingcpp.read_barcodes(image)
+        """The one QR code on the page, read from its pixels: it stands upright and is large, and to look for others takes long."""
+        image = self.page.render(scale=DOTS / POINTS, grayscale=True).to_pil()
+        (found,) = zxingcpp.read_barcodes(image, formats=QR, try_rotate=False, try_downscale=False)
         place = found.position
         left, right, top, bottom = place.top_left.x, place.top_right.x, place.top_left.y, place.bottom_left.y
         module = (right - left) / _modules(found.text)

@@ -23,10 +23,10 @@ def longest(project: Project) -> list[Path]:
     return list({path.outcome.id: path for path in found}.values())
 
 
-def printed(page: Page, path: Path, project: Project) -> list[Sheet]:
-    answers = "".join(f"{question.code.number}{answer.code}" for question, answer in path.steps)
-    page.goto("about:blank")
-    opened(page, f"keuzehulp/#k={project.trees[0].head.version}.{answers}")
+def printed(page: Page, path: Path) -> list[Sheet]:
+    """The outcome as it is printed after these answers, in the keuzehulp that is open."""
+    given = {str(question.id): str(answer.id) for question, answer in path.steps}
+    page.evaluate("([given, screen]) => kh.run.go({...kh.beginning(), given, screen})", [given, path.outcome.id])
     return sheets(page)
 
 
@@ -38,8 +38,9 @@ def test_every_outcome_with_its_answers_is_one_sheet(page: Page, longest: list[P
     """The plan, the message, the answers, and a code that leads to all else: what it rests on too."""
     tree = project.trees[0]
     assert {path.outcome.id for path in longest} == {outcome.id for outcome in tree.outcomes}
+    opened(page, "keuzehulp/")
     for path in longest:
-        outcome, pages = path.outcome, printed(page, path, project)
+        outcome, pages = path.outcome, printed(page, path)
         assert len(pages) == 1, f"{outcome.id} takes {len(pages)}"
         (sheet,) = pages
         text = sheet.text
@@ -58,9 +59,7 @@ def test_every_outcome_with_its_answers_is_one_sheet(page: Page, longest: list[P
 def test_together_the_sheet_says_who_does_what_and_is_still_one(page: Page, longest: list[Path], project: Project) -> None:
     opened(page, "keuzehulp/#samen")
     for path in longest:
-        given = {str(question.id): str(answer.id) for question, answer in path.steps}
-        page.evaluate("([given, screen]) => kh.run.go({...kh.beginning(), given, screen})", [given, path.outcome.id])
-        pages = sheets(page)
+        pages = printed(page, path)
         assert len(pages) == 1, path.outcome.id
         text = pages[0].text
         parts = list((path.outcome.roles or {}).values())[:2]
@@ -69,8 +68,9 @@ def test_together_the_sheet_says_who_does_what_and_is_still_one(page: Page, long
 
 
 def test_who_asks_for_all_of_it_gets_all_of_it_on_paper(page: Page, longest: list[Path], project: Project) -> None:
+    opened(page, "keuzehulp/")
     for path in longest[:3]:
-        printed(page, path, project)
+        printed(page, path)
         page.evaluate("() => document.documentElement.toggleAttribute('data-print-whole', true)")
         text = "\n".join(sheet.text for sheet in sheets(page))
         claims = [
@@ -84,7 +84,8 @@ def test_who_asks_for_all_of_it_gets_all_of_it_on_paper(page: Page, longest: lis
 
 def test_without_answers_none_is_printed(page: Page, longest: list[Path], project: Project) -> None:
     path = max(longest, key=lambda each: len(each.steps))
-    printed(page, path, project)
+    opened(page, "keuzehulp/")
+    printed(page, path)
     page.evaluate("() => document.documentElement.toggleAttribute('data-print-bare', true)")
     text = letters("".join(sheet.text for sheet in sheets(page)))
     assert letters(path.outcome.title) in text
