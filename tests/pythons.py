@@ -23,14 +23,26 @@ bootstrap.ensure(pathlib.Path(sys.argv[2]), test=False)
 """
 
 
-@cache
+MINORS = (11, 12, 13, 14)
+
+
+def oldest_and_newest() -> tuple[int, int]:
+    """Of the Pythons that we support, the first, and the last that this machine has."""
+    return MINORS[0], max((minor for minor in MINORS[1:] if found(minor)), default=MINORS[-1])
+
+
 def python_of(minor: int) -> Path:
     """A Python 3.`minor` that can make environments. Without one the test is skipped, and says so."""
+    return found(minor) or pytest.skip(f"Python 3.{minor} is er niet op deze computer")
+
+
+@cache
+def found(minor: int) -> Path | None:
     own = getattr(sys, "_base_executable", sys.executable) if sys.version_info.minor == minor else None
     for place in (own, shutil.which(f"python3.{minor}", path="/usr/bin:/usr/local/bin"), *_of_pyenv(minor)):
         if place and _tells(Path(place)) == minor:
             return Path(place)
-    pytest.skip(f"Python 3.{minor} is er niet op deze computer")
+    return None
 
 
 def _of_pyenv(minor: int) -> list[Path]:

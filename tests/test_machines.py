@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.checkout import BUILT, ENVIRONMENT, contents, copied, verb
-from tests.pythons import checkout_for, python_of
+from tests.pythons import MINORS, checkout_for, oldest_and_newest, python_of
 from tests.serving import free_port, page, serving
+from tests.thorough import THOROUGH
 
 ELSEWHERE = "Één map, 100% 'vrij' & #1 %20"
 STRANGE = {
@@ -53,9 +54,12 @@ def assert_the_same(root: Path, published: Path, *, but: tuple[str, ...] = ()) -
     assert [path for path in (root / "site").rglob("*") if path.stat().st_mode & 0o044 != 0o044] == [], "a server could not read it"
 
 
-@pytest.mark.parametrize("minor", [11, 12, 13, 14])
+@pytest.mark.parametrize("minor", MINORS if THOROUGH else oldest_and_newest())
 def test_another_python_language_folder_and_clock_give_the_same_bytes(minor: int, published: Path, place: Path) -> None:
-    """Not compressed: that takes as long as all else, and is the same library for each; the next test looks at what it makes."""
+    """With the oldest and the newest; with those between in a thorough run.
+
+    Not compressed: that takes as long as all else, and is the same library for each; the next test looks at what it makes.
+    """
     python = python_of(minor)
     root = checkout_for(python, place / ELSEWHERE, of=published)
     build_as_a_stranger(python, root, ["--offline"])
