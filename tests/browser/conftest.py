@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from keuzehulp.machine.browser import find, launch_arguments
+from tests.browser.hosts import Host, written
 from tests.browser.server import LOST, served
 from tests.checkout import SITE_URL
 
@@ -64,3 +65,19 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program)
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """Another website: another server, and another name, so that to a browser it is another site as well."""
+    folder = tmp_path_factory.mktemp("host")
+    (folder / "404.html").write_text("", encoding="utf-8")
+    with served(folder, ("/",)) as origin:
+        yield written(folder, origin.replace("127.0.0.1", "localhost"))
+
+
+@pytest.fixture
+def link(base_url: str) -> str:
+    """What somebody else puts on a page to have the keuzehulp there."""
+    own = f'<a href="{base_url}keuzehulp/" data-keuzehulp>Open de keuzehulp op een eigen pagina</a>'
+    return f'<p>{own}</p><script src="{base_url}embed.js" async></script>'

@@ -35,6 +35,12 @@ WALK = """async (nodes) => {
   }
   return found;
 }""".replace("FITS", FITS)
+# What the page around was told that it should not be.
+SHAPES = """() => window.log.filter((each) => {
+  const [type, what, ...more] = Object.keys(each);
+  const isHeight = what === "height" && Number.isInteger(each.height) && each.height >= 200 && each.height <= 20000;
+  return !(type === "type" && each.type === "keuzehulp:1" && isHeight && more.length === 0);
+})"""
 
 
 def written(folder: Path, origin: str) -> Host:

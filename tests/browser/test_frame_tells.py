@@ -1,8 +1,6 @@
 """What a host learns of the answers in its frame: it has driven a copy through all paths, and now looks at a real visitor."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +9,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path as Way
 from keuzehulp.model import Project
-from tests.browser.hosts import Host, framed, written
-from tests.browser.server import served
+from tests.browser.hosts import Host, framed
 from tests.browser.steps import all_paths, as_steps
 from tests.thorough import THOROUGH, covering
 
@@ -57,14 +54,6 @@ PROBE = """async (ids) => {
   input.remove();
   return found;
 }"""
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    folder: Path = tmp_path_factory.mktemp("host")
-    (folder / "404.html").write_text("", encoding="utf-8")
-    with served(folder, ("/",)) as origin:
-        yield written(folder, origin.replace("127.0.0.1", "localhost"))
 
 
 @pytest.fixture
