@@ -30,7 +30,7 @@ WALK = """async (nodes) => {
   const found = {};
   for (const node of nodes) {
     parent.postMessage({next: node}, "*");
-    kh.run.go({...kh.beginning(), screen: node});
+    kh.history.go({...kh.beginning(), screen: node});
     found[node] = await (FITS)();
   }
   return found;

@@ -15,7 +15,7 @@ SQUIZ = """() => new Promise((done) => HTMLCS.process("WCAG2AA", document, () =>
   .map(({type, code, msg, element}) => [type === HTMLCS.ERROR, code.split(".").slice(3).join("."), `${msg} at ${element.outerHTML}`]))))"""
 # A frame makes its other screens ready when it has nothing else to do: a checker should not look while they change.
 SETTLED = """() => location.href !== "about:blank" && document.readyState === "complete"
-  && !document.querySelector("[data-node]:not([data-kind=start]) [data-copies]")"""
+  && !document.querySelector("[data-node]:not([data-kind=start]) [data-references]")"""
 CHECKERS = {
     "IBM Equal Access": ("accessibility-checker-engine/ace.js", IBM),
     "HTML_CodeSniffer": ("html_codesniffer/build/HTMLCS.js", SQUIZ),

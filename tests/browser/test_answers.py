@@ -116,7 +116,7 @@ def test_a_script_that_fails_leaves_the_page_whole(breaking: str, context: Brows
     expect(page.locator("#loon h2")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("broken", "shown"), [("kh.path.walk", "loon"), ("kh.path.change", "situatie"), ("kh.part", "situatie")])
+@pytest.mark.parametrize(("broken", "shown"), [("kh.engine.walk", "loon"), ("kh.engine.change", "situatie"), ("kh.part", "situatie")])
 def test_a_script_that_fails_on_the_way_leaves_the_page_whole_and_the_reader_where_it_was(
     broken: str, shown: str, page: Page, project: Project
 ) -> None:
@@ -140,7 +140,7 @@ def test_a_part_of_a_screen_that_fails_is_left_out(page: Page) -> None:
     begin(page)
     choose(page, "situatie", "in-dienst")
     choose(page, "loon", "ja")
-    page.evaluate("() => { kh.path.whatIf = () => { throw new Error('broken'); }; }")
+    page.evaluate("() => { kh.engine.whatIf = () => { throw new Error('broken'); }; }")
     choose(page, "loon-reden", "werk-niet-gedaan")
     found = screen(page)
     assert (found["node"], found["alone"], found["focused"]) == ("loon-gestopt", True, True)

@@ -70,7 +70,7 @@ REACHED = """() => {
 }"""
 # The first answer, given on its own screen.
 STEP = """() => {
-  kh.run.go({...kh.beginning(), screen: "situatie"});
+  kh.history.go({...kh.beginning(), screen: "situatie"});
   document.querySelector("#situatie input[value='in-dienst']").click();
   document.querySelector("#situatie [data-part='next']").click();
 }"""

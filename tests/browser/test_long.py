@@ -19,7 +19,7 @@ QUESTION = """\
 OUTCOMES = "outcomes:\n  - {id: klaar, code: U1, title: Klaar}\n  - {id: weg, code: U2, title: Weg}\n"
 GO = """(count) => {
   const given = Object.fromEntries(Array.from({length: count}, (_, place) => [`v${place + 1}`, "ja"]));
-  kh.run.go({given, from: "v1", screen: "klaar"});
+  kh.history.go({given, from: "v1", screen: "klaar"});
 }"""
 
 

@@ -26,7 +26,7 @@ def longest(project: Project) -> list[Path]:
 def printed(page: Page, path: Path) -> list[Sheet]:
     """The outcome as it is printed after these answers, in the keuzehulp that is open."""
     given = {str(question.id): str(answer.id) for question, answer in path.steps}
-    page.evaluate("([given, screen]) => kh.run.go({...kh.beginning(), given, screen})", [given, path.outcome.id])
+    page.evaluate("([given, screen]) => kh.history.go({...kh.beginning(), given, screen})", [given, path.outcome.id])
     return sheets(page)
 
 

@@ -25,10 +25,10 @@ BOXES = """(selectors) => selectors.map((selector) => [...document.querySelector
 SHOWN = [".kh-plan", ".kh-beside[open]", ".kh-along .kh-qr__code", "[data-module=print]"]
 # All words that are seen on each of these screens, with what is folded at a question.
 WORDS = """(screens) => screens.map((screen) => {
-  kh.run.go({...kh.beginning(), from: screen, screen});
+  kh.history.go({...kh.beginning(), from: screen, screen});
   return [screen, document.querySelector("main").innerText];
 })"""
-GO = "([given, screen]) => kh.run.go({...kh.beginning(), given, screen})"
+GO = "([given, screen]) => kh.history.go({...kh.beginning(), given, screen})"
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_who_takes_the_plan_along_is_warned_once_in_a_talk(table: Page, project:
 
 
 def test_a_plan_without_answers_has_its_code_at_once_and_tells_none(table: Page) -> None:
-    table.evaluate("() => kh.run.go({given: {}, from: 'loon-gestopt', screen: 'loon-gestopt'})")
+    table.evaluate("() => kh.history.go({given: {}, from: 'loon-gestopt', screen: 'loon-gestopt'})")
     assert code_in(table.locator("[data-now] .kh-along .kh-qr__code")).endswith("/keuzehulp/#loon-gestopt")
 
 
@@ -128,7 +128,7 @@ def test_on_a_tablet_nothing_sticks_out_and_the_code_is_as_large(new_context: Cr
     page = new_context(viewport=TABLET).new_page()
     opened(page, "keuzehulp/#samen")
     for node in the_tree(project).outcomes:
-        page.evaluate("(id) => kh.run.go({given: {}, from: id, screen: id})", node.id)
+        page.evaluate("(id) => kh.history.go({given: {}, from: id, screen: id})", node.id)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), node.id
         ((code,),) = page.evaluate(BOXES, [".kh-along .kh-qr__code"])
         assert code["width"] >= LEAST, node.id

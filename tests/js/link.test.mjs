@@ -45,7 +45,7 @@ const mutated = () => {
 };
 
 // Read by another rule than the script's own: the codes are those of a real beginning of a path.
-const isSound = (given) => kh.path.keep(tree, given).lost.length === 0;
+const isSound = (given) => kh.engine.keep(tree, given).lost.length === 0;
 
 test("of random fragments, only links that we could have made ourselves are taken", () => {
   for (let count = 0; count < FRAGMENTS; count += 1) {

@@ -68,7 +68,7 @@ test("of corrupt stores, all that is taken can be shown: every place has its ans
     for (let at = 0; at < found.log.length; at += 1) {
       const entry = kh.storedAt(found.log, at);
       if (!kh.isKnown(tree, entry)) continue;
-      assert.ok(kh.path.walk(tree, entry.given, entry.from).end.id in tree.nodes, text);
+      assert.ok(kh.engine.walk(tree, entry.given, entry.from).end.id in tree.nodes, text);
       assert.ok([...(entry.lost ?? [])].every((id) => typeof id === "string"), text);
     }
   }

@@ -9,7 +9,7 @@ from keuzehulp.source import text_of
 
 FOLDER = "assets/javascripts"
 
-PURE = ("kh", "path", "link", "stored")
+PURE = ("kh", "engine", "link", "stored")
 """These know nothing of a page; tests load them by themselves."""
 KEUZEHULP = (
     *PURE,
@@ -17,15 +17,15 @@ KEUZEHULP = (
     "store",
     "ready",
     "screen",
-    "run",
-    "arrive",
+    "history",
+    "router",
     "gesture",
     "question",
     "notes",
     "back",
     "mode",
     "outcome",
-    "copies",
+    "references",
     "recap",
     "copy",
     "qr",
@@ -38,18 +38,18 @@ KEUZEHULP = (
     "entries",
     "resume",
     "saved",
-    "begin",
+    "main",
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""
 CONDITIONS = ("situation", "ways")
 """What only a tree with conditions needs: the first knows nothing of a page, the second reads one."""
-SEVERAL = (*CONDITIONS, "several")
+SEVERAL = (*CONDITIONS, "multi-select")
 """And what its keuzehulp needs besides."""
-OVERVIEW = ("kh", "path", "stored", "tree", "store", "away", "tabs", "route")
+OVERVIEW = ("kh", "engine", "stored", "tree", "store", "away", "tabs", "route")
 """What shows somebody's own route on the page with the whole tree."""
 FRAME = ("colour", "theme", "frame")
 """What a document does in somebody else's page."""
-NOT_FRAMED = ("tabs", "reminder", "begin")
+NOT_FRAMED = ("tabs", "reminder", "main")
 """A frame listens to nobody, and may not hand out files; and beginning comes last there too."""
 FRAMED_GUIDE = ("kh", *FRAME)
 
@@ -61,7 +61,7 @@ def keuzehulp(tree: Tree) -> tuple[str, ...]:
 
 def framed(tree: Tree) -> tuple[str, ...]:
     """The scripts of the keuzehulp of this tree in somebody else's page."""
-    return (*(name for name in keuzehulp(tree) if name not in NOT_FRAMED), *FRAME, "begin")
+    return (*(name for name in keuzehulp(tree) if name not in NOT_FRAMED), *FRAME, "main")
 
 
 def overview(tree: Tree) -> tuple[str, ...]:

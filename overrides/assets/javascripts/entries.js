@@ -5,8 +5,8 @@
 
   // Begin with what is told: at the first question that it leaves open, or where it ends.
   const beginning = (answers) => {
-    const {given} = kh.path.keep(kh.tree, answers);
-    const {end} = kh.path.walk(kh.tree, given);
+    const {given} = kh.engine.keep(kh.tree, answers);
+    const {end} = kh.engine.walk(kh.tree, given);
     return {...kh.beginning(), given, told: answers, screen: end.id};
   };
 
@@ -28,7 +28,7 @@
       const link = event.target.closest("[data-told]");
       if (!link || !kh.isOn || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      kh.run.go(beginning(told(link)));
+      kh.history.go(beginning(told(link)));
     });
   });
 }

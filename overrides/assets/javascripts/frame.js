@@ -70,15 +70,15 @@
 
   // The page around it, and other frames there, write in the same history. From then on Back may be theirs: "Terug" shows the screen before by itself.
   const shareHistory = () => {
-    const {previous, go} = kh.run;
+    const {previous, go} = kh.history;
     let length = history.length;
     let isShared = false;
     const look = () => { isShared ||= history.length !== length; };
-    kh.run.previous = () => {
+    kh.history.previous = () => {
       look();
       return isShared ? null : previous();
     };
-    kh.run.go = (entry) => {
+    kh.history.go = (entry) => {
       look();
       go(entry);
       length = history.length;

@@ -13,13 +13,13 @@
 
   const onPress = ({clientX: x, clientY: y, timeStamp: time}) => {
     isSecond = Math.hypot(x - last.x, y - last.y) <= NEAR && time - last.time < SOON;
-    last = {x, y, time, entry: isSecond ? last.entry : kh.run.now()};
+    last = {x, y, time, entry: isSecond ? last.entry : kh.history.now()};
   };
 
   // Browsers count presses, but not of every finger. Where they don't, it is the next screen that makes the press a second one; not so for
   // "Terug", which stays in its place and may well be pressed again.
   const isStray = ({detail, target}) =>
-    isSecond && (detail > 1 || (detail === 1 && last.entry !== kh.run.now() && !target.closest('[data-module="back"]')));
+    isSecond && (detail > 1 || (detail === 1 && last.entry !== kh.history.now() && !target.closest('[data-module="back"]')));
 
   const onClick = (event) => { if (event.isTrusted && isStray(event)) stop(event); };
 

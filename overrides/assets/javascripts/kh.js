@@ -1,5 +1,5 @@
 "use strict";
-// The one name that the scripts of a document share. Each file adds to it; begin.js, the last, sets all in motion.
+// The one name that the scripts of a document share. Each file adds to it; main.js, the last, sets all in motion.
 var kh = {components: {}};
 
 {

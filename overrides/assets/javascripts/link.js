@@ -16,7 +16,7 @@
   const clean = (fragment) => decoded(decoded(fragment)).replace(/[^#\w=.-].*$/s, "").replace(/\.+$/, "");
 
   const write = (tree, given) => {
-    const codes = kh.path.walk(tree, given).steps.map(({node, answer}) => `${node.number}${answer.letter}`);
+    const codes = kh.engine.walk(tree, given).steps.map(({node, answer}) => `${node.number}${answer.letter}`);
     return `#k=${tree.version}.${codes.join("")}`;
   };
 
@@ -26,7 +26,7 @@
   const known = (tree, codes) =>
     codes.match(/\d+[a-z]+/g).map((code) => {
       const node = numbered(tree, parseInt(code, 10));
-      const answer = node && kh.path.find(node, "letter", code.replace(/\d+/, ""));
+      const answer = node && kh.engine.strategy.find(node, "letter", code.replace(/\d+/, ""));
       return answer && [node.id, answer.id];
     });
 
@@ -36,7 +36,7 @@
     if (!found) return null;
     const pairs = known(tree, found[2]);
     const stale = Number(found[1]) !== tree.version;
-    const {given} = kh.path.keep(tree, Object.fromEntries(pairs.filter(Boolean)));
+    const {given} = kh.engine.keep(tree, Object.fromEntries(pairs.filter(Boolean)));
     return stale || write(tree, given) === fragment ? {given, stale} : null;
   };
 

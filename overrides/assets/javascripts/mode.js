@@ -16,8 +16,8 @@
 
     // Begin in this way. The first way is the usual one, and needs no fragment.
     const begin = (name) => {
-      kh.run.move(name === names[0] ? location.href.split("#")[0] : `#${name}`);
-      kh.run.go({...kh.beginning(), screen: kh.tree.start});
+      kh.history.move(name === names[0] ? location.href.split("#")[0] : `#${name}`);
+      kh.history.go({...kh.beginning(), screen: kh.tree.start});
     };
 
     for (const way of ways) {

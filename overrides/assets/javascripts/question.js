@@ -41,18 +41,18 @@
 
   // The next screen after an answer. Another answer than before leads to the first thing that is not known yet.
   const onward = (now, given, question, isSame) => {
-    const nodes = kh.path.screens(kh.tree, given, now.from);
+    const nodes = kh.engine.screens(kh.tree, given, now.from);
     const here = nodes.findIndex((node) => node.id === question);
     return isSame && !now.changing ? nodes[here + 1] : nodes[nodes.length - 1];
   };
 
   const answer = (question, choice) => {
-    const now = kh.run.now();
+    const now = kh.history.now();
     const told = kh.told(now, question);
-    const {given, lost} = kh.path.change(kh.tree, {...told, ...kh.run.known()}, question, choice, now.from);
+    const {given, lost} = kh.engine.change(kh.tree, {...told, ...kh.history.known()}, question, choice, now.from);
     const next = onward(now, given, question, now.given[question] === choice);
-    kh.run.pass();
-    kh.run.go({from: now.from, given, told, screen: next.id, lost: lost.filter((id) => !(id in told))});
+    kh.history.pass();
+    kh.history.go({from: now.from, given, told, screen: next.id, lost: lost.filter((id) => !(id in told))});
   };
 
   kh.component("question", (root) => {

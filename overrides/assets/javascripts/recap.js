@@ -16,8 +16,8 @@
   };
 
   const change = (question) => {
-    const {given, from, told} = kh.run.now();
-    kh.run.go({given, from, told, screen: question, changing: true});
+    const {given, from, told} = kh.history.now();
+    kh.history.go({given, from, told, screen: question, changing: true});
   };
 
   const row = (template, step, hasDecided) => {
@@ -46,8 +46,8 @@
       root.hidden = view.node.kind !== "outcome" || view.before.length === 0;
       if (root.hidden) return;
       const {given, from} = view.entry;
-      const steps = kh.path.whatIf(kh.tree, given, from);
-      const decided = new Set(kh.path.decided(kh.tree, given, from, steps));
+      const steps = kh.engine.whatIf(kh.tree, given, from);
+      const decided = new Set(kh.engine.decided(kh.tree, given, from, steps));
       const rows = steps.map((step) => () => row(template, step, decided.has(step.node.id)));
       rest = rows.splice(FIRST);
       list.append(...rows.map((make) => make()));

@@ -2,12 +2,12 @@
 {
   const left = () => {
     const found = kh.store.read(kh.tree);
-    if (!found || kh.run.is(found)) return null;
+    if (!found || kh.history.is(found)) return null;
     return found.log.filter((entry) => Object.keys(entry.given ?? {}).length > 0 && kh.isKnown(kh.tree, entry)).pop();
   };
 
   kh.component("resume", (root) => {
-    kh.part(root, "go").addEventListener("click", () => kh.run.replace(left() ?? kh.beginning()));
+    kh.part(root, "go").addEventListener("click", () => kh.history.replace(left() ?? kh.beginning()));
     return (view) => { root.hidden = view.node.kind !== "start" || !left(); };
   });
 }

@@ -8,7 +8,7 @@
     const found = kh.store.read(tree);
     const entry = found && kh.storedAt(found.log, found.at);
     if (!Object.hasOwn(tree.nodes, entry?.from ?? "")) return [];
-    const {steps, end} = kh.path.walk(tree, entry.given, entry.from);
+    const {steps, end} = kh.engine.walk(tree, entry.given, entry.from);
     const left = steps.findIndex(({node}) => node.id === entry.screen);
     return left < 0 ? [...steps, {node: end}] : [...steps.slice(0, left), {node: tree.nodes[entry.screen]}];
   };

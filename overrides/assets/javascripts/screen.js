@@ -14,7 +14,7 @@
 
   // What there is to know about a screen: its node, its number, the answers before it, and the last of these.
   const look = (entry) => {
-    const {steps} = kh.path.walk(kh.tree, entry.given, entry.from);
+    const {steps} = kh.engine.walk(kh.tree, entry.given, entry.from);
     const found = steps.findIndex((step) => step.node.id === entry.screen);
     const before = found < 0 ? steps : steps.slice(0, found);
     const node = kh.tree.nodes[entry.screen];

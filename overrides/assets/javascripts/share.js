@@ -21,7 +21,7 @@
   };
 
   // The link with the answers so far.
-  const answered = () => address() + kh.link.write(kh.tree, kh.run.now().given);
+  const answered = () => address() + kh.link.write(kh.tree, kh.history.now().given);
 
   Object.assign(kh, {address, answered, draw});
 

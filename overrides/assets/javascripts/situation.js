@@ -4,7 +4,7 @@
 // node:   also {several, routes} of a question that takes several answers; these are given as "a c", in the order of the question
 // when:   [all, any, none], three lists of traits, or of such conditions
 {
-  const {find} = kh.path;
+  const {find: findOne} = kh.engine.strategy;
 
   const holds = ([all, any, none], known) => {
     const is = (item) => (Array.isArray(item) ? holds(item, known) : known.has(item));
@@ -27,23 +27,23 @@
 
   const isSound = (answers) => answers.length === 1 || !answers.some((answer) => answer.isAlone);
 
-  kh.path.find = (node, key, value) => {
-    if (!node.several) return find(node, key, value);
+  const find = (node, key, value) => {
+    if (!node.several) return findOne(node, key, value);
     const names = `${value}`.split(key === "id" ? " " : "");
     const answers = node.answers.filter((answer) => names.includes(answer[key]));
     const found = together(answers);
     return answers.length > 0 && isSound(answers) && found[key] === value ? found : undefined;
   };
 
-  kh.path.chosen = (node, given, last) => {
-    const answer = kh.path.find(node, "id", given[node.id]);
+  const chosen = (node, given, last) => {
+    const answer = find(node, "id", given[node.id]);
     if (!answer) return undefined;
     const now = extended(after(last), answer.sets);
     const route = (node.several ? node : answer).routes.find(({when}) => holds(when, now));
     return route && {...answer, known: now, to: route.to};
   };
 
-  kh.path.state = (node, last) => [node.id, ...[...after(last)].sort()].join(" ");
+  const state = (node, last) => [node.id, ...[...after(last)].sort()].join(" ");
 
   // Beside one choice of several: the same with one answer more or less, or one that goes alone.
   const changed = (node, chosen, each) => {
@@ -51,7 +51,7 @@
     return node.answers.filter((other) => !other.isAlone && (other === each) !== chosen.all.includes(other));
   };
 
-  kh.path.others = (node, answer) => {
+  const others = (node, answer) => {
     const choices = node.several ? node.answers.map((each) => together(changed(node, answer, each))) : node.answers;
     return choices.filter(({id}) => id && id !== answer.id);
   };
@@ -59,5 +59,5 @@
   // Steps with one answer each.
   const single = (steps) => steps.flatMap(({node, answer}) => (answer.all ?? [answer]).map((each) => ({node, answer: each})));
 
-  Object.assign(kh.path, {holds, known, single});
+  Object.assign(kh.engine, {strategy: {find, chosen, state, others}, holds, known, single});
 }

@@ -1,4 +1,4 @@
-// What was stored comes back from outside: from another version of this page, or from anybody's hand. It is taken when it has the form that run.js
+// What was stored comes back from outside: from another version of this page, or from anybody's hand. It is taken when it has the form that history.js
 // writes, or not at all.
 {
   const isText = (value) => typeof value === "string";

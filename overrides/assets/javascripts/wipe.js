@@ -2,15 +2,15 @@
 {
   kh.forget = () => {
     for (const field of document.querySelectorAll('input[type="date"]')) field.value = "";
-    kh.run.begin(kh.beginning());
-    kh.show(kh.run.now(), {focus: true});
+    kh.history.begin(kh.beginning());
+    kh.show(kh.history.now(), {focus: true});
     kh.tell(kh.main.dataset.cleared);
   };
 
   // The start tells whether something is left to go on with.
   kh.review = () => {
-    if (kh.run.isGone()) kh.forget();
-    else if (kh.run.now().screen === kh.tree.begin) kh.show(kh.run.now());
+    if (kh.history.isGone()) kh.forget();
+    else if (kh.history.now().screen === kh.tree.begin) kh.show(kh.history.now());
   };
 
   kh.component("wipe", (button) => {

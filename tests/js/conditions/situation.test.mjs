@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {chance, givenOf, kh, paths, plain, tree} from "../loaded.mjs";
 
-const {walk} = kh.path;
+const {walk} = kh.engine;
 const byCodes = new Map(paths.map((path) => [path.codes, path]));
 const codesOf = (steps) => steps.map(({node, answer}) => `${node.number}${answer.letter}`).join("");
 
@@ -11,7 +11,7 @@ test("every path ends where the compiler says, with the same told about the situ
     const {steps, end} = walk(tree, givenOf(path));
     assert.equal(end.id, path.outcome, path.codes);
     assert.deepEqual(plain(steps.map(({node, answer}) => [node.id, answer.id])), path.steps);
-    assert.deepEqual([...kh.path.known(steps)].sort(), path.situation);
+    assert.deepEqual([...kh.engine.known(steps)].sort(), path.situation);
   }
 });
 
@@ -48,7 +48,7 @@ test("what is no answer, or no choice that can be made, counts as none", () => {
 test("another answer keeps those that still hold, though they now lead elsewhere", () => {
   for (const one of paths) {
     for (const work of ["vast", "uitzend", "weet-niet"]) {
-      const {given, lost} = kh.path.change(tree, givenOf(one), "werk", work);
+      const {given, lost} = kh.engine.change(tree, givenOf(one), "werk", work);
       const {steps, end} = walk(tree, given);
       assert.deepEqual(plain(given), {...givenOf(one), werk: work});
       assert.equal(lost.length, 0);
@@ -56,13 +56,13 @@ test("another answer keeps those that still hold, though they now lead elsewhere
     }
   }
   const given = {werk: "vast", "wat-speelt": "ziek", gemeld: "ja"};
-  const found = kh.path.change(tree, given, "wat-speelt", "geen");
+  const found = kh.engine.change(tree, given, "wat-speelt", "geen");
   assert.deepEqual(plain(found), {given: {werk: "vast", "wat-speelt": "geen"}, lost: ["gemeld"]});
 });
 
 test("what if: beside several answers the same with one more or less; and each ends where it should", () => {
   for (const path of paths) {
-    for (const {node, answer, others} of kh.path.whatIf(tree, givenOf(path))) {
+    for (const {node, answer, others} of kh.engine.whatIf(tree, givenOf(path))) {
       assert.equal(new Set(others.map((other) => other.answer.id)).size, others.length);
       assert.ok(!others.some((other) => other.answer.id === answer.id));
       assert.ok(others.length >= node.answers.length - 2);
@@ -73,19 +73,19 @@ test("what if: beside several answers the same with one more or less; and each e
       }
     }
   }
-  const choices = kh.path.whatIf(tree, {werk: "vast", "wat-speelt": "ziek zwanger", gemeld: "ja"})[1].others.map((other) => other.answer.id);
+  const choices = kh.engine.whatIf(tree, {werk: "vast", "wat-speelt": "ziek zwanger", gemeld: "ja"})[1].others.map((other) => other.answer.id);
   assert.deepEqual(plain(choices), ["zwanger", "ziek", "ziek zwanger moe", "geen", "weet-niet"]);
 });
 
 test("what decided it is what changes the outcome by itself, also when it only told something", () => {
-  const decided = (given) => plain(kh.path.decided(tree, given));
+  const decided = (given) => plain(kh.engine.decided(tree, given));
   assert.deepEqual(decided({werk: "vast", "wat-speelt": "ziek", gemeld: "ja"}), ["werk", "wat-speelt", "gemeld"]);
   assert.deepEqual(decided({werk: "vast", "wat-speelt": "ziek", gemeld: "nee"}), ["wat-speelt", "gemeld"]);
   assert.deepEqual(decided({werk: "vast", "wat-speelt": "geen"}), []);
 });
 
 test("lists in lists: all, at least one, and none", () => {
-  const holds = (when, ...told) => kh.path.holds(when, new Set(told));
+  const holds = (when, ...told) => kh.engine.holds(when, new Set(told));
   assert.ok(holds([[], [], []]));
   assert.ok(holds([["a"], ["b", "c"], ["d"]], "a", "c"));
   assert.ok(!holds([["a"], ["b", "c"], ["d"]], "a"));

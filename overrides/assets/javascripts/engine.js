@@ -18,7 +18,7 @@
     const steps = [];
     let node = tree.nodes[from];
     for (;;) {
-      const answer = kh.path.chosen(node, given, steps[steps.length - 1]);
+      const answer = kh.engine.strategy.chosen(node, given, steps[steps.length - 1]);
       if (!answer) return {steps, end: node};
       steps.push({node, answer});
       node = tree.nodes[answer.to];
@@ -34,9 +34,9 @@
       let last = step;
       for (;;) {
         const node = tree.nodes[last.answer.to];
-        const key = kh.path.state(node, last);
+        const key = kh.engine.strategy.state(node, last);
         passed.push(key);
-        const answer = ends.has(key) ? undefined : kh.path.chosen(node, given, last);
+        const answer = ends.has(key) ? undefined : kh.engine.strategy.chosen(node, given, last);
         if (!answer) {
           const end = ends.get(key) ?? node;
           for (const each of passed) ends.set(each, end);
@@ -64,13 +64,13 @@
     const {steps} = walk(tree, given, from);
     const endOf = ending(tree, given);
     const end = (node, id, last) => {
-      const answer = kh.path.chosen(node, {[node.id]: id}, last);
+      const answer = kh.engine.strategy.chosen(node, {[node.id]: id}, last);
       return answer ? endOf({node, answer}) : node;
     };
     return steps.map(({node, answer}, place) => ({
       node,
       answer,
-      others: kh.path.others(node, answer).map((other) => ({answer: other, end: end(node, other.id, steps[place - 1])})),
+      others: kh.engine.strategy.others(node, answer).map((other) => ({answer: other, end: end(node, other.id, steps[place - 1])})),
     }));
   };
 
@@ -87,5 +87,8 @@
     return [...steps.map((step) => step.node), end];
   };
 
-  kh.path = {find, chosen, state, others, walk, keep, change, whatIf, decided, screens};
+  // How one answers and goes on: in a tree with conditions another stands here, see situation.js.
+  const strategy = {find, chosen, state, others};
+
+  kh.engine = {strategy, walk, keep, change, whatIf, decided, screens};
 }

@@ -5,9 +5,9 @@
     kh.unsave();
     kh.tree = kh.readTree(kh.main);
     kh.addComponents();
-    kh.arrive();
+    kh.startRouter();
     kh.swap();
-    kh.show(kh.run.now());
+    kh.show(kh.history.now());
     kh.listen();
     kh.isOn = true;
     document.documentElement.dataset.ready = "";

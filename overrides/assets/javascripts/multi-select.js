@@ -8,8 +8,8 @@
     return isAlone ? {...kh.beginning(), screen: kh.tree.start} : entry;
   };
   for (const name of ["begin", "go", "follow"]) {
-    const act = kh.run[name];
-    kh.run[name] = (entry, address) => act(sound(entry), address);
+    const act = kh.history[name];
+    kh.history[name] = (entry, address) => act(sound(entry), address);
   }
 
   const words = (told) => told.querySelector(".kh-ways__answer") ?? told;
@@ -27,10 +27,10 @@
   const {notes} = kh.components;
   kh.component("notes", (root) => {
     const show = notes(root);
-    return (view) => show({...view, before: kh.path.single(view.before), last: kh.path.single(view.last)});
+    return (view) => show({...view, before: kh.engine.single(view.before), last: kh.engine.single(view.last)});
   });
 
-  kh.component("several", (root) => {
+  kh.component("multi-select", (root) => {
     for (const box of root.querySelectorAll("input")) box.type = "checkbox";
     const isAlone = (box) => "alone" in root.querySelector(`[data-answer="${box.value}"]`).dataset;
     root.addEventListener("change", ({target}) => {
@@ -51,7 +51,7 @@
     const when = JSON.parse(root.dataset.when);
     return (view) => {
       const isForAll = view.before.length === 0 || view.entry.from !== kh.tree.start;
-      tell(root, isForAll, kh.path.holds(when, kh.path.known(view.before)));
+      tell(root, isForAll, kh.engine.holds(when, kh.engine.known(view.before)));
     };
   });
 

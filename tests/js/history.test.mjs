@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import vm from "node:vm";
 
-const scripts = ["stored", "run"].map((name) => readFileSync(new URL(`../../overrides/assets/javascripts/${name}.js`, import.meta.url), "utf8"));
+const scripts = ["stored", "history"].map((name) => readFileSync(new URL(`../../overrides/assets/javascripts/${name}.js`, import.meta.url), "utf8"));
 const nodes = Object.fromEntries(Array.from({length: 1_001}, (_, number) => [`v${number}`, {}]));
 const AS_FAR_AS_BROWSERS_GO = 50;
 
@@ -20,9 +20,9 @@ const walked = (steps, kept = {}, take = (run, step) => run.go({screen: `v${step
   const kh = {store, tree: {version: 1, begin: "v0", nodes}, show: () => {}, isOn: true};
   const context = vm.createContext({kh, history});
   for (const script of scripts) vm.runInContext(script, context);
-  kh.run.begin({screen: "v0", from: "v0", given: {}});
-  for (let step = 1; step <= steps; step++) take(kh.run, step);
-  return {run: kh.run, states, kept, store};
+  kh.history.begin({screen: "v0", from: "v0", given: {}});
+  for (let step = 1; step <= steps; step++) take(kh.history, step);
+  return {run: kh.history, states, kept, store};
 };
 
 test("every screen that the browser's Back can reach is there again, also after a reload", () => {
@@ -82,8 +82,8 @@ test("where a browser refuses its history, by an error or in silence, no screen 
     const kh = {store: {read: () => null, write: () => null}, tree: {version: 1, begin: "v0", nodes}, show: () => {}, isOn: true};
     const context = vm.createContext({kh, history: {state: null, pushState: refuse, replaceState: refuse}});
     for (const script of scripts) vm.runInContext(script, context);
-    kh.run.begin({screen: "v0", from: "v0", given: {}});
-    kh.run.go({screen: "v1", from: "v0", given: {}});
-    assert.equal(kh.run.previous(), undefined);
+    kh.history.begin({screen: "v0", from: "v0", given: {}});
+    kh.history.go({screen: "v1", from: "v0", given: {}});
+    assert.equal(kh.history.previous(), undefined);
   }
 });

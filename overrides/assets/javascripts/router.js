@@ -2,11 +2,11 @@
 {
   const bare = () => location.href.split("#")[0];
 
-  const isOnTheWay = (id, {given, from}) => kh.path.screens(kh.tree, given, from).some((node) => node.id === id);
+  const isOnTheWay = (id, {given, from}) => kh.engine.screens(kh.tree, given, from).some((node) => node.id === id);
 
   // The screen of one node. Off the way so far it stands alone, as the first of a way of its own.
   const screen = (id) => {
-    const now = kh.run.now();
+    const now = kh.history.now();
     if (id === kh.tree.begin || id === kh.tree.start) return {...kh.beginning(), screen: id};
     return now && isOnTheWay(id, now) ? {given: now.given, from: now.from, screen: id} : {given: {}, from: id, screen: id};
   };
@@ -14,7 +14,7 @@
   const shared = (fragment) => {
     const found = kh.link.read(kh.tree, fragment);
     if (!found) return {...kh.beginning(), notice: "bad"};
-    const {end} = kh.path.walk(kh.tree, found.given);
+    const {end} = kh.engine.walk(kh.tree, found.given);
     return {...kh.beginning(), given: found.given, screen: end.id, notice: found.stale ? "stale" : ""};
   };
 
@@ -28,24 +28,24 @@
   // On the first screen, and where nobody knows what was asked.
   kh.beginning = () => ({given: {}, from: kh.tree.start, screen: kh.tree.begin});
 
-  kh.arrive = () => {
+  kh.startRouter = () => {
     const fragment = kh.link.clean(location.hash);
     const entry = kh.sent() ?? asked(fragment);
-    if (entry) kh.run.begin(entry, bare());
-    else if (!kh.run.restore(history.state)) kh.run.begin(kh.beginning(), fragment === location.hash ? undefined : bare() + fragment);
+    if (entry) kh.history.begin(entry, bare());
+    else if (!kh.history.restore(history.state)) kh.history.begin(kh.beginning(), fragment === location.hash ? undefined : bare() + fragment);
   };
 
   const onPopState = (event) => {
     if (!kh.isOn || !event.state) return;
-    if (!kh.run.restore(event.state)) kh.run.begin(kh.beginning());
-    kh.show(kh.run.now(), {focus: true});
+    if (!kh.history.restore(event.state)) kh.history.begin(kh.beginning());
+    kh.show(kh.history.now(), {focus: true});
   };
 
   // Somebody typed a fragment, or followed a link to one.
   const onHashChange = () => {
-    if (!kh.isOn || kh.run.is(history.state)) return;
+    if (!kh.isOn || kh.history.is(history.state)) return;
     const entry = asked(kh.link.clean(location.hash));
-    kh.run.follow(entry ?? kh.run.now(), entry ? bare() : undefined);
+    kh.history.follow(entry ?? kh.history.now(), entry ? bare() : undefined);
   };
 
   // What is folded cannot have the focus.
@@ -55,7 +55,7 @@
   };
 
   const goTo = (target) => {
-    if (kh.tree.nodes[target.id]) return kh.run.go(screen(target.id));
+    if (kh.tree.nodes[target.id]) return kh.history.go(screen(target.id));
     unfold(target);
     target.tabIndex = -1;
     return target.focus();

@@ -1,6 +1,6 @@
 // One run through the questions: an entry for every screen that was shown, side by side with the browser's history.
 //
-// entry: {from, given, screen} as in path.js, with `told`, the answers that a sentence gave beforehand, for when they are asked,
+// entry: {from, given, screen} as in engine.js, with `told`, the answers that a sentence gave beforehand, for when they are asked,
 // `changing` while one answer is changed, `lost`, the questions whose answers no longer hold, and `notice`, the name of something to tell. Where
 // one answered, `given` stands only at the end of the way that was gone on: it holds all answers before it. In the browser's history stand only the run's id and the number of the entry.
 {
@@ -105,9 +105,9 @@
     return last.from === now().from ? {...last.given, ...now().given} : now().given;
   };
 
-  kh.run = {begin, go, follow, replace, pass, restore, now, known};
-  kh.run.isGone = () => kept && !stored(id);
-  kh.run.previous = () => (isRefused ? undefined : log[at - 1]);
-  kh.run.is = (state) => state?.run === id;
-  kh.run.move = (address) => mark("replaceState", address);
+  kh.history = {begin, go, follow, replace, pass, restore, now, known};
+  kh.history.isGone = () => kept && !stored(id);
+  kh.history.previous = () => (isRefused ? undefined : log[at - 1]);
+  kh.history.is = (state) => state?.run === id;
+  kh.history.move = (address) => mark("replaceState", address);
 }

@@ -22,8 +22,8 @@ SHOWN = """async (ids) => {
   return told;
 }"""
 
-NAMED = """() => [...document.querySelectorAll("[data-copies]")].map((each) => {
-  const link = `#${each.dataset.copies}`;
+NAMED = """() => [...document.querySelectorAll("[data-references]")].map((each) => {
+  const link = `#${each.dataset.references}`;
   const told = [...document.querySelectorAll(`${link} dt`)].map((each) => each.innerText);
   told.push(...[...document.querySelectorAll(`${link} li`)].map((each, at) => `${at + 1}`));
   const names = each.textContent.trim().split(", ");
