@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -18,9 +17,8 @@ import build_tree
 from keuzehulp.analysis import explore, paths, stats
 from keuzehulp.cli.path_rows import listed
 from keuzehulp.formats import EXPORTS, IMPORTS, Draft, WrongFile
-from keuzehulp.formats.expression import NotUnderstood, as_condition, holds, parsed
 from keuzehulp.formats.text.html_text import plain_text
-from keuzehulp.model import Clause, Condition, Project, Slug, Tree, make_project
+from keuzehulp.model import Project, Tree, make_project
 from keuzehulp.source import Text, read_text
 from keuzehulp.source.report import has_errors
 from tests.checkout import TODAY, verb
@@ -29,7 +27,6 @@ from tests.thorough import rounds
 
 PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
 with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
-
 Ends = dict[tuple[tuple[str, str], ...], str]
 
 
@@ -96,47 +93,6 @@ def test_our_own_tree_comes_back_whole(project: Project) -> None:
         there, _ = imported(kind, file=EXPORTS[kind](tree))
         assert ends(there) == ends(tree), kind
         assert len(there.outcomes) == len(tree.outcomes), kind
-
-
-HOW = ("all_of", "any_of", "none_of")
-LABELS = ("a", "b", "c")
-said = st.recursive(
-    st.sampled_from(LABELS).map(lambda name: f'"{name}" in labels'),
-    lambda inner: st.one_of(
-        inner.map(lambda one: f"!({one})"),
-        st.tuples(inner, inner).map(" && ".join),
-        st.tuples(inner, inner).map(" || ".join),
-        inner.map(lambda one: f"({one})"),
-    ),
-    max_leaves=6,
-)
-
-
-@settings(max_examples=rounds(150))
-@given(said, st.frozensets(st.sampled_from(LABELS)))
-def test_an_expression_and_its_condition_agree_with_python(text: str, labels: frozenset[str]) -> None:
-    python = text.replace("!(", " not (").replace("&&", " and ").replace("||", " or ")
-    expected = bool(eval(python, {"labels": labels}))
-    assert holds(parsed(text), labels) == expected
-    assert _condition(as_condition(parsed(text))).holds(labels) == expected
-
-
-def _condition(lists: dict[str, list[Any]]) -> Condition:
-    all_of, any_of, none_of = (tuple(map(_item, lists.get(how, ()))) for how in HOW)
-    return Condition(all_of, any_of, none_of)
-
-
-def _item(value: Any) -> Slug | Clause:
-    if not isinstance(value, dict):
-        return Slug(value)
-    all_of, any_of, none_of = (tuple(map(Slug, value.get(how, ()))) for how in HOW)
-    return Clause(all_of, any_of, none_of)
-
-
-@pytest.mark.parametrize("text", ['"a" in labels &&', "labels.length > 2", '("a" in labels', "", '"a" in labels "b" in labels'])
-def test_what_is_no_such_expression_is_refused(text: str) -> None:
-    with pytest.raises(NotUnderstood):
-        parsed(text)
 
 
 def test_marks_become_plain_words_and_are_told() -> None:
