@@ -18,7 +18,7 @@ from keuzehulp.model import Answer, Code, Letter, Outcome, Project, Question, Ro
 from keuzehulp.source import Text
 from tests.trees import grown
 
-FURTHER = "verder bij {code}"
+FURTHER = "verder bij {code}: {title}"
 PAGE = 281.0, 178.0
 """The room on A4 landscape in millimetres, as drawing.css gives it."""
 LETTERS = 9.0
@@ -119,8 +119,8 @@ def test_conditions_loops_and_several_answers_are_drawn_too() -> None:
     (sheet,) = drawn(Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v1")), (first, second), (end,), ()))
     ways = sorted((way.start, way.letters, way.end, way.is_conditional) for way in sheet.edges)
     assert ways == [("V1", "a", "U1", False), ("V1", "a", "V2", True), ("V2", "+", "U1", False), ("V2", "+", "V1", True)]
-    assert sorted((box.kind, box.lines[0][0]) for box in sheet.boxes) == [
-        ("further", "verder bij V1"), ("outcome", "Klaar"), ("question", "Een"), ("question", "Twee"),
+    assert sorted((box.kind, " ".join(line for line, _ in box.lines)) for box in sheet.boxes) == [
+        ("further", "verder bij V1: Een"), ("outcome", "Klaar"), ("question", "Een"), ("question", "Twee"),
     ]  # fmt: skip
     assert sheet.has_conditions and sheet.has_several
 
@@ -161,10 +161,11 @@ def test_the_drawing_and_the_list_on_the_page_hold_the_edges_of_the_data(site: P
     assert Counter(shown) == edges_of(tree)
     assert {box.attrib["data-box"] for box in boxes} == {node.code for node in tree.all_nodes}
     titled = {str(node.code): f"{node.code} {getattr(node, 'short_title', None)}" for node in tree.all_nodes}
+    named = {str(node.code): node.short_title for node in tree.all_nodes}
     further = project.strings["drawing_further"].format
     for box in boxes:
         code = box.attrib["data-box"]
-        assert words(box).startswith((titled[code], further(code=code))), words(box)
+        assert words(box).startswith((titled[code], further(code=code, title=named[code]))), words(box)
     assert {code for code, title in titled.items() if any(words(box).startswith(title) for box in boxes)} == set(titled)
 
 

@@ -64,7 +64,10 @@ class Graph:
 
 @dataclass(frozen=True)
 class Draughtsman:
-    """Who makes graphs of `tree`: `plain` makes a text of the data ready, `further` are the words of a reference, with `{code}`."""
+    """Who makes graphs of `tree`: `plain` makes a text of the data ready, `further` has the words of a reference.
+
+    In these `{code}` and `{title}` stand for what it leads to.
+    """
 
     tree: Tree
     plain: Callable[[str], str]
@@ -131,15 +134,18 @@ class Draughtsman:
         node = self.tree.nodes[to]
         if isinstance(node, Outcome):
             return self._fitting(Box(id_, node, "outcome", (), 0))
-        words = self.further.replace("{code}", node.code)
-        return Box(id_, node, "further", (words,), width_of(words) + 2 * PADDING)
+        words = self.further.replace("{code}", node.code).replace("{title}", self._title(node))
+        width, lines = _fitted(words, 0, 0)
+        return Box(id_, node, "further", lines, width)
 
     def _fitting(self, box: Box) -> Box:
         """The box in the least width that holds its words."""
-        title = self.plain(getattr(box.node, "short_title", None) or box.node.title)
         first = width_of(f"{box.node.code} ", bold=True)
-        width, lines = _fitted(title, first, box.width)
+        width, lines = _fitted(self._title(box.node), first, box.width)
         return replace(box, width=width, lines=lines)
+
+    def _title(self, node: Question | Outcome) -> str:
+        return self.plain(node.short_title or node.title)
 
 
 @lru_cache(maxsize=1024)

@@ -72,6 +72,10 @@ class Sheet:
         return any(edge.letters == TOGETHER for edge in self.edges)
 
     @property
+    def has_references(self) -> bool:
+        return any(box.kind == "further" for box in self.boxes)
+
+    @property
     def has_conditions(self) -> bool:
         return any(edge.is_conditional for edge in self.edges) or any(CONDITION in cell.text for box in self.boxes for cell in box.cells)
 

@@ -17,7 +17,7 @@ from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.site import Site
 from tests.browser import axe
 from tests.browser.own_route import MARKED, NOTHING
-from tests.browser.pages import NARROW
+from tests.browser.pages import DESKTOP, NARROW, PHONE
 from tests.browser.steps import READY, all_paths, begin, choose, opened, press, the_tree, unfold
 from tests.checkout import ROOT, TODAY
 from tests.trees import grown
@@ -202,3 +202,57 @@ def test_answers_wiped_on_another_page_are_gone_when_the_browser_brings_theirs_b
         page.evaluate(back)
     page.wait_for_function(READY)
     assert page.evaluate("() => document.documentElement.dataset.screen") == "start"
+
+
+def test_paper_begins_with_the_drawing_whatever_stands_in_its_key(page: Page, project: Project) -> None:
+    """Also with one's own route in the key, and all that a key can say: it takes two lines then."""
+    opened(page, "overzicht/")
+    page.evaluate("() => document.querySelectorAll('.kh-drawing [data-own]').forEach((each) => { each.hidden = false; })")
+    page.evaluate(
+        """() => document.querySelectorAll(".kh-drawing__key").forEach((each) => each.append(each.lastElementChild.cloneNode(true)))"""
+    )
+    sheets = page.locator(".kh-drawing").evaluate_all(SHEETS)
+    printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    words = [set(each.get_textpage().get_text_bounded().split()) for each in printed]
+    assert set(sheets[0][1]) <= words[0]
+    assert all(sum(set(codes) <= each for each in words) for _, codes in sheets)
+    assert len(the_tree(project).questions) > 1
+
+
+READABLE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].map((sheet) => {
+  const room = sheet.closest(".kh-drawing__room");
+  const hint = sheet.closest(".kh-drawing").querySelector(".kh-drawing__scroll");
+  return {letters: 12.5 * sheet.getScreenCTM().a, scrolls: room.scrollWidth > room.clientWidth,
+    hint: hint.checkVisibility(), tab: room.tabIndex, shadow: getComputedStyle(room).backgroundImage.split("linear-gradient").length - 1};
+})"""
+
+
+def test_on_a_phone_titles_are_readable_and_it_shows_that_there_is_more_at_the_side(new_context: CreateContextCallback) -> None:
+    for script in (True, False):
+        page = new_context(viewport=PHONE, java_script_enabled=script).new_page()
+        page.goto("overzicht/")
+        found = page.evaluate(READABLE)
+        assert found
+        assert all(round(each["letters"], 1) >= 14 for each in found), found
+        assert all(each["scrolls"] and each["hint"] and each["tab"] == 0 and each["shadow"] == 4 for each in found), found
+
+
+def test_on_a_desk_the_whole_drawing_is_as_wide_as_the_page(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    opened(page, "overzicht/")
+    found = page.evaluate(READABLE)
+    assert not any(each["scrolls"] or each["hint"] for each in found), found
+    assert min(each["letters"] for each in found) >= 12.5
+    assert page.locator(".kh-drawing__sheet").first.evaluate("(each) => each.getBoundingClientRect().width") > 1_050
+
+
+def test_every_sheet_and_every_reference_has_a_title(page: Page, project: Project) -> None:
+    tree = the_tree(project)
+    opened(page, "overzicht/")
+    titles = {str(node.code): " ".join(str(node.short_title or node.title).split()) for node in tree.all_nodes}
+    boxes = page.locator("[data-box]").evaluate_all("""(all) => all.map((each) => [each.dataset.box,
+      [...each.querySelectorAll("text:not(.kh-drawing__cell)")].map((line) => line.textContent).join(" ")])""")
+    assert [code for code, words in boxes if titles[code].split()[0] not in words] == []
+    names = page.locator(".kh-drawing__name").all_text_contents()
+    firsts = page.locator(".kh-drawing").evaluate_all("(all) => all.map((each) => each.querySelector('[data-box]').dataset.box)")
+    assert len(names) == 1 or all(titles[first] in name for first, name in zip(firsts, names, strict=True))
