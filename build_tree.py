@@ -52,9 +52,14 @@ def build(folder: Path, site: Site) -> tuple[list[Diagnostic], list[Page]]:
 
 def _made(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every page of a sound project, and every address, name or code that would be lost with them."""
-    from keuzehulp.site import addresses, make_pages, not_kept
+    from keuzehulp.site import addresses, make_pages, not_kept, template_problem
 
-    made = make_pages(project, site)
+    try:
+        made = make_pages(project, site)
+    except Exception as error:
+        if problem := template_problem(error, site.overrides):
+            return [problem], []
+        raise
     return list(not_kept(project, addresses(made))), made
 
 
@@ -63,7 +68,7 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Diagnostic]]:
     from keuzehulp.analysis import can_be_walked, explore, proved
     from keuzehulp.lint import check
     from keuzehulp.model import make_project
-    from keuzehulp.site import misplaced, missing_strings, pictogram_problems, problems_in
+    from keuzehulp.site import misplaced, missing_strings, pictogram_problems, problems_in, settings_problems, template_problems, unfilled
     from keuzehulp.source import first, read_folder
     from keuzehulp.source.report import has_errors
 
@@ -81,10 +86,15 @@ def gather(folder: Path, *, today: date) -> tuple[Project, list[Diagnostic]]:
     problems += [problem for tree in project.trees if can_be_walked(tree) for problem in first(proved(explore(tree), project))]
     if unfit:
         return project, problems
-    problems += missing_strings(project, ROOT / "overrides", file=f"{folder.resolve().name}/strings.yml")
+    if templates := list(template_problems(site.overrides)):
+        return project, problems + templates
+    problems += missing_strings(project, site.overrides, file=f"{folder.resolve().name}/strings.yml")
+    problems += unfilled(project, site.overrides)
     problems += pictogram_problems(project, site.overrides)
-    problems += problems_in(site, project) if _is_whole_site(folder) else []
-    problems += misplaced(project, site) if _is_whole_site(folder) and not has_errors(problems) else []
+    if _is_whole_site(folder):
+        problems += settings_problems(ROOT / SETTINGS, site.overrides)
+        problems += problems_in(site, project)
+        problems += misplaced(project, site, settings=ROOT / SETTINGS) if not has_errors(problems) else []
     return project, problems
 
 
@@ -130,6 +140,8 @@ def publish(asked: Namespace) -> int:
         return _refuse(f"{error}\n{NOT_BUILT}")
     except OSError as error:
         return _refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
+    except Exception as error:
+        return _refuse(f"{_told_of_template(error)}\n{NOT_BUILT}")
     print("De site staat in site/.")
     return 0
 
@@ -363,6 +375,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not _mkdocs["serving"]:
             sys.exit(NOT_BUILT)
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
+        config.theme.static_templates.clear()  # the shell may be what is wrong
     for line in () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site)):
         print(line, file=sys.stderr)
     config.extra.update(reachable(config.extra, made))
@@ -418,11 +431,15 @@ def _told_when_wrong(build: Callable[[], None]) -> None:
         _config()
     except SystemExit as error:
         raise Abort(str(error)) from None  # this one MkDocs tells, and goes on serving
-    build()
+    try:
+        build()
+    except Exception as error:
+        raise Abort(_told_of_template(error)) from None
 
 
 # ---- Small helpers
 
+SETTINGS = "mkdocs.yml"
 INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/pictograms/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
 _rendered = Rendered()
@@ -476,14 +493,21 @@ def _usual_strings() -> dict[str, Text]:
 
 def _config(**changes: Any) -> MkDocsConfig:
     from mkdocs.config import load_config
-    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.exceptions import Abort, ConfigurationError
 
-    from keuzehulp.publish.settings_errors import why_not
+    from keuzehulp.publish.settings_errors import heard, why_not
+    from keuzehulp.site import settings_problems
+    from keuzehulp.source.report import report
 
+    if wrong := [problem for problem in settings_problems(ROOT / SETTINGS, ROOT / "overrides") if problem.severity == "error"]:
+        raise SystemExit(report(wrong, folder=SETTINGS))
     try:
-        return load_config(str(ROOT / "mkdocs.yml"), **changes)
+        with heard("mkdocs") as said:
+            return load_config(str(ROOT / SETTINGS), **changes)
+    except Abort:  # what is wrong it has only said
+        raise SystemExit(why_not(ROOT / SETTINGS, ConfigurationError("\n    ".join(said)))) from None
     except (ConfigurationError, UnicodeDecodeError) as error:
-        raise SystemExit(why_not(ROOT / "mkdocs.yml", error)) from None
+        raise SystemExit(why_not(ROOT / SETTINGS, error)) from None
 
 
 def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
@@ -502,12 +526,13 @@ def _site(folder: Path, config: MkDocsConfig | None = None) -> Site:
 
 def _unfit(folder: Path, site: Site) -> list[Diagnostic]:
     """What stands among the files of this site and may not: in the tree folder, the hand-written pages and the looks."""
-    from keuzehulp.source import unfit
+    from keuzehulp.source import misnamed, unfit
 
     places = {folder.resolve(): folder.resolve().name, site.overrides.resolve(): "overrides"}
     if not site.content.resolve().is_relative_to(folder.resolve()):
         places[site.content.resolve()] = site.written
-    return [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
+    problems = [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
+    return [*problems, *misnamed(site.content, ".md", shown=site.written)]
 
 
 def _is_whole_site(folder: Path) -> bool:
@@ -560,6 +585,17 @@ def _sound_project(folder: Path, *, house_rules: bool = True) -> Project:
     if has_errors([problem for problem in problems if house_rules or problem.code not in NAMES]):
         sys.exit(_refuse(report(problems, folder=folder.resolve().name)))
     return project
+
+
+def _told_of_template(error: Exception) -> str:
+    """What is wrong with the template behind an error; an error of any other kind is ours, and goes on."""
+    from keuzehulp.site import template_problem
+    from keuzehulp.source.report import report
+
+    problem = template_problem(error, ROOT / "overrides")
+    if problem is None:
+        raise error
+    return report([problem], folder="overrides")
 
 
 def _refuse(why: str) -> int:

@@ -1,8 +1,8 @@
 """Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a case is adding a file.
 
 `files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/` and
-`content` for `content/`, `today` is the day of the check, `addresses` are those of the site as if it was built, and `problems` is what
-`check` prints. In a text `⟨x×3⟩` stands for `xxx`.
+`content` for `content/`, which has a front page unless `front: false` says so. `settings` is `mkdocs.yml`, `today` the day of the check,
+`addresses` are those of the site as if it was built, and `problems` is what `check` prints. In a text `⟨x×3⟩` stands for `xxx`.
 """
 
 import re
@@ -40,6 +40,12 @@ def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatc
             )
         if files is not None:
             (root / place).mkdir(exist_ok=True)
+    if case.get("front", True):
+        (root / "content").mkdir(exist_ok=True)
+        if not (root / "content/index.md").exists():
+            (root / "content/index.md").write_text("# Begin\n", encoding="utf-8")
+    if "settings" in case:
+        (root / "mkdocs.yml").write_text(case["settings"], encoding="utf-8")
     monkeypatch.chdir(root)
     monkeypatch.setattr(build_tree, "ROOT", root)
     monkeypatch.setattr(strings, "IN_PYTHON", {})

@@ -167,6 +167,8 @@ def test_a_tree_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
         ("check --format xml", "‘xml’ kan hier niet. Kies uit: text, json, github."),
         ("check --tree", "achter --tree hoort een waarde."),
         ("pages", "er ontbreekt iets: OUT."),
+        ("facts --expiring 99999999999", "een aantal dagen is een getal van 0 tot en met 36525."),
+        ("facts --expiring -5", "een aantal dagen is een getal van 0 tot en met 36525."),
         ("serve --port x", "‘x’ is geen heel getal."),
     ],
 )

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
@@ -12,8 +12,8 @@ from keuzehulp.source import counted, files_in, text_of
 
 def expiring(project: Project, *, within: int, today: date) -> list[Fact]:
     """The facts that must be looked at again within so many days, or should have been already; the first due first."""
-    last = today + timedelta(days=within)
-    return sorted((fact for fact in project.facts if fact.is_dated and fact.review_by.date <= last), key=lambda fact: fact.review_by)
+    due = (fact for fact in project.facts if fact.is_dated and (fact.review_by.date - today).days <= within)
+    return sorted(due, key=lambda fact: fact.review_by)
 
 
 def unused(project: Project, content: Path) -> list[Fact]:

@@ -21,6 +21,9 @@ STRANGE = (
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
     where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)
+    if journeys and not journeys.is_dir():
+        print(f"De map ‘{journeys}’ bestaat niet. Controleer de naam van de map.", file=sys.stderr)
+        return 1
     agreed, problems, strange = read_journeys(where) if where else ([], [], [])
     problems += [Diagnostic("strange-journey", at, *STRANGE) for at in strange]
     if where and problems:

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 WRONG_USE = 2
 MEASURED = ("sizes", "compile", "reader", "site", "typos")
 """What `bench` can measure."""
+LAST_DAY = 36_525
+"""A century ahead."""
 LAST_PORT = 65_535
 SOON = 90
 """Days ahead that `facts` looks, when nobody says how many."""
@@ -65,6 +67,8 @@ def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
     if asked.verb == "facts" and asked.unused and asked.format == "ics":
         refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
+    if asked.verb == "facts" and not 0 <= asked.expiring <= LAST_DAY:
+        refuse(f"een aantal dagen is een getal van 0 tot en met {LAST_DAY}.")
     if asked.verb == "serve" and not 0 < asked.port <= LAST_PORT:
         refuse(f"een poort is een getal van 1 tot en met {LAST_PORT}.")
     if asked.verb == "test":

@@ -5,12 +5,17 @@ import sys
 from datetime import date
 
 VARIABLE = "KEUZEHULP_TODAY"
+YEARS = range(2000, 3000)
+"""Outside these nothing could be counted forward or back."""
 
 
 def today() -> date:
     """Today, or the day that `KEUZEHULP_TODAY` says (`2026-11-22`), so that a build can be made again later."""
     said = os.environ.get(VARIABLE)
     try:
-        return date.fromisoformat(said) if said else date.today()
+        day = date.fromisoformat(said) if said else date.today()
     except ValueError:
+        day = date.min
+    if day.year not in YEARS:
         sys.exit(f"{VARIABLE}={said} is geen datum. Schrijf bijvoorbeeld {VARIABLE}=2026-11-22.")
+    return day

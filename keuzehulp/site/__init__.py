@@ -12,7 +12,10 @@ from keuzehulp.site.pages.json_export import compiled
 from keuzehulp.site.render.colophon import of as colophon_of
 from keuzehulp.site.render.pictograms import problems_in as pictogram_problems
 from keuzehulp.site.render.qr import address_warnings
-from keuzehulp.site.render.strings import missing_strings
+from keuzehulp.site.render.strings import missing_strings, unfilled
+from keuzehulp.site.render.template_errors import problem_of as template_problem
+from keuzehulp.site.render.template_errors import problems as template_problems
+from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls.addresses import reachable, unsafe_menus
 from keuzehulp.site.urls.permalinks import addresses, names_addresses, not_kept
@@ -38,7 +41,11 @@ __all__ = [
     "recorded",
     "refitted",
     "settings",
+    "settings_problems",
+    "template_problem",
+    "template_problems",
     "too_many_rules",
+    "unfilled",
     "unsafe_menus",
     "with_fonts_inside",
 ]

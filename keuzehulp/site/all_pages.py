@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from keuzehulp.model import Project
 from keuzehulp.site.assets import fonts, styles
@@ -10,10 +11,11 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.pages import content, decision, embed, guide, json_export, options, reference_pages, sharing, sheets
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.search import search_page
+from keuzehulp.site.settings import menus_lead_somewhere
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls import redirects
 from keuzehulp.site.urls.addresses import every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
-from keuzehulp.source import Diagnostic
+from keuzehulp.source import Diagnostic, Where
 
 
 def make_pages(project: Project, site: Site) -> list[Page]:
@@ -38,11 +40,15 @@ def outline(project: Project, site: Site) -> list[Page]:
     return [*_pages(project, site, Templates(project, site)), Page(search_page.PATH)]
 
 
-def misplaced(project: Project, site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with the places of pages, and with hand-written links to them."""
+def misplaced(project: Project, site: Site, *, settings: Path) -> Iterator[Diagnostic]:
+    """What is wrong with the places of pages, with hand-written links to them, and with the menus in these settings."""
     pages = outline(project, site)
+    if not any(page.address == "" for page in pages):
+        at, fix = Where(f"{site.written}/index.md"), "Zet het bestand terug, of maak het."
+        yield Diagnostic("no-front-page", at, "Zonder dit bestand heeft de site geen beginpagina.", fix)
     yield from no_two_pages_share_an_address(pages)
     yield from every_written_link_leads_somewhere(site.content, pages, shown=site.written)
+    yield from menus_lead_somewhere(settings, pages)
 
 
 def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:

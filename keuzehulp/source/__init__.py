@@ -2,7 +2,7 @@
 
 from keuzehulp.source import limits
 from keuzehulp.source.diagnostic import Diagnostic, Severity, counted, first
-from keuzehulp.source.files import files_in, strays_in, text_of, unfit
+from keuzehulp.source.files import conflicts, files_in, misnamed, strays_in, text_of, unfit
 from keuzehulp.source.folder import read_folder
 from keuzehulp.source.nodes import Empty, File, Mapping, Node, Sequence, read_text
 from keuzehulp.source.positions import NOWHERE, Text, Where
@@ -21,6 +21,7 @@ __all__ = [
     "Text",
     "Where",
     "closest",
+    "conflicts",
     "counted",
     "did_you_mean",
     "files_in",
@@ -28,6 +29,7 @@ __all__ = [
     "has_strange_letter",
     "limits",
     "look_alike",
+    "misnamed",
     "read_folder",
     "read_text",
     "strays_in",

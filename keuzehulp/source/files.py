@@ -1,6 +1,7 @@
 """The files of a folder that people fill: which count, what is in them, and which may not be there."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from keuzehulp.source.positions import Where
 
 TEXT = (".css", ".html", ".js", ".md", ".svg")
 """What is read as text, besides YAML, of which reading itself tells."""
+MERGE = re.compile(r"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
+"""What git leaves in a file that it could not merge. The line of seven = between them can also be a heading."""
 
 
 def text_of(path: Path) -> str:
@@ -30,6 +33,28 @@ def unfit(folder: Path, *, shown: str) -> Iterator[Diagnostic]:
     for path in files_in(folder, *TEXT):
         if path not in strays:
             yield from _unreadable(path, f"{shown}/{path.relative_to(folder).as_posix()}")
+
+
+def misnamed(folder: Path, *endings: str, shown: str) -> Iterator[Diagnostic]:
+    """What looks like a file that counts, and is none: a folder with its ending, or a name that ends a little differently."""
+    inside = re.compile(rf"(?:{'|'.join(map(re.escape, endings))})", re.IGNORECASE)
+    for path in sorted(path for path in folder.rglob("*") if inside.search(path.name) and not _is_hidden(path, folder)):
+        at, stem = Where(f"{shown}/{path.relative_to(folder).as_posix()}"), inside.split(path.name)[0]
+        if path.is_dir() and path.suffix in endings:
+            yield Diagnostic(
+                "misnamed", at, "Dit is een map, maar de naam eindigt als die van een bestand.", "Geef de map een andere naam."
+            )
+        elif path.is_file() and path.suffix not in endings and not (path.parent / f"{stem}{endings[0]}").exists():
+            message = f"Dit bestand wordt niet gelezen: de naam eindigt niet op ‘{endings[0]}’."
+            yield Diagnostic("misnamed", at, message, f"Noem het ‘{stem}{endings[0]}’, of haal het weg.")
+
+
+def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
+    """The first mark of git's in a text with two versions of the same lines: nothing below it means what it seems to mean."""
+    if found := MERGE.search(text):
+        at = Where(shown, text.count("\n", 0, found.start()) + 1)
+        message = "Hier staan twee versies van dezelfde regels: git kon ze niet samenvoegen."
+        yield Diagnostic("merge-conflict", at, message, "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.")
 
 
 def strays_in(folder: Path) -> Iterator[Path]:
@@ -63,6 +88,6 @@ def _stray(path: Path, at: Where) -> Diagnostic:
 def _unreadable(path: Path, shown: str) -> Iterator[Diagnostic]:
     source = path.read_bytes()
     try:
-        source.decode("utf-8")
+        yield from conflicts(source.decode("utf-8"), shown)
     except UnicodeDecodeError as error:
         yield yaml_errors.not_utf8(shown, source, error)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from keuzehulp.source import limits, yaml_errors
 from keuzehulp.source.diagnostic import Diagnostic
-from keuzehulp.source.files import files_in, strays_in
+from keuzehulp.source.files import files_in, misnamed, strays_in
 from keuzehulp.source.nodes import File, read_text
 from keuzehulp.source.positions import Where
 
@@ -32,6 +32,8 @@ def read_folder(folder: Path) -> Reading:
     files: list[File] = []
     problems: list[Diagnostic] = []
     strays = set(strays_in(folder))
+    problems += misnamed(folder, ".yml", ".yaml", shown=folder.resolve().name)
+    whole = not problems
     paths = files_in(folder, ".yml", ".yaml")
     if sum(path.stat().st_size for path in paths if path not in strays) > limits.ALL_BYTES:
         return Reading([], [yaml_errors.folder_too_large(f"{folder.resolve().name}/")], whole=False)
@@ -43,7 +45,7 @@ def read_folder(folder: Path) -> Reading:
         problems.append(
             Diagnostic("no-files", Where(f"{folder.resolve().name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml.")
         )
-    return Reading(files, problems, whole=len(files) == len(paths))
+    return Reading(files, problems, whole=whole and len(files) == len(paths))
 
 
 def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Diagnostic]]:

@@ -12,6 +12,7 @@ import yaml
 
 from keuzehulp.source import limits, yaml_errors, yaml_pitfalls
 from keuzehulp.source.diagnostic import Diagnostic, first
+from keuzehulp.source.files import conflicts
 from keuzehulp.source.nesting import too_much
 from keuzehulp.source.positions import Text, Where
 
@@ -72,6 +73,8 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     `path` is the file's place in the tree folder, `shown` how the editor knows it. A file that is no YAML, or holds no keys, gives None
     with one problem; a file with doubled keys gives nodes as well, so that the other checks still run.
     """
+    if merging := list(conflicts(source, shown)):
+        return None, merging
     if misleading := list(first(yaml_pitfalls.misleading_signs(source, shown))):
         return None, misleading
     try:

@@ -48,8 +48,14 @@ def _from_here(file: Path) -> str:
 
 def _places(problems: Sequence[Diagnostic], *, folder: str) -> str:
     """The folders that hold problems: `content/ en tree/`. Without problems, the folder that was looked in."""
-    tops = sorted({top for problem in problems for top, inside, _ in [problem.at.file.partition("/")] if top and inside})
-    return " en ".join(f"{top}/" for top in tops or [folder.rstrip("/")])
+    tops = sorted({top for problem in problems if (top := _top(problem.at.file))})
+    return " en ".join(tops or [f"{folder.rstrip('/')}/"])
+
+
+def _top(file: str) -> str:
+    """The folder that a file is in; one in none, such as `mkdocs.yml`, by itself."""
+    top, inside, _ = file.partition("/")
+    return f"{top}/" if top and inside else top if "." in top else ""
 
 
 def _lines(problem: Diagnostic) -> str:

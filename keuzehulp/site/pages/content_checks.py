@@ -8,11 +8,22 @@ from pathlib import Path
 from keuzehulp.site.search.markdown_text import FRONT
 from keuzehulp.site.urls.relative import is_elsewhere, may_be_followed
 from keuzehulp.source import Diagnostic, Mapping, Node, Sequence, Text, Where, limits, read_text, text_of
+from keuzehulp.source.yaml_errors import UNSEEN
+from keuzehulp.source.yaml_pitfalls import place
 
 NAME = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
 """What can be an address, in the settings of every server as well."""
 TEXTS = ("title", "description", "robots")
 """What the front matter says in one text each."""
+INVISIBLE = ("Hier staat een onzichtbaar teken.", "Verwijder het teken, of typ de regel opnieuw.")
+KEY_IN_FRONT = re.compile(r"\s*(title|description|robots|scripts|path):")
+CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+)[^`\n].*?\2", re.MULTILINE | re.DOTALL)
+PICTURE = re.compile(
+    r"(?:!\[[^\]]*\]\(\s*<?|<(?:img|source|video|audio|image|track)\b[^>]*?\b(?:src|srcset|href|poster)\s*=\s*[\"']?)((?:https?:)?//[^\s\"'>)]+)",
+    re.IGNORECASE,
+)
+ACTIVE = re.compile(r"<(script|style|iframe|object|embed|link|base|meta|form|frame)\b", re.IGNORECASE)
+"""What runs, restyles, or shows another page."""
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARK = re.compile(r"[\[<(]")
 QUOTED = re.compile(r"(?:[ \t]*>)+")
@@ -30,8 +41,36 @@ def problems(path: Path, inside: str, *, shown: str) -> Iterator[Diagnostic]:
         return
     text = text_of(path)
     front = found.group(1) if (found := FRONT.match(text)) else ""
+    yield from _unfinished(text, shown) if not found else ()
     yield from _in_front(front, shown)
     yield from _marks(text, shown)
+    yield from _from_outside(text, shown)
+    for sign in list(UNSEEN.finditer(text))[:1]:
+        yield Diagnostic("control-character", place(text, sign.start(), shown), *INVISIBLE)
+
+
+def _unfinished(text: str, shown: str) -> Iterator[Diagnostic]:
+    """Front matter without one of the lines around it would be read aloud as text, and the page would have no title."""
+    if not text.strip():
+        yield Diagnostic("front-matter", Where(shown), "Deze pagina is leeg.", "Vul haar, of haal het bestand weg.")
+    elif text.startswith("---\n"):
+        fix = "Zet onder de titel en de omschrijving een regel met alleen ---."
+        yield Diagnostic("front-matter", Where(shown), "De kop van deze pagina houdt niet op.", fix)
+    elif found := KEY_IN_FRONT.match(text):
+        fix = "Zet boven de titel en de omschrijving een regel met alleen ---, en eronder ook."
+        yield Diagnostic("front-matter", place(text, found.start(1), shown), f"‘{found[1]}’ staat niet tussen twee regels met ---.", fix)
+
+
+def _from_outside(text: str, shown: str) -> Iterator[Diagnostic]:
+    """What a page would fetch elsewhere, or do by itself. Code that is only shown is no part of the page."""
+    seen = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in PICTURE.finditer(seen):
+        message = f"Deze pagina haalt ‘{found[1]}’ bij een ander: die ziet dan wie uw lezers zijn."
+        fix = "Zet het bestand in content/ en noem het daar, of maak er een link van."
+        yield Diagnostic("fetched-outside", place(seen, found.start(1), shown), message, fix)
+    for found in ACTIVE.finditer(seen):
+        message = f"‘<{found[1]}>’ kan niet op een losse pagina: die heeft geen scripts, stijlen of vensters in de tekst."
+        yield Diagnostic("active-element", place(seen, found.start(), shown), message, "Haal het element weg.")
 
 
 def _in_front(front: str, shown: str) -> Iterator[Diagnostic]:

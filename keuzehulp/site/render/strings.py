@@ -8,8 +8,12 @@ from typing import get_args
 from keuzehulp.model import Certainty, Option, Outcome, Project, Status
 from keuzehulp.model.claims import Read
 from keuzehulp.model.guide import SetBy
-from keuzehulp.source import Diagnostic, Where, text_of
+from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
 
+BLANK = re.compile(r"\{([a-z_]*)\}")
+FILLED = re.compile(r"""replace\(['"]\{([a-z_]*)\}""")
+CHAIN = re.compile(r"\bt\.([a-z][a-z0-9_]*)((?:\s*\|\s*\w+(?:\((?:[^()]|\([^()]*\))*\))?)+)")
+"""A fixed word, and the filters behind it."""
 USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
 FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
 TEMPLATES = ("documents", "components", "pages")
@@ -53,6 +57,30 @@ def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator
     for key, text in project.strings.items():
         if key not in used:
             yield Diagnostic("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
+
+
+def unfilled(project: Project, overrides: Path) -> Iterator[Diagnostic]:
+    """Blanks in the fixed words that nothing fills: a reader would see `{rol}`."""
+    anywhere, of_string = _filled_by(overrides)
+    for key, text in project.strings.items():
+        known = of_string.get(key, set()) or anywhere
+        for blank in BLANK.findall(text):
+            if blank not in known and key not in IN_PYTHON:
+                names = [f"{{{name}}}" for name in sorted(known)]
+                fix = did_you_mean(f"{{{blank}}}", names, "Laat de accolades weg.")
+                yield Diagnostic("unknown-blank", text.at, f"In ‘{key}’ vult niemand ‘{{{blank}}}’ in.", fix)
+
+
+def _filled_by(overrides: Path) -> tuple[set[str], dict[str, set[str]]]:
+    """The blanks that templates and scripts fill, and those of each string as far as its template fills them itself."""
+    anywhere: set[str] = set()
+    of_string: dict[str, set[str]] = {}
+    for path in files_in(overrides, ".html", ".md", ".js"):
+        text = text_of(path)
+        anywhere.update(FILLED.findall(text))
+        for name, filters in CHAIN.findall(text):
+            of_string.setdefault(name, set()).update(FILLED.findall(filters))
+    return anywhere, of_string
 
 
 def uses(overrides: Path) -> dict[str, str]:

@@ -1,0 +1,56 @@
+"""What is wrong with a template, told at its place: a designer's slip is no reason to show the insides of this program."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import extract_tb
+
+import jinja2
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
+
+NAMED = re.compile(r"""\{%-?\s*(?:include|from|import|extends)\s+["']([^"']+)["']""")
+FIX = "Verbeter deze regel, of zet terug wat er stond."
+SHELL = "*.html"
+"""The templates that the publishing tool renders, and we never do."""
+JINJA = Path(jinja2.__file__).parent
+
+
+def problems(overrides: Path) -> Iterator[Diagnostic]:
+    """Templates that others name and that are not there; and those of the shell that can't be read."""
+    there = [path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")]
+    for name in there:
+        text = text_of(overrides / name) if name != "README.md" else ""
+        for found in NAMED.finditer(text):
+            if found[1] not in there:
+                at = _where(name, text.count("\n", 0, found.start()) + 1, overrides)
+                fix = did_you_mean(found[1], there, "Zet dat bestand terug, of haal deze regel weg.")
+                yield Diagnostic("missing-template", at, f"Dit sjabloon vraagt om ‘{found[1]}’, maar dat bestand is er niet.", fix)
+    for path in sorted(overrides.glob(SHELL)):
+        try:
+            Environment(autoescape=True).parse(text_of(path))
+        except TemplateSyntaxError as error:
+            yield _broken(_where(path.name, error.lineno, overrides), error)
+
+
+def problem_of(error: Exception, overrides: Path) -> Diagnostic | None:
+    """The mistake in a template that this error comes from, or nothing when it comes from somewhere else."""
+    if isinstance(error, TemplateNotFound) and error.name:
+        return Diagnostic("missing-template", _where(str(error.name), 1, overrides), "Dit sjabloon is er niet.", "Zet het terug.")
+    frames = extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if Path(frame.filename).is_relative_to(overrides)]
+    its_own = bool(inside) and (frames[-1] is inside[-1] or Path(frames[-1].filename).is_relative_to(JINJA))
+    if not inside or not (its_own or isinstance(error, TemplateError)):
+        return None
+    name = Path(inside[-1].filename).relative_to(overrides).as_posix()
+    return _broken(_where(name, inside[-1].lineno or 1, overrides), error)
+
+
+def _broken(at: Where, error: Exception) -> Diagnostic:
+    said = str(getattr(error, "message", None) or error)
+    return Diagnostic("broken-template", at, f"Dit sjabloon kan zo niet worden ingevuld. Jinja zegt: ‘{said}’.", FIX)
+
+
+def _where(name: str, line: int, overrides: Path) -> Where:
+    return Where(f"{overrides.name}/{name}", line)

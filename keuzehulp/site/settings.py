@@ -1,0 +1,104 @@
+"""What is wrong with the settings of a site, `mkdocs.yml`, told as mistakes in its words are: at their place, with what to do."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from keuzehulp.site.page import Page
+from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
+from keuzehulp.source import Diagnostic, File, Mapping, Node, Sequence, Text, Where, did_you_mean, files_in, read_text, text_of
+from keuzehulp.source.yaml_errors import not_utf8
+
+OUR_TAG = "!ENV"
+"""What MkDocs fills in from outside; every other sign of its kind is a mistake."""
+NEEDED = {
+    "site_name": "site_name: …",
+    "docs_dir": "docs_dir: content",
+    "theme": "theme: {name: null, custom_dir: overrides, static_templates: [404.html]}",
+    "hooks": "hooks: [build_tree.py]",
+    "plugins": "plugins: []",
+    "markdown_extensions": "markdown_extensions: [attr_list, md_in_html, toc]",
+    "extra": "extra: …",
+}
+"""Without these MkDocs makes another site, or none; each with the line that belongs there."""
+USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
+PUT_BACK = "Zet terug wat er stond."
+
+
+def problems(file: Path, overrides: Path) -> Iterator[Diagnostic]:
+    """Everything that is wrong with these settings by themselves; nothing when there are none."""
+    if not file.is_file():
+        return
+    try:
+        read, found = read_text(text_of(file), path=file.name, shown=file.name)
+    except UnicodeDecodeError as error:
+        yield not_utf8(file.name, file.read_bytes(), error)
+        return
+    wrong = [problem for problem in found if not (problem.code == "tag" and OUR_TAG in problem.message)]
+    yield from wrong
+    if read and not wrong:
+        yield from _missing(read, file.parent)
+        yield from _extra(read.root.get("extra"), overrides, file.name)
+
+
+def menus_lead_somewhere(file: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
+    """Items in a menu whose page there is not: the site leaves them out, which an editor should know."""
+    read = read_text(text_of(file), path=file.name, shown=file.name)[0] if file.is_file() else None
+    known = {page.address for page in pages}
+    for url in _addresses(read):
+        if not ELSEWHERE.match(url) and url.partition("#")[0] not in known:
+            fix = did_you_mean(url, sorted(known), "Noem een pagina die er is, of haal dit onderdeel weg.")
+            message = f"Het menu wijst naar ‘{url}’, maar die pagina is er niet; de site laat dit onderdeel weg."
+            yield Diagnostic("menu-nowhere", url.at, message, fix, "warning")
+
+
+def _addresses(read: File | None) -> Iterator[Text]:
+    extra = read.root.get("extra") if read else None
+    lists = [extra.get(menu) for menu in MENUS] if isinstance(extra, Mapping) else []
+    for items in lists:
+        for item in items.items if isinstance(items, Sequence) else ():
+            url = item.get("url") if isinstance(item, Mapping) else None
+            if isinstance(url, Text):
+                yield url
+
+
+def _missing(read: File, folder: Path) -> Iterator[Diagnostic]:
+    for name, line in NEEDED.items():
+        if name not in read.root.keys:
+            yield Diagnostic("missing-setting", Where(read.path), f"Hier ontbreekt ‘{name}’.", f"Voeg een regel toe: ‘{line}’.")
+    docs = read.root.get("docs_dir")
+    if isinstance(docs, Text) and not (folder / docs).is_dir():
+        yield Diagnostic("no-folder", docs.at, f"De map ‘{docs}’ bestaat niet.", "Controleer de naam van de map.")
+    hooks = read.root.get("hooks")
+    if hooks is not None and not (isinstance(hooks, Sequence) and "build_tree.py" in hooks.items):
+        at = getattr(hooks, "at", Where(read.path))
+        yield Diagnostic("missing-setting", at, "Bij ‘hooks’ ontbreekt ‘build_tree.py’.", "Schrijf: ‘hooks: [build_tree.py]’.")
+
+
+def _extra(extra: Node | None, overrides: Path, shown: str) -> Iterator[Diagnostic]:
+    if extra is None:
+        return
+    for name, inside in sorted(set(_used(overrides))):
+        value = extra.get(name) if isinstance(extra, Mapping) else None
+        held = value.get(inside) if inside and isinstance(value, Mapping) else value
+        if name in MENUS:
+            yield from _menu(name, value, extra)
+        elif name != "pdf" and not isinstance(held, Text):
+            called = f"{name}: {inside}" if inside else name
+            yield Diagnostic("missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK)
+
+
+def _used(overrides: Path) -> Iterator[tuple[str, str]]:
+    for path in files_in(overrides, ".html", ".md"):
+        for name, inside in USED.findall(text_of(path)) if path.name != "README.md" else ():
+            yield name, inside if name not in MENUS else ""
+
+
+def _menu(name: str, menu: Node | None, extra: Node) -> Iterator[Diagnostic]:
+    fix = "Schrijf voor elk onderdeel: ‘- {title: …, url: …}’."
+    if not isinstance(menu, Sequence):
+        yield Diagnostic("menu-shape", getattr(menu, "at", extra.at), f"Achter ‘{name}’ hoort een lijst.", fix)
+        return
+    for item in menu.items:
+        if not (isinstance(item, Mapping) and all(isinstance(item.get(key), Text) for key in ("title", "url"))):
+            yield Diagnostic("menu-shape", item.at, f"Dit onderdeel van ‘{name}’ heeft geen ‘title’ met een ‘url’.", fix)
