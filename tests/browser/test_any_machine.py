@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from keuzehulp.model import Outcome, Project
 from tests.browser.machines import MACHINES, browser_with
@@ -82,18 +82,25 @@ def printed(page: Page, paper: Paper, way: str, base_url: str) -> list[Sheet]:
     return [Sheet(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(**WAYS[way]))]
 
 
-@pytest.fixture(params=MACHINES if THOROUGH else ["none but ours"])
-def on_it(request: pytest.FixtureRequest, playwright: Playwright, tmp_path: Path) -> Iterator[Page]:
-    """A page on a machine; `test_lines_break_at_the_same_places_everywhere` proves that one speaks for all."""
-    with on(request.param, playwright, tmp_path) as page:
+@pytest.fixture(scope="module", params=MACHINES if THOROUGH else ["none but ours"])
+def machine(request: pytest.FixtureRequest, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The browser of a machine; `test_lines_break_at_the_same_places_everywhere` proves that one speaks for all."""
+    with browser_with(request.param, tmp_path_factory.mktemp("fonts"), playwright) as browser:
+        yield browser
+
+
+@pytest.fixture
+def on_it(machine: Browser) -> Iterator[Page]:
+    with new_page(machine) as page:
         yield page
 
 
 @contextmanager
-def on(fonts: str, playwright: Playwright, folder: Path) -> Iterator[Page]:
-    """A page on a machine with these fonts. Its policy is no matter here, and would not let the test ask for margins."""
-    with browser_with(fonts, folder, playwright) as browser:
-        yield browser.new_context(bypass_csp=True).new_page()
+def new_page(machine: Browser) -> Iterator[Page]:
+    """A page on that machine. Its policy is no matter here, and would not let the test ask for margins."""
+    context = machine.new_context(bypass_csp=True)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -142,8 +149,8 @@ def lines(papers: list[Paper], checkout: Path, base_url: str) -> Callable[[Page]
 
 
 @pytest.fixture(scope="module")
-def ours(lines: Callable[[Page], Lines], playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Lines:
-    with on("none but ours", playwright, tmp_path_factory.mktemp("fonts")) as page:
+def ours(lines: Callable[[Page], Lines], machine: Browser) -> Lines:
+    with new_page(machine) as page:
         return lines(page)
 
 
@@ -151,6 +158,6 @@ def ours(lines: Callable[[Page], Lines], playwright: Playwright, tmp_path_factor
 def test_lines_break_at_the_same_places_everywhere(
     fonts: str, ours: Lines, lines: Callable[[Page], Lines], playwright: Playwright, tmp_path: Path
 ) -> None:
-    with on(fonts, playwright, tmp_path) as page:
+    with browser_with(fonts, tmp_path, playwright) as browser, new_page(browser) as page:
         assert lines(page) == ours
     assert len(ours["dossier"]) > 1
