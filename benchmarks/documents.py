@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from time import process_time
 
 import jinja2
@@ -12,13 +13,18 @@ from benchmarks.harness.guides import STEPS, write_guides
 from benchmarks.harness.row import Row, ratio
 from benchmarks.harness.words import lines
 from benchmarks.harness.workshop import Workshop
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import edition_at
 from keuzehulp.machine.today import today
 from keuzehulp.model import Place, Project, Redirect
+from keuzehulp.pipeline import gather
 from keuzehulp.site.assets import scripts
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import decision, embed, guide
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.urls import redirects
+
+ROOT = Path(__file__).resolve().parents[1]
 
 COUNT = 500
 """As many as 5,000 pages of guides have."""
@@ -63,14 +69,12 @@ def _written(shop: Workshop, make: Made) -> float:
 
 def _ours(shop: Workshop, count: int) -> tuple[Project, Templates]:
     """Our checked tree with guides beside it: only the documents are made anew."""
-    import build_tree
-
     folder = shop.empty("words")
-    shutil.copytree(build_tree.ROOT / "tree", folder)
+    shutil.copytree(ROOT / "tree", folder)
     (folder / "rules.yml").unlink()  # the words of these guides follow no house rule
     write_guides(folder, count * STEPS)
-    project, _ = build_tree.gather(folder, today=today())
-    return project, Templates(project, build_tree._site(build_tree.ROOT / "tree", build_tree._config()))
+    project, _ = gather(edition_at(ROOT, folder), today=today())
+    return project, Templates(project, configured_site(edition_at(ROOT)))
 
 
 def _contents(pages: Callable[[], Iterable[Page]]) -> Made:

@@ -12,11 +12,15 @@ from unittest.mock import patch
 
 from benchmarks.harness.row import Row
 from benchmarks.harness.workshop import Workshop
+from keuzehulp.cli.verbs.check import checked
+from keuzehulp.edition import edition_at
 from keuzehulp.machine.today import VARIABLE, today
+from keuzehulp.pipeline import gather
 from keuzehulp.source import Diagnostic, folder, read_text
 from tests.checkout import TODAY
 from tests.typos import Typo, typos
 
+ROOT = Path(__file__).resolve().parents[1]
 COUNT = 2_000
 PUBLISHED = "published.yml"
 
@@ -56,6 +60,5 @@ def _became(typo: Typo, tree: Path, usual: frozenset[Diagnostic]) -> str:
 
 def _problems(tree: Path, *, whole: bool = False) -> list[Diagnostic]:
     """What `check` tells; without the pages, which take longest to make, unless the mistake is about those."""
-    from build_tree import _checked, gather
-
-    return _checked(tree) if whole else gather(tree, today=today())[1]
+    edition = edition_at(ROOT, tree)
+    return checked(edition) if whole else gather(edition, today=today())[1]

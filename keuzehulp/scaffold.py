@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from os.path import relpath
 from pathlib import Path
 
+from keuzehulp.package_data import STARTER, where
 from keuzehulp.publish.atomic_dir import filling
 
-STARTER = Path(__file__).resolve().parent / "starter"
 STRINGS = "strings.yml"
 TAKEN_OVER = (("tree", "README.md"), ("tree", "schema.json"), ("content", "privacy.md"))
 REVIEWED_AGAIN = timedelta(days=180)
@@ -28,22 +28,22 @@ class NotEmpty(Exception):
     """There is something in the folder already."""
 
 
-def fresh(folder: Path, *, of: Path, today: date) -> str:
-    """Make the folder, with what the checkout `of` has to offer, and say what to do next."""
+def fresh(folder: Path, *, today: date) -> str:
+    """Make the folder, and say what to do next."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd.")
     with filling(folder) as new:
-        _fill(new, of, today)
+        _fill(new, today)
     return NEXT.format(folder=folder)
 
 
-def _fill(folder: Path, of: Path, today: date) -> None:
+def _fill(folder: Path, today: date) -> None:
     for path in sorted(path for path in STARTER.rglob("*") if path.is_file()):
         _write(folder, path.relative_to(STARTER), _dated(path.read_text(encoding="utf-8-sig"), today))
-    _write(folder, Path(STRINGS), usual_strings(of))
+    _write(folder, Path(STRINGS), usual_strings())
     for place, name in TAKEN_OVER:
         inside = folder / ("content" if place == "content" else "") / name
-        shutil.copyfile(of / place / name, inside)
+        shutil.copyfile(where(f"{place}/{name}"), inside)
 
 
 def _write(folder: Path, path: Path, text: str) -> None:
@@ -60,9 +60,9 @@ def _dated(text: str, today: date) -> str:
     return re.sub(r"^( +)(checked|review_by): [0-9-]+", lambda m: f"{m[1]}{m[2]}: {days[m[2]]}", text, flags=re.MULTILINE)
 
 
-def usual_strings(of: Path) -> str:
-    """The fixed words of the checkout `of`, as YAML; those about our own subject in the words of the example."""
-    ours = (of / "tree" / STRINGS).read_text(encoding="utf-8-sig")
+def usual_strings() -> str:
+    """The fixed words, as YAML; those about our own subject in the words of the example."""
+    ours = where(f"tree/{STRINGS}").read_text(encoding="utf-8-sig")
     own = _by_name((STARTER / STRINGS).read_text(encoding="utf-8-sig"))
     return STRING.sub(lambda match: own.get(match[1], match[0]), ours)
 

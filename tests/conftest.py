@@ -1,16 +1,15 @@
 """What the tests share: the checkout as it was when they began, the site built from it, and the project in `tree/`."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-import build_tree
+from keuzehulp.edition import edition_at
 from keuzehulp.machine.file_lock import alone
 from keuzehulp.model import Project
-from tests import guides as shapes
+from keuzehulp.pipeline import gather
 from tests.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tests.outside.figures import pytest_terminal_summary, tell
 from tests.thorough import rounds
@@ -61,24 +60,8 @@ def published(checkout: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def guides(checkout: Path) -> Path:
-    """A checkout of somebody with a fresh tree and step guides of many shapes, built. Read only."""
-    root = checkout.with_name("guides")
-    with alone(checkout):
-        if not (root / "site").exists():
-            copied(root, of=checkout)
-            assert verb("new", root / "fresh", root=root).returncode == 0
-            shutil.rmtree(root / "tree")
-            shutil.move(root / "fresh", root / "tree")
-            shapes.write(root / "tree")
-            done = verb("build", root=root)
-            assert done.returncode == 0, done.stdout + done.stderr
-    return root
-
-
-@pytest.fixture(scope="session")
 def project(checkout: Path) -> Project:
     """The project in `tree/`."""
-    made, problems = build_tree.gather(checkout / "tree", today=date.fromisoformat(TODAY))
+    made, problems = gather(edition_at(ROOT, checkout / "tree"), today=date.fromisoformat(TODAY))
     assert [problem for problem in problems if problem.severity == "error"] == []
     return made

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from random import Random
 
 import pytest
 
-import build_tree
+from keuzehulp.cli.asked import configured_site
 from keuzehulp.cli.mutate import mutation
+from keuzehulp.edition import edition_at
 from keuzehulp.machine.today import today
 from keuzehulp.model import Project
+from keuzehulp.pipeline import build
+from keuzehulp.site import Look
 from keuzehulp.source import Diagnostic, folder, read_text
 from keuzehulp.source.report import has_errors
 from tests.checkout import copied, verb
@@ -67,7 +71,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_slip_in_any_file_is_told_in_its_file(kind: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build_tree, "ROOT", root)
     monkeypatch.setattr(folder, "read_text", lru_cache(maxsize=200)(read_text))
     chance = Random(kind)
     usual = set(_problems(root))
@@ -117,8 +120,9 @@ def test_a_template_that_cannot_be_filled_is_told_by_build(file: str, root: Path
 
 def _problems(root: Path) -> list[Diagnostic]:
     """What a build tells."""
+    edition = replace(edition_at(root), look=Look((root / "overrides",)))
     try:
-        problems, _ = build_tree.build(root / "tree", build_tree._site(root / "tree", build_tree._config()))
+        problems, _ = build(edition, configured_site(edition))
     except SystemExit as told:
         places = re.findall(r"^([^\s:]+)(?::\d+:\d+)?: (.*)", str(told), re.MULTILINE)
         assert places or "mkdocs.yml" in str(told), told

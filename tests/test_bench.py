@@ -10,7 +10,7 @@ from benchmarks.compile import slope
 from benchmarks.harness.row import Row, ratio
 from benchmarks.harness.table import as_table
 from benchmarks.harness.words import lines
-from keuzehulp.cli.parser import MEASURED
+from keuzehulp.cli.verbs.maintain import MEASURED
 from tests.checkout import copied, verb
 
 

@@ -6,6 +6,7 @@
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from typing import Any
 import pytest
 import yaml
 
-import build_tree
+from keuzehulp.edition import edition_at
+from keuzehulp.pipeline import gather
 from keuzehulp.site import not_kept
+from keuzehulp.site.look import Look
 from keuzehulp.site.render import strings
 from keuzehulp.source import Diagnostic
 from keuzehulp.source.report import report
@@ -47,9 +50,9 @@ def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatc
     if "settings" in case:
         (root / "mkdocs.yml").write_text(case["settings"], encoding="utf-8")
     monkeypatch.chdir(root)
-    monkeypatch.setattr(build_tree, "ROOT", root)
     monkeypatch.setattr(strings, "IN_PYTHON", {})
-    project, problems = build_tree.gather(Path("tree"), today=date.fromisoformat(str(case.get("today", TODAY))))
+    edition = replace(edition_at(root, Path("tree")), look=Look((root / "overrides",)))
+    project, problems = gather(edition, today=date.fromisoformat(str(case.get("today", TODAY))))
     return [*problems, *(not_kept(project, case["addresses"]) if "addresses" in case else [])]
 
 

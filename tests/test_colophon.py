@@ -4,15 +4,16 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-import build_tree
+from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
+from keuzehulp.pipeline import gather
 from keuzehulp.site.render import colophon
 from tests.checkout import ROOT, TODAY
 from tests.html import read
 
 
 def mark_of(folder: Path) -> str:
-    project, _ = build_tree.gather(folder, today=date.fromisoformat(TODAY))
+    project, _ = gather(edition_at(ROOT, folder), today=date.fromisoformat(TODAY))
     return colophon.of(project).hash
 
 

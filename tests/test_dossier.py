@@ -8,12 +8,13 @@ from pathlib import Path
 from keuzehulp.analysis import explore, paths
 from keuzehulp.model import Project
 from keuzehulp.site import Site, dossier
+from keuzehulp.site.look import Look
 from tests.checkout import ROOT, TODAY, verb
 from tests.test_diff import large
 
 
 def site_of(root: Path) -> Site:
-    return Site(overrides=root / "overrides", content=root / "content", name="Proef", today=date.fromisoformat(TODAY))
+    return Site(look=Look((root / "overrides",)), content=root / "content", name="Proef", today=date.fromisoformat(TODAY))
 
 
 def rows_in(html: str) -> list[str]:

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-import build_tree
+from keuzehulp.edition import edition_at
+from keuzehulp.pipeline import gather
 from keuzehulp.source import read_text
 from keuzehulp.source.report import has_errors, report
-from tests.checkout import TODAY, copied, verb
+from tests.checkout import ROOT, TODAY, copied, verb
 from tests.faults import FACTS, FAULTS, HEAD, QUESTIONS, Fault
 
 
@@ -61,7 +62,7 @@ def test_the_editor_is_told(name: str, tree: Path, usual: set[str]) -> None:
     text = change(tree, fault)
     place = fault.place(text) if fault.at else _place_of_outcome(tree, "open-spreekuur")
     line = int(place.split(":")[1])
-    _, problems = build_tree.gather(tree, today=date.fromisoformat(TODAY))
+    _, problems = gather(edition_at(ROOT, tree), today=date.fromisoformat(TODAY))
     expected = f"{place}: {fault.message.replace('{line_before}', str(line - 1))}\n    {fault.fix}"
     assert told(report(problems, folder="tree")) - usual == {expected}, "one mistake is told once"
     assert has_errors(problems), "and is no warning"

@@ -9,6 +9,7 @@ import brotli
 from keuzehulp.model import Project
 from keuzehulp.site import Page, Site
 from keuzehulp.site.hosting import headers
+from keuzehulp.site.look import look_of
 from tests.checkout import ROOT, SITE_URL, contents
 
 
@@ -26,7 +27,7 @@ def test_more_trees_than_a_host_reads_rules_for_are_merged() -> None:
 
 
 def test_when_merging_is_not_enough_it_is_told(checkout: Path) -> None:
-    site = Site(overrides=ROOT / "overrides", content=ROOT / "content", name="", today=date(2026, 11, 22))
+    site = Site(look=look_of(ROOT), content=ROOT / "content", name="", today=date(2026, 11, 22))
     pages = [Page(f"boom-{n}/{page}index.html", f"<p>{page}</p>") for n in range(101) for page in ("", "a/")]
     (said,) = headers.too_many_rules(pages, site)
     assert "Cloudflare leest er 100" in said
@@ -56,7 +57,7 @@ def test_only_a_whole_host_with_https_promises_https() -> None:
         ("http://example.org/", False),
         ("", False),
     ):
-        site = Site(overrides=ROOT / "overrides", content=ROOT / "content", name="", today=date(2026, 11, 22), url=url)
+        site = Site(look=look_of(ROOT), content=ROOT / "content", name="", today=date(2026, 11, 22), url=url)
         assert ("Strict-Transport-Security" in headers.everywhere(site)) == promised, url
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-import build_tree
 from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.edition import edition_at
 from keuzehulp.formats import IMPORTS, Draft, WrongFile
 from keuzehulp.lint import check
 from keuzehulp.model import make_project
+from keuzehulp.pipeline import gather
 from keuzehulp.source import limits, read_text
 from keuzehulp.source.report import report
 from tests.checkout import ROOT, TODAY
@@ -78,7 +79,7 @@ def test_a_hostile_tree_is_told_what_is_wrong(tmp_path: Path) -> None:
     for seed in range(NUMBER):
         (tmp_path / "tree/a.yml").write_bytes(hostile(TREE, seed).encode("utf-8", "surrogatepass"))
         with within(SECONDS):
-            _, problems = build_tree.gather(tmp_path / "tree", today=date.fromisoformat(TODAY))
+            _, problems = gather(edition_at(ROOT, tmp_path / "tree"), today=date.fromisoformat(TODAY))
             said = report(problems, folder="tree")
         assert len(problems) <= 100 * limits.PROBLEMS
         told += "fout" in said

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-import build_tree
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import edition_at
 from keuzehulp.model import Project, Tree
-from keuzehulp.scaffold import STARTER, STRINGS
+from keuzehulp.package_data import STARTER
+from keuzehulp.scaffold import STRINGS
 from keuzehulp.site import make_pages
 from tests import test_site
 from tests.checkout import ROOT, TODAY, contents, copied, verb
@@ -154,7 +156,7 @@ def bare(value: Any) -> Any:
 
 
 def test_whatever_may_be_left_out_can_be_left_out(project: Project) -> None:
-    site = build_tree._site(ROOT / "tree", build_tree._config())
+    site = configured_site(edition_at(ROOT))
     spare = replace(
         project, trees=bare(project.trees), guides=bare(project.guides), facts=bare(project.facts), sources=bare(project.sources)
     )
@@ -164,7 +166,7 @@ def test_whatever_may_be_left_out_can_be_left_out(project: Project) -> None:
 
 def test_a_tree_alone_makes_a_site(project: Project) -> None:
     """No options, step guide, facts, sources or terms: what belongs to those is not there, and no menu leads to it."""
-    site = build_tree._site(ROOT / "tree", build_tree._config())
+    site = configured_site(edition_at(ROOT))
     alone = replace(project, trees=tuple(_alone(tree) for tree in bare(project.trees)), guides=(), facts=(), sources=(), glossary=())
     made = {page.address: page for page in make_pages(alone, site)}
     assert "keuzehulp/" in made

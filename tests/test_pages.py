@@ -12,6 +12,7 @@ from keuzehulp.model import Claim, Project, Slug, Term
 from keuzehulp.site import Site
 from keuzehulp.site.all_pages import outline
 from keuzehulp.site.assets import styles
+from keuzehulp.site.look import Look, look_of
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.render.terms import finder
 from keuzehulp.site.urls.relative import relative_url
@@ -41,7 +42,7 @@ def test_every_page_of_the_site_is_written(written: Path, site: Path) -> None:
 def test_where_pages_will_be_is_known_before_any_is_made(checkout: Path, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("markdown", "document"):
         monkeypatch.setattr(Templates, name, lambda *_, **__: pytest.fail("a page was made"))
-    site = Site(checkout / "overrides", checkout / "content", name="", today=date.fromisoformat(TODAY), url=SITE_URL)
+    site = Site(look_of(checkout), checkout / "content", name="", today=date.fromisoformat(TODAY), url=SITE_URL)
     paths = {page.path for page in outline(project, site)}
     assert {"index.md", "bronnen.md", "keuzehulp/index.html", "keuzehulp.json", "voor-artsen/qr-keuzehulp.png"} <= paths
 
@@ -120,7 +121,7 @@ def templates_in(overrides: Path, files: dict[str, str]) -> Templates:
     for name, text in {**always, **files}.items():
         (overrides / name).parent.mkdir(parents=True, exist_ok=True)
         (overrides / name).write_text(text, encoding="utf-8")
-    site = Site(overrides, overrides, name="", today=date.fromisoformat(TODAY))
+    site = Site(Look((overrides,)), overrides, name="", today=date.fromisoformat(TODAY))
     return Templates(Project(strings={Text("new_window"): Text("(nieuw venster)")}), site)
 
 

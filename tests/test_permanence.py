@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
-import build_tree
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
+from keuzehulp.pipeline import gather
 from keuzehulp.site import addresses, not_kept, recorded
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.urls import permalinks
 from keuzehulp.site.urls.redirects import Moved, with_old_places
 from keuzehulp.source import Text
-from tests.checkout import MOVED, SITE_URL, TODAY, copied, verb
+from tests.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, verb
 from tests.html import read
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
@@ -28,7 +30,7 @@ tree/published.yml:5:7: ‘oud/’ stond op de site, maar is er niet meer.
 
 
 def gathered(root: Path) -> Project:
-    return build_tree.gather(root / "tree", today=date.fromisoformat(TODAY))[0]
+    return gather(edition_at(ROOT, root / "tree"), today=date.fromisoformat(TODAY))[0]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def edited(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def templates(project: Project) -> Templates:
-    return Templates(project, build_tree._site(build_tree.ROOT / "tree", build_tree._config()))
+    return Templates(project, configured_site(edition_at(ROOT)))
 
 
 def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:

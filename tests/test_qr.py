@@ -10,11 +10,12 @@ import zxingcpp
 from PIL import Image
 
 from keuzehulp.site import Page, Site, address_warnings
+from keuzehulp.site.look import look_of
 from keuzehulp.site.render.qr import svg
 from tests.checkout import ROOT, SITE_URL, TODAY, copied, verb
 
 ADDRESS = f"{SITE_URL}keuzehulp/"
-SITE = Site(ROOT / "overrides", ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), url=SITE_URL)
+SITE = Site(look_of(ROOT), ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), url=SITE_URL)
 QUIET = 4
 """Modules of white around a code, by the standard."""
 

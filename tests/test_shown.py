@@ -7,9 +7,11 @@ from typing import Any, get_type_hints
 
 import pytest
 
-import build_tree
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import edition_at
 from keuzehulp.formats import IMPORTS, Draft
 from keuzehulp.model import Claim, Project, Published, Publisher, Redirect, Rule, Synonym, make_project
+from keuzehulp.pipeline import fixed_words
 from keuzehulp.site import make_pages
 from keuzehulp.source import Text, read_text
 from tests.checkout import ROOT
@@ -38,7 +40,7 @@ def test_every_word_of_an_imported_tree_reaches_a_page(kind: str, text: str) -> 
     IMPORTS[kind][0]({"file": text}, draft)
     read = [read_text(text, path=name, shown=name)[0] for name, text in draft.files().items()]
     project, _ = make_project([file for file in read if file])
-    assert unread(replace(project, strings=build_tree._usual_strings())) <= {"TreeHead.actors"}, "who does nothing needs no name"
+    assert unread(replace(project, strings=fixed_words())) <= {"TreeHead.actors"}, "who does nothing needs no name"
 
 
 def unread(project: Project) -> set[str]:
@@ -50,7 +52,7 @@ def unread(project: Project) -> set[str]:
         marks[mark] = key
         return Text(f"{text} {mark}", text.at)
 
-    made = make_pages(_changed(project, "", say), build_tree._site(ROOT / "tree", build_tree._config()))
+    made = make_pages(_changed(project, "", say), configured_site(edition_at(ROOT)))
     pages = "\n".join(page.text for page in made if page.path.endswith((".md", ".html")))
     seen = {key for mark, key in marks.items() if mark in pages}
     return {key for key in marks.values() if key.split(".")[1] not in KEPT_BACK} - seen

@@ -7,6 +7,7 @@ from keuzehulp.analysis import explore, paths
 from keuzehulp.model import Outcome, Project, Tree
 from keuzehulp.site.assets import scripts
 from keuzehulp.site.assets.csp import inside
+from keuzehulp.site.look import look_of
 from keuzehulp.site.pages import sheets
 from tests import conditional
 from tests.checkout import ROOT
@@ -49,7 +50,7 @@ def is_another(tree: Tree, end: str, path: Way) -> bool:
 def test_every_script_is_in_the_document_once(site: Path, project: Project) -> None:
     (tree,) = project.trees
     html = (site / "keuzehulp" / "index.html").read_text(encoding="utf-8")
-    assert inside(html, "script") == [scripts.together(ROOT / "overrides", scripts.keuzehulp(tree))]
+    assert inside(html, "script") == [scripts.together(look_of(ROOT), scripts.keuzehulp(tree))]
     of_other_pages = {"search", "search-core", "embed", "snippets", "entry", "ready-texts"}
     assert {path.stem for path in FOLDER.glob("*.js")} - of_other_pages == {
         *scripts.FRAME,
@@ -61,6 +62,6 @@ def test_every_script_is_in_the_document_once(site: Path, project: Project) -> N
 
 
 def test_no_script_can_tell_anybody_anything() -> None:
-    script = scripts.together(ROOT / "overrides", (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL, *scripts.FRAME))
+    script = scripts.together(look_of(ROOT), (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL, *scripts.FRAME))
     for word in ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "new Image", "import(", "localStorage", "cookie"):
         assert word not in script, word

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import build_tree
 from keuzehulp.cli.parser import understood
+from keuzehulp.cli.verbs import check
 from keuzehulp.machine import bootstrap, environment
 from keuzehulp.machine.environment import NotReady
 from keuzehulp.machine.today import today
@@ -139,8 +139,8 @@ def test_check_names_the_file_where_a_code_host_looks_for_it(
     ):
         monkeypatch.chdir(here)
         for form, place in (("github", f"::error file={file}tree.yml,line=1,col=1,title="), ("text", "map/tree.yml:1:1: ")):
-            asked = understood(["check", "--tree", tree, "--format", form], dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree")
-            assert build_tree.check(asked) == 1
+            asked = understood(["check", "--tree", tree, "--format", form], home=ROOT)
+            assert check.run(asked) == 1
             assert capsys.readouterr().out.startswith(place)
 
 
@@ -168,7 +168,7 @@ def test_warnings_alone_stop_nothing() -> None:
     [["a.py", "b.py", "-n", "2"], ["-n", "2", "a.py", "-k", "x or y", "b.py"], ["-x"], ["a.py", "--", "-h"], ["a.py", "--tree", "x"], []],
 )
 def test_what_stands_behind_test_goes_to_pytest_as_it_stands(behind: list[str]) -> None:
-    assert understood(["test", *behind], dict.fromkeys(build_tree.VERBS, ""), tree=ROOT / "tree").pytest == behind
+    assert understood(["test", *behind], home=ROOT).pytest == behind
 
 
 def test_an_old_python_is_refused_with_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import build_tree
+from keuzehulp.edition import edition_at
+from keuzehulp.pipeline import gather
 from keuzehulp.source import Diagnostic, folder, read_text
-from tests.checkout import TODAY
+from tests.checkout import ROOT, TODAY
 from tests.thorough import THOROUGH, covering
 from tests.typos import COUNT, MAKE, Typo, typos
 
@@ -37,7 +38,7 @@ read_once = lru_cache(maxsize=100)(read_text)
 
 
 def problems_in(tree: Path) -> list[Diagnostic]:
-    return build_tree.gather(tree, today=date.fromisoformat(TODAY))[1]
+    return gather(edition_at(ROOT, tree), today=date.fromisoformat(TODAY))[1]
 
 
 def told(typo: Typo, tree: Path) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from keuzehulp.lint import check
 from keuzehulp.model import Condition, Day, PartialDay, Project, Published, Slug, make_project, texts_in
 from keuzehulp.site import Page, Site, colophon_of, recorded
 from keuzehulp.site.hosting import server_config
+from keuzehulp.site.look import look_of
 from keuzehulp.site.pages import content
 from keuzehulp.site.render.citations import cited, shown_of, status_of
 from keuzehulp.site.render.text_filters import dialled
@@ -276,9 +277,7 @@ def test_a_number_is_dialled_without_what_makes_it_readable(number: str, link: s
 def test_what_moved_is_a_pattern_of_exactly_that_address() -> None:
     """A dot or a plus in an address is that sign, and stands for no other; a page of its own does not get what was meant for all."""
     moved = [Moved("oud.adres/a+b/index.html", lambda: "", "", to="nieuw/"), Page("index.html", lambda: "<p>")]
-    site = Site(
-        overrides=ROOT / "overrides", content=ROOT / "content", name="", today=date.fromisoformat(TODAY), url="https://example.org/a.b/"
-    )
+    site = Site(look=look_of(ROOT), content=ROOT / "content", name="", today=date.fromisoformat(TODAY), url="https://example.org/a.b/")
     files = [str(page.made) for page in (*server_config.pages(moved, site), *server_config.settings(moved, site))]
     lines = [line.strip() for text in files for line in text.splitlines() if "oud" in line and "adres" in line]
     assert len(lines) == 4, "of Netlify, Apache, nginx and Caddy"

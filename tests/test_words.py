@@ -16,14 +16,16 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
-import build_tree
-import keuzehulp.site
+from keuzehulp.cli.asked import configured_site
 from keuzehulp.cli.facts import as_calendar
 from keuzehulp.cli.path_rows import listed
+from keuzehulp.edition import edition_at
 from keuzehulp.formats import EXPORTS
+from keuzehulp.mkdocs.settings import settings_of
 from keuzehulp.model import Project
-from keuzehulp.site import compiled, dossier
+from keuzehulp.site import compiled, dossier, make_pages
 from keuzehulp.site.hyphens import SOFT
+from tests.checkout import ROOT
 from tests.html import Html, read, read_text
 from tests.marked import MARKS, harmless, marked
 
@@ -46,10 +48,10 @@ def made(project: Project, to: Path, change: Callable[[str], str], patch: pytest
     """The site of this project by MkDocs, with changed words in `mkdocs.yml` as well."""
     from mkdocs.commands.build import build
 
-    make = keuzehulp.site.make_pages
+    make = make_pages
     with patch.context() as patched:
-        patched.setattr(keuzehulp.site, "make_pages", lambda _, site: make(project, site))
-        config = build_tree._config(site_dir=str(to), strict=False, site_url="https://example.org/")
+        patched.setattr("keuzehulp.pipeline.make_pages", lambda _, site: make(project, site))
+        config = settings_of(edition_at(ROOT), site_dir=str(to), strict=False, site_url="https://example.org/")
         config.site_name = change(config.site_name)
         config.site_description = change(config.site_description or "")
         for menu in ("menu", "foot"):
@@ -150,7 +152,7 @@ def test_feeds_and_exports_say_the_same(project: Project, sites: tuple[Made, Mad
 
 
 def test_the_dossier_says_the_same(project: Project) -> None:
-    site = build_tree._site(build_tree.ROOT / "tree", build_tree._config())
+    site = configured_site(edition_at(ROOT))
     hostile, _ = marked(project)
     page, usual = read_text(dossier(hostile, site)), read_text(dossier(harmless(project), site))
     assert shape(page) == shape(usual)

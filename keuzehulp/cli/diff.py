@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from keuzehulp.analysis import can_be_walked, explore, proved
-from keuzehulp.cli.parser import WRONG_USE
 from keuzehulp.cli.revisions import NoSuchTree, tree_folder
+from keuzehulp.cli.wrong_use import WRONG_USE
 from keuzehulp.diff import Comparison, compare
 from keuzehulp.diff.report.data import as_data
 from keuzehulp.diff.report.markdown import as_markdown
@@ -27,7 +27,7 @@ class NotComparable(Exception):
 def difference(asked: Namespace, *, root: Path) -> int:
     """Print what differs: 0 nothing, 1 something, 2 when one of both can't be compared."""
     try:
-        with tree_folder(asked.old, root=root, tree=asked.tree) as old, tree_folder(asked.new, root=root, tree=asked.tree) as new:
+        with tree_folder(asked.old, root=root, tree=asked.at.tree) as old, tree_folder(asked.new, root=root, tree=asked.at.tree) as new:
             found = compare(_project(old), _project(new))
     except (NoSuchTree, NotComparable) as error:
         print(error, file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from keuzehulp.formats import EXPORTS, IMPORTS, Draft, TooManyRows, WrongFile
 from keuzehulp.model import Project
+from keuzehulp.package_data import where
 from keuzehulp.publish.atomic_dir import filling, write_whole
 from keuzehulp.site import compiled
 from keuzehulp.source import counted, limits
@@ -15,7 +16,7 @@ KINDS_OUT = (*EXPORTS, "json")
 RULES = "# Huisregels uit de keuzehulp, als waarschuwing: wat u niet wilt, zet u op 'off'.\n"
 
 
-def bring_in(asked: Namespace, *, root: Path) -> int:
+def bring_in(asked: Namespace) -> int:
     """Make a tree folder of another system's file, and tell what could not come along."""
     try:
         _refuse_full(asked.out)
@@ -24,7 +25,7 @@ def bring_in(asked: Namespace, *, root: Path) -> int:
         IMPORTS[asked.kind][0](files, draft)
         if not draft.questions or not draft.outcomes:
             raise WrongFile(f"In ‘{asked.file}’ staat geen beslisboom van de soort ‘{asked.kind}’.")
-        made = {**draft.files(), "rules.yml": _rules(root / "tree/rules.yml")}
+        made = {**draft.files(), "rules.yml": _rules(where("tree/rules.yml"))}
     except WrongFile as error:
         print(f"{error}\nEr is niets overgenomen.", file=sys.stderr)
         return 1
@@ -39,7 +40,7 @@ def bring_in(asked: Namespace, *, root: Path) -> int:
 def send_out(asked: Namespace, project: Project) -> int:
     """Write the tree in another system's form, to a file or to the terminal."""
     if not project.trees:
-        print(f"In ‘{asked.tree}’ staat geen beslisboom.", file=sys.stderr)
+        print(f"In ‘{asked.at.tree}’ staat geen beslisboom.", file=sys.stderr)
         return 1
     if len(project.trees) > 1 and asked.kind != "json":
         print(f"Alleen de eerste boom, ‘{project.trees[0].id}’, gaat mee. Noem met --tree de map van een andere.", file=sys.stderr)

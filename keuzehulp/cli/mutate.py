@@ -20,23 +20,34 @@ STRANGE = (
 
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
-    where = journeys or next((folder.resolve().parent / each for each in BESIDE if (folder.resolve().parent / each).is_dir()), None)
     if journeys and not journeys.is_dir():
         print(f"De map ‘{journeys}’ bestaat niet. Controleer de naam van de map.", file=sys.stderr)
         return 1
-    agreed, problems, strange = read_journeys(where) if where else ([], [], [])
-    problems += [Diagnostic("strange-journey", at, *STRANGE) for at in strange]
+    where = journeys or journeys_beside(folder)
+    agreed, problems = journeys_in(where) if where else ([], [])
     if where and problems:
         print(report(problems, folder=where.name), file=sys.stderr)
         return 1
     for tree in project.trees:
-        ours = [each for each in agreed if _is_of(each, tree)]
+        ours = [each for each in agreed if is_of(each, tree)]
         broken = [each for each in ours if not each.holds(tree)]
         if broken:
-            print("\n".join(map(_broken, broken)), file=sys.stderr)
+            print("\n".join(map(broken_line, broken)), file=sys.stderr)
             return 1
         print(score(tree, *judged(tree, project, ours), ours))
     return 0
+
+
+def journeys_beside(tree: Path) -> Path | None:
+    """The folder with the journeys of a tree folder, if there is one."""
+    around = tree.resolve().parent
+    return next((around / each for each in BESIDE if (around / each).is_dir()), None)
+
+
+def journeys_in(where: Path) -> tuple[list[Agreed], list[Diagnostic]]:
+    """Every journey and table in a folder, and what is wrong with the files there."""
+    agreed, problems, strange = read_journeys(where)
+    return agreed, [*problems, *(Diagnostic("strange-journey", at, *STRANGE) for at in strange)]
 
 
 def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agreed]) -> str:
@@ -59,7 +70,7 @@ def _journeys(agreed: Sequence[Agreed]) -> int:
     return sum(isinstance(each, Journey) for each in agreed)
 
 
-def _is_of(each: Agreed, tree: Tree) -> bool:
+def is_of(each: Agreed, tree: Tree) -> bool:
     """Whether a journey or table is about this tree: it names its questions."""
     if isinstance(each, Journey):
         return all(name in tree.nodes for name in each.given)
@@ -67,7 +78,8 @@ def _is_of(each: Agreed, tree: Tree) -> bool:
     return bool(codes & each.rows.keys())
 
 
-def _broken(each: Agreed) -> str:
+def broken_line(each: Agreed) -> str:
+    """What is wrong with a journey or table that does not hold."""
     if isinstance(each, Journey):
         return f"{each.at}: Deze antwoorden leiden nu al niet naar ‘{each.outcome}’."
     return "De tabel met routes klopt nu al niet met de boom."

@@ -1,22 +1,15 @@
 """What was asked on the command line, or in Dutch why it was not understood."""
 
 import re
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-WRONG_USE = 2
-MEASURED = ("sizes", "compile", "reader", "site", "typos")
-"""What `bench` can measure."""
-LAST_DAY = 36_525
-"""A century ahead."""
-LAST_PORT = 65_535
-SOON = 90
-"""Days ahead that `facts` looks, when nobody says how many."""
-READ_A_TREE = ("check", "pages", "stats", "paths", "diff", "mutate", "record", "facts", "language", "export")
-
+from keuzehulp.cli.verbs import VERBS, Verb
+from keuzehulp.cli.wrong_use import refuse
+from keuzehulp.edition import Edition, edition_around, edition_at
+from keuzehulp.package_data import command
 
 # What argparse says (in English, and not the same in every Python) against what we say.
 IN_DUTCH = (
@@ -43,12 +36,6 @@ class Parser(ArgumentParser):
         refuse(in_dutch(message))
 
 
-def refuse(why: str) -> NoReturn:
-    """End the run with the reason and the way to help."""
-    sys.stderr.write(f"Dat begrijpt build_tree.py niet: {why}\nVraag hulp met: python3 build_tree.py --help\n")
-    sys.exit(WRONG_USE)
-
-
 def in_dutch(message: str) -> str:
     """What argparse complains of, in Dutch; without the details when it is none of the known complaints."""
     for said, dutch in IN_DUTCH:
@@ -57,68 +44,40 @@ def in_dutch(message: str) -> str:
     return "de opdracht klopt niet."
 
 
-def understood(arguments: Sequence[str], about: Mapping[str, str], *, tree: Path) -> Namespace:
-    """The verb with its options; ends the run with 2 on wrong use. `tree` is the folder that verbs read when none is named."""
-    parser = Parser(prog="python3 build_tree.py", description="Van de woorden in tree/ naar een website.", allow_abbrev=False)
+def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
+    """The verb with its options, and `at`: the edition it is asked of, the one in `home` when none is named. Ends with 2 on wrong use."""
+    parser = Parser(prog=command(), description="Van de woorden in tree/ naar een website.", allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
-    each = {verb: verbs.add_parser(verb, help=text, description=text, allow_abbrev=False) for verb, text in about.items()}
-    _add_options(each, tree)
+    for name, verb in VERBS.items():
+        _add(verb, verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False))
     for_pytest = _of_pytest(arguments)
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
-    if asked.verb == "facts" and asked.unused and asked.format == "ics":
-        refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
-    if asked.verb == "facts" and not 0 <= asked.expiring <= LAST_DAY:
-        refuse(f"een aantal dagen is een getal van 0 tot en met {LAST_DAY}.")
-    if asked.verb == "serve" and not 0 < asked.port <= LAST_PORT:
-        refuse(f"een poort is een getal van 1 tot en met {LAST_PORT}.")
+    VERBS[asked.verb].verify(asked)
     if asked.verb == "test":
         asked.pytest = for_pytest
     if rest:
         refuse(f"‘{' '.join(rest)}’ bestaat niet.")
+    asked.at = _edition(asked, home)
     return asked
 
 
+def _add(verb: Verb, parser: ArgumentParser) -> None:
+    verb.add_options(parser)
+    if verb.reads_a_tree:
+        parser.add_argument("--tree", type=Path, metavar="DIR", help="een andere map dan tree/")
+    parser.add_argument("--edition", type=Path, metavar="DIR", help="de map van de uitgave: met mkdocs.yml, tree/ en content/")
+
+
+def _edition(asked: Namespace, home: Path) -> Edition:
+    """The edition that is named, or that the named tree folder belongs to, or at home."""
+    tree: Path | None = getattr(asked, "tree", None)
+    if asked.edition or tree is None:
+        return edition_at(asked.edition or home, tree)
+    return edition_around(tree, home=home)
+
+
 def _of_pytest(arguments: Sequence[str]) -> list[str]:
-    """What stands behind `test`, as it stands: our parser would reorder files and options. Only a question for help is ours."""
+    """What stands behind `test`, as it stands: our parser would reorder files and options. Help and the edition are ours."""
     is_ours = arguments[:1] != ["test"] or arguments[1:] in (["-h"], ["--help"])
-    return [] if is_ours else list(arguments[1:])
-
-
-def _add_options(each: Mapping[str, ArgumentParser], tree: Path) -> None:
-    each["serve"].add_argument("--port", type=int, default=8000, metavar="N", help="de poort (8000)")
-    each["build"].add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
-    each["build"].add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
-    each["test"].add_argument("pytest", nargs="*", metavar="argument", help="gaat naar pytest zoals het er staat")
-    pdf = "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de tests nodig hebben"
-    each["build"].add_argument("--pdf", action="store_true", help=pdf)
-    each["check"].add_argument("--format", choices=("text", "json", "github"), default="text")
-    each["check"].add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
-    each["pages"].add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
-    each["new"].add_argument("dir", type=Path, metavar="DIR", help="de map om te maken")
-    _add_choice_of_facts(each["facts"])
-    each["stats"].add_argument("--json", action="store_true")
-    each["paths"].add_argument("--format", choices=("csv", "json", "html"), default="csv")
-    each["import"].add_argument("file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden")
-    each["import"].add_argument("--from", dest="kind", choices=("beslishulp", "csv", "dmn", "graphml"), required=True)
-    each["import"].add_argument("-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map")
-    each["export"].add_argument("--to", dest="kind", choices=("csv", "dmn", "graphml", "json", "mermaid"), required=True)
-    each["export"].add_argument("-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm")
-    each["mutate"].add_argument(
-        "--journeys", type=Path, metavar="DIR", help="de map met reizen (journeys/ of tests/journeys/ naast de boom)"
-    )
-    each["diff"].add_argument("old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’")
-    each["diff"].add_argument("new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie")
-    each["diff"].add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    only = f"alleen dit: {', '.join(MEASURED)}; kan vaker"
-    each["bench"].add_argument("--only", action="append", choices=MEASURED, default=[], metavar="SOORT", help=only)
-    each["bench"].add_argument("--quick", action="store_true", help="klein en één keer: alleen om te zien dat het werkt")
-    for verb in READ_A_TREE:
-        each[verb].add_argument("--tree", type=Path, default=tree, metavar="DIR", help="een andere map dan tree/")
-
-
-def _add_choice_of_facts(facts: ArgumentParser) -> None:
-    which = facts.add_mutually_exclusive_group()
-    about = f"binnen N dagen aan controle toe ({SOON})"
-    which.add_argument("--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about)
-    which.add_argument("--unused", action="store_true", help="nergens genoemd")
-    facts.add_argument("--format", choices=("text", "ics"), default="text", help="ics is een agenda")
+    first = 3 if arguments[1:2] == ["--edition"] else 1
+    return [] if is_ours else list(arguments[first:])

@@ -8,12 +8,14 @@ from keuzehulp.publish.compress import compress
 from keuzehulp.publish.offline import offline
 from keuzehulp.site import Page, Site, settings
 
+NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
+
 
 def finish(new: Path, deploy: Path, *, made: Sequence[Page], site: Site, asked: Namespace) -> None:
     """Put the settings of servers in `deploy`, in the new site what else was asked for, and beside `deploy` what needs no server."""
     for page in settings(made, site):
         (deploy / page.path).write_bytes(page.content)
     if asked.offline:
-        offline(new, site.overrides.parent / "dist", url=site.url)
+        offline(new, asked.at.root / "dist", url=site.url)
     if asked.compress:
         compress(new)

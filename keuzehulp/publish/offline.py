@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keuzehulp.publish.atomic_dir import write_whole
-from keuzehulp.site import refitted, with_fonts_inside
+from keuzehulp.site import Look, refitted, with_fonts_inside
 
 NAME = "keuzehulp-bedrijfsarts"
 """Of the zip, and of the folder in it."""
@@ -41,7 +41,7 @@ def from_disk(html: str) -> str:
 
 def with_its_font(html: str, site: Path) -> str:
     """A document with its font inside: it leaves the folder where that is, and is printed as it would be from the site."""
-    return refitted(with_fonts_inside(PRELOAD.sub("", html), site))
+    return refitted(with_fonts_inside(PRELOAD.sub("", html), Look((site,))))
 
 
 def alone(html: str, *, address: str, url: str) -> str:

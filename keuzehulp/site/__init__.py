@@ -5,6 +5,7 @@ from keuzehulp.site.assets.csp import refitted
 from keuzehulp.site.assets.fonts import inside as with_fonts_inside
 from keuzehulp.site.hosting.headers import too_many_rules
 from keuzehulp.site.hosting.server_config import settings
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages.content import problems_in
 from keuzehulp.site.pages.dossier import dossier
@@ -23,6 +24,7 @@ from keuzehulp.site.urls.record import FILE, recorded
 
 __all__ = [
     "FILE",
+    "Look",
     "Page",
     "Site",
     "address_warnings",

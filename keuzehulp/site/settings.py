@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
 from keuzehulp.source import Diagnostic, File, Mapping, Node, Sequence, Text, Where, did_you_mean, files_in, read_text, text_of
@@ -11,21 +12,15 @@ from keuzehulp.source.yaml_errors import not_utf8
 
 OUR_TAG = "!ENV"
 """What MkDocs fills in from outside; every other sign of its kind is a mistake."""
-NEEDED = {
-    "site_name": "site_name: …",
-    "docs_dir": "docs_dir: content",
-    "theme": "theme: {name: null, custom_dir: overrides, static_templates: [404.html]}",
-    "hooks": "hooks: [build_tree.py]",
-    "plugins": "plugins: []",
-    "markdown_extensions": "markdown_extensions: [attr_list, md_in_html, toc]",
-    "extra": "extra: …",
-}
-"""Without these MkDocs makes another site, or none; each with the line that belongs there."""
+NEEDED = {"site_name": "site_name: …", "extra": "extra: …"}
+"""What only an edition can say; each with the line that belongs there. All else has a value in the engine."""
+ITS_OWN = {("words", "status")}
+"""What templates ask of `extra:` and the engine has no value for, besides the menus."""
 USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
 PUT_BACK = "Zet terug wat er stond."
 
 
-def problems(file: Path, overrides: Path) -> Iterator[Diagnostic]:
+def problems(file: Path, look: Look) -> Iterator[Diagnostic]:
     """Everything that is wrong with these settings by themselves; nothing when there are none."""
     if not file.is_file():
         return
@@ -38,7 +33,7 @@ def problems(file: Path, overrides: Path) -> Iterator[Diagnostic]:
     yield from wrong
     if read and not wrong:
         yield from _missing(read, file.parent)
-        yield from _extra(read.root.get("extra"), overrides, file.name)
+        yield from _extra(read.root.get("extra"), look, file.name)
 
 
 def menus_lead_somewhere(file: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
@@ -69,27 +64,23 @@ def _missing(read: File, folder: Path) -> Iterator[Diagnostic]:
     docs = read.root.get("docs_dir")
     if isinstance(docs, Text) and not (folder / docs).is_dir():
         yield Diagnostic("no-folder", docs.at, f"De map ‘{docs}’ bestaat niet.", "Controleer de naam van de map.")
-    hooks = read.root.get("hooks")
-    if hooks is not None and not (isinstance(hooks, Sequence) and "build_tree.py" in hooks.items):
-        at = getattr(hooks, "at", Where(read.path))
-        yield Diagnostic("missing-setting", at, "Bij ‘hooks’ ontbreekt ‘build_tree.py’.", "Schrijf: ‘hooks: [build_tree.py]’.")
 
 
-def _extra(extra: Node | None, overrides: Path, shown: str) -> Iterator[Diagnostic]:
+def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
     if extra is None:
         return
-    for name, inside in sorted(set(_used(overrides))):
+    for name, inside in sorted(set(_used(look))):
         value = extra.get(name) if isinstance(extra, Mapping) else None
         held = value.get(inside) if inside and isinstance(value, Mapping) else value
         if name in MENUS:
             yield from _menu(name, value, extra)
-        elif name != "pdf" and not isinstance(held, Text):
+        elif (name, inside) in ITS_OWN and not isinstance(held, Text):
             called = f"{name}: {inside}" if inside else name
             yield Diagnostic("missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK)
 
 
-def _used(overrides: Path) -> Iterator[tuple[str, str]]:
-    for path in files_in(overrides, ".html", ".md"):
+def _used(look: Look) -> Iterator[tuple[str, str]]:
+    for path in (path for folder in look.folders for path in files_in(folder, ".html", ".md")):
         for name, inside in USED.findall(text_of(path)) if path.name != "README.md" else ():
             yield name, inside if name not in MENUS else ""
 

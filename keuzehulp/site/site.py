@@ -6,21 +6,26 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from keuzehulp.package_data import where
+from keuzehulp.site.look import Look
+
+DEPLOY = where("deploy")
+
 
 @dataclass(frozen=True)
 class Site:
     """What pages need to know besides the project.
 
-    `overrides`, `content` and `deploy` are folders, and `written` is how an editor knows the second. `name` and `extra` are the site's name
-    and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
+    `look` is what it looks like; `content` and `deploy` are folders, and `written` is how an editor knows the first. `name` and `extra` are
+    the site's name and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
     """
 
-    overrides: Path
+    look: Look
     content: Path
     name: str
     today: date
     written: str = "content"
     url: str = ""
     pdf: bool = False
-    deploy: Path = Path(__file__).parents[2] / "deploy"
+    deploy: Path = DEPLOY
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path as Way
 from keuzehulp.model import Answer, Outcome, Project, Question
+from keuzehulp.site.look import look_of
 from keuzehulp.site.pages import decision
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.site import Site
@@ -43,9 +44,7 @@ SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong")?
 @pytest.fixture(scope="module")
 def large(project: Project) -> str:
     """The overview of a tree that needs several sheets."""
-    site = Site(
-        ROOT / "overrides", ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), extra={"menu": [], "foot": [], "words": WORDS}
-    )
+    site = Site(look_of(ROOT), ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), extra={"menu": [], "foot": [], "words": WORDS})
     tree = grown(80)
     made = replace(project, trees=(tree,))
     return next(str(page.text) for page in decision.pages(tree, made, Templates(made, site)) if page.path == "overzicht/index.html")

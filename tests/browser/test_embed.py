@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
+from keuzehulp.site.look import look_of
 from keuzehulp.site.pages.embed import loader
 from tests.browser.hosts import LOG, SHAPES, WALK, Host, answer, fits, framed, press, settled
 from tests.browser.steps import the_tree
@@ -228,7 +229,7 @@ def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str
     assert f'src="{SITE_URL}embed/v1/?thema=licht&accent=%23ffe08a#samen"' in iframe
     assert f'<a href="{SITE_URL}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#ffe08a" data-start="samen">' in link
     assert '<keuzehulp-embed thema="licht" accent="#ffe08a" start="samen">' in element
-    kept = site / loader(ROOT / "overrides").path
+    kept = site / loader(look_of(ROOT)).path
     assert f'<script src="{SITE_URL}embed/v1/{kept.name}" integrity="sha384-' in link and 'crossorigin="anonymous" async>' in link
     assert framed(page).url == f"{base_url}embed/v1/?thema=licht&accent=%23ffe08a#samen"
     page.get_by_label("Wat komt er op uw pagina?").select_option("bedrijfsarts")

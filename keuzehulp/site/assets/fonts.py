@@ -6,8 +6,8 @@ A stylesheet names it by its place in `overrides/`; here that becomes where the 
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from pathlib import Path
 
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.relative import relative_url
 
@@ -17,9 +17,9 @@ NAMED = re.compile(r"(?:[\w.]+/)*fonts/([\w-]+\.woff2)")
 PUBLISHED = (".woff2", ".txt")
 
 
-def pages(overrides: Path) -> Iterator[Page]:
+def pages(look: Look) -> Iterator[Page]:
     """Every font, and the licences that must go with them."""
-    for path in sorted((overrides / FOLDER).glob("*")):
+    for path in look.files(FOLDER, "*"):
         if path.suffix in PUBLISHED:
             yield Page(f"{FOLDER}/{path.name}", path.read_bytes())
 
@@ -34,9 +34,9 @@ def beside(css: str, folder: str) -> str:
     return NAMED.sub(lambda font: f"{folder}{font[1]}", css)
 
 
-def inside(css: str, root: Path) -> str:
-    """A stylesheet that holds its fonts, those of `overrides/` or of a finished site: there before anything is drawn or printed."""
-    return NAMED.sub(lambda font: as_data((root / FOLDER / font[1]).read_bytes()), css)
+def inside(css: str, look: Look) -> str:
+    """A stylesheet that holds its fonts, those of the look or of a finished site: there before anything is drawn or printed."""
+    return NAMED.sub(lambda font: as_data(look.file(f"{FOLDER}/{font[1]}").read_bytes()), css)
 
 
 def as_data(font: bytes) -> str:

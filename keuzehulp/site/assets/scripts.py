@@ -1,10 +1,9 @@
 """The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
 
-from pathlib import Path
-
 from rjsmin import jsmin
 
 from keuzehulp.model import Tree
+from keuzehulp.site.look import Look
 from keuzehulp.source import text_of
 
 FOLDER = "assets/javascripts"
@@ -69,9 +68,9 @@ def overview(tree: Tree) -> tuple[str, ...]:
     return (*OVERVIEW[:-1], *CONDITIONS, *OVERVIEW[-1:]) if tree.has_conditions else OVERVIEW
 
 
-def together(overrides: Path, names: tuple[str, ...]) -> str:
+def together(look: Look, names: tuple[str, ...]) -> str:
     """These scripts in one, without comments and needless space; no name in them changes."""
-    return "\n".join(minified(text_of(overrides / FOLDER / f"{name}.js")) for name in names)
+    return "\n".join(minified(text_of(look.file(f"{FOLDER}/{name}.js"))) for name in names)
 
 
 def minified(script: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 
 from keuzehulp.site.assets import fonts
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.source import text_of
 
@@ -19,16 +19,16 @@ SPACE = re.compile(r"\s+")
 AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 
 
-def stylesheet(overrides: Path) -> Page:
+def stylesheet(look: Look) -> Page:
     """The stylesheet of the pages that share one."""
-    names = [path.stem for path in sorted((overrides / FOLDER).glob("[!.]*.css"))]
+    names = [path.stem for path in look.files(FOLDER, "[!.]*.css")]
     ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
-    return Page(PATH, fonts.beside(together(overrides, ordered), fonts.folder_from(PATH)))
+    return Page(PATH, fonts.beside(together(look, ordered), fonts.folder_from(PATH)))
 
 
-def together(overrides: Path, names: Iterable[str]) -> str:
+def together(look: Look, names: Iterable[str]) -> str:
     """These stylesheets in one, without comments and needless space."""
-    return "".join(_squeezed(text_of(overrides / FOLDER / f"{name}.css")) for name in names)
+    return "".join(_squeezed(text_of(look.file(f"{FOLDER}/{name}.css"))) for name in names)
 
 
 @lru_cache(maxsize=200)

@@ -53,7 +53,7 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inserts = {**figures, **_pieces(inside, project, templates)}
         yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
     for script in LOADED:
-        yield Page(script, partial(text_of, site.overrides / script))
+        yield Page(script, partial(text_of, site.look.file(script)))
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:

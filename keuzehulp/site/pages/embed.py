@@ -9,11 +9,11 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256, sha384
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from keuzehulp.model import Project
 from keuzehulp.site.assets import scripts
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.source import text_of
@@ -48,31 +48,31 @@ class Loader:
         return f"sha384-{b64encode(sha384(self.text.encode()).digest()).decode()}"
 
 
-def loader(overrides: Path) -> Loader:
+def loader(look: Look) -> Loader:
     """The loader of today. Hosts read it before they trust it, so it keeps its names and lines, and only its comments and indents go."""
-    script = text_of(overrides / scripts.FOLDER / "embed.js")
+    script = text_of(look.file(f"{scripts.FOLDER}/embed.js"))
     return Loader(INDENT.sub("", OWN_LINE_COMMENT.sub("", script)))
 
 
-def kept(overrides: Path) -> list[Loader]:
+def kept(look: Look) -> list[Loader]:
     """The loaders of now and before, as they were published."""
-    return [Loader(text_of(path)) for path in sorted((overrides / FOLDER).glob("embed-*.js"))]
+    return [Loader(text_of(path)) for path in look.files(FOLDER, "embed-*.js")]
 
 
-def pages(overrides: Path) -> Iterator[Page]:
+def pages(look: Look) -> Iterator[Page]:
     """The loader at the address that floats, each one at its own, and the scripts of the page for hosts."""
-    newest = loader(overrides)
+    newest = loader(look)
     yield Page(FLOATING, newest.text)
-    for each in dict.fromkeys([*kept(overrides), newest]):
+    for each in dict.fromkeys([*kept(look), newest]):
         yield Page(each.path, each.text)
     for name in FOR_HOSTS:
         path = f"{scripts.FOLDER}/{name}.js"
-        yield Page(path, text_of(overrides / path))
+        yield Page(path, text_of(look.file(path)))
 
 
 def inserts(project: Project, templates: Templates, *, path: str) -> dict[str, str]:
     """What the page for hosts at `path` can fill in: addresses, the integrity of the loader, and the snippets with their choices."""
-    site, newest = templates.site.url or NO_ADDRESS, loader(templates.site.overrides)
+    site, newest = templates.site.url or NO_ADDRESS, loader(templates.site.look)
     values = {"site": site, "fixed": newest.path, "integrity": newest.integrity, "own": f"{project.trees[0].id}/" if project.trees else ""}
     return {
         "snippets": templates.markdown("snippets.md", path=path, has_address=bool(templates.site.url), **values),

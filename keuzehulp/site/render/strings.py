@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import get_args
 
 from keuzehulp.model import Certainty, Option, Outcome, Project, Status
 from keuzehulp.model.claims import Read
 from keuzehulp.model.guide import SetBy
+from keuzehulp.site.look import Look
 from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
 
 BLANK = re.compile(r"\{([a-z_]*)\}")
@@ -47,9 +47,9 @@ IN_PYTHON = {
 }
 
 
-def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator[Diagnostic]:
+def missing_strings(project: Project, look: Look, *, file: str) -> Iterator[Diagnostic]:
     """Words that a template uses and `strings` lacks, and words that none uses."""
-    used = uses(overrides)
+    used = uses(look)
     for name, template in used.items():
         if name not in project.strings:
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
@@ -59,9 +59,9 @@ def missing_strings(project: Project, overrides: Path, *, file: str) -> Iterator
             yield Diagnostic("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
 
 
-def unfilled(project: Project, overrides: Path) -> Iterator[Diagnostic]:
+def unfilled(project: Project, look: Look) -> Iterator[Diagnostic]:
     """Blanks in the fixed words that nothing fills: a reader would see `{rol}`."""
-    anywhere, of_string = _filled_by(overrides)
+    anywhere, of_string = _filled_by(look)
     for key, text in project.strings.items():
         known = of_string.get(key, set()) or anywhere
         for blank in BLANK.findall(text):
@@ -71,11 +71,11 @@ def unfilled(project: Project, overrides: Path) -> Iterator[Diagnostic]:
                 yield Diagnostic("unknown-blank", text.at, f"In ‘{key}’ vult niemand ‘{{{blank}}}’ in.", fix)
 
 
-def _filled_by(overrides: Path) -> tuple[set[str], dict[str, set[str]]]:
+def _filled_by(look: Look) -> tuple[set[str], dict[str, set[str]]]:
     """The blanks that templates and scripts fill, and those of each string as far as its template fills them itself."""
     anywhere: set[str] = set()
     of_string: dict[str, set[str]] = {}
-    for path in files_in(overrides, ".html", ".md", ".js"):
+    for path in (path for folder in look.folders for path in files_in(folder, ".html", ".md", ".js")):
         text = text_of(path)
         anywhere.update(FILLED.findall(text))
         for name, filters in CHAIN.findall(text):
@@ -83,11 +83,11 @@ def _filled_by(overrides: Path) -> tuple[set[str], dict[str, set[str]]]:
     return anywhere, of_string
 
 
-def uses(overrides: Path) -> dict[str, str]:
+def uses(look: Look) -> dict[str, str]:
     """Every string that the templates use, with the first template that does."""
     found = dict(IN_PYTHON)
     for folder in TEMPLATES:
-        for path in sorted(p for p in (overrides / folder).glob("[!.]*") if p.suffix in (".html", ".md")):
+        for path in (path for path in look.files(folder, "[!.]*") if path.suffix in (".html", ".md")):
             text = text_of(path)
             families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
             for name in (*USE.findall(text), *families):

@@ -8,6 +8,7 @@ from traceback import extract_tb
 import jinja2
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from keuzehulp.site.look import Look
 from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
 
 NAMED = re.compile(r"""\{%-?\s*(?:include|from|import|extends)\s+["']([^"']+)["']""")
@@ -17,10 +18,15 @@ SHELL = "*.html"
 JINJA = Path(jinja2.__file__).parent
 
 
-def problems(overrides: Path) -> Iterator[Diagnostic]:
+def problems(look: Look) -> Iterator[Diagnostic]:
     """Templates that others name and that are not there; and those of the shell that can't be read."""
-    there = [path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")]
-    for name in there:
+    there = [path.relative_to(folder).as_posix() for folder in look.folders for path in files_in(folder, ".html", ".md")]
+    for folder in look.folders:
+        yield from _unreadable(folder, there)
+
+
+def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
+    for name in (path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")):
         text = text_of(overrides / name) if name != "README.md" else ""
         for found in NAMED.finditer(text):
             if found[1] not in there:
@@ -34,8 +40,12 @@ def problems(overrides: Path) -> Iterator[Diagnostic]:
             yield _broken(_where(path.name, error.lineno, overrides), error)
 
 
-def problem_of(error: Exception, overrides: Path) -> Diagnostic | None:
+def problem_of(error: Exception, look: Look) -> Diagnostic | None:
     """The mistake in a template that this error comes from, or nothing when it comes from somewhere else."""
+    return next(filter(None, (_in_folder(error, folder) for folder in look.folders)), None)
+
+
+def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
     if isinstance(error, TemplateNotFound) and error.name:
         return Diagnostic("missing-template", _where(str(error.name), 1, overrides), "Dit sjabloon is er niet.", "Zet het terug.")
     frames = extract_tb(error.__traceback__)

@@ -41,7 +41,7 @@ class Templates:
         self.environment = _environment(project, site)
         self.pages = _for_markdown(self.environment, project)
         self.styles = cache(self._styles)
-        self.scripts = cache(lambda names: scripts.together(site.overrides, names).encode())
+        self.scripts = cache(lambda names: scripts.together(site.look, names).encode())
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
@@ -58,8 +58,8 @@ class Templates:
 
     def _styles(self, names: Names, folder: str) -> bytes:
         """These stylesheets in one, with the fonts that are in `folder` as the document sees it, or without one inside."""
-        css = styles.together(self.site.overrides, (*styles.FIRST, *names))
-        return (fonts.beside(css, folder) if folder else fonts.inside(css, self.site.overrides)).encode()
+        css = styles.together(self.site.look, (*styles.FIRST, *names))
+        return (fonts.beside(css, folder) if folder else fonts.inside(css, self.site.look)).encode()
 
     def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
         """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
@@ -78,7 +78,7 @@ class Templates:
 
 def _environment(project: Project, site: Site) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(site.overrides, encoding="utf-8-sig"),
+        loader=FileSystemLoader(site.look.folders, encoding="utf-8-sig"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -94,7 +94,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "dialled": text_filters.dialled,
         "soft": hyphens.soft,
         "qr": qr.svg,
-        "pictogram": pictograms.shower(site.overrides),
+        "pictogram": pictograms.shower(*reversed(site.look.folders)),
         "lists": text_filters.lists,
         "typed": qr.typed,
         "sentence": text_filters.sentence,

@@ -7,10 +7,10 @@ of this site: that also works from a disk, and under a policy that lets nothing 
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 from keuzehulp.model import Project
+from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.search.search_index import Entry, entries
@@ -27,7 +27,7 @@ def pages(made: Iterable[Page], project: Project, templates: Templates) -> Itera
     shown = [(group, list(each)) for group, each in groupby((each for each in found if not each.same), key=lambda each: each.group)]
     yield Page(PATH, templates.markdown(PATH, path=PATH, groups=shown))
     yield Page(INDEX, f"(window.kh = window.kh || {{}}).searchIndex = {_index(found, project)};\n")
-    yield from _scripts(templates.site.overrides)
+    yield from _scripts(templates.site.look)
 
 
 def _index(found: Iterable[Entry], project: Project) -> str:
@@ -47,7 +47,7 @@ def _as_json(entry: Entry) -> dict[str, Any]:
     return {**shown, **{name: value for name, value in rest.items() if value}, **boost}
 
 
-def _scripts(overrides: Path) -> Iterator[Page]:
+def _scripts(look: Look) -> Iterator[Page]:
     """The scripts of the search page and the library, under the address they have in `overrides/`."""
-    for path in (*sorted((overrides / SCRIPTS).glob("search*.js")), overrides / SCRIPTS / "vendor/minisearch.js"):
-        yield Page(path.relative_to(overrides).as_posix(), text_of(path))
+    for name in (*(path.name for path in look.files(SCRIPTS, "search*.js")), "vendor/minisearch.js"):
+        yield Page(f"{SCRIPTS}/{name}", text_of(look.file(f"{SCRIPTS}/{name}")))

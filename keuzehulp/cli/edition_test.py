@@ -1,0 +1,27 @@
+"""The verb `test` in an edition: its checks, and the journeys through its trees."""
+
+import sys
+
+from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.mutate import broken_line, is_of, journeys_beside, journeys_in
+from keuzehulp.cli.verbs.check import told
+from keuzehulp.edition import Edition
+from keuzehulp.source import counted
+from keuzehulp.source.report import report
+
+NONE = "Er zijn geen reizen. Zet ze in journeys/: antwoorden, met de uitkomst waar ze horen te komen."
+
+
+def test_edition(edition: Edition) -> int:
+    """Tell every problem and every journey that does not hold; 0 when there are none."""
+    if told(edition):
+        return 1
+    where = journeys_beside(edition.tree)
+    agreed, problems = journeys_in(where) if where else ([], [])
+    if problems:
+        print(report(problems, folder=where.name if where else ""), file=sys.stderr)
+        return 1
+    trees = sound_project(edition).trees
+    broken = [each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)]
+    print("\n".join(map(broken_line, broken)) or (f"Alle {counted(len(agreed), 'reis', 'reizen')} kloppen." if agreed else NONE))
+    return 1 if broken else 0

@@ -1,0 +1,61 @@
+"""The verb `build`: the site into site/, strictly. A build that fails leaves the last good one standing."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keuzehulp.cli.asked import refuse, sound_project
+from keuzehulp.edition import Edition
+from keuzehulp.machine import terminal
+from keuzehulp.machine.browser import Browser, NoBrowser, find
+from keuzehulp.machine.system_errors import in_dutch
+from keuzehulp.publish.atomic_dir import NotOurs, replacing
+from keuzehulp.publish.build_lock import one_build
+from keuzehulp.publish.finish import NOT_BUILT, finish
+
+ABOUT = "de site bouwen in site/"
+PDF = "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de tests nodig hebben"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """What else to make of the site."""
+    parser.add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
+    parser.add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
+    parser.add_argument("--pdf", action="store_true", help=PDF)
+
+
+def run(asked: Namespace) -> int:
+    """Build in a folder beside the site, and put it in its place when it is whole."""
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    from keuzehulp.mkdocs.settings import told_of_template
+
+    try:
+        browser = find() if asked.pdf else None
+        _build(asked.at, browser, asked)
+    except (Abort, MkDocsException, NoBrowser, NotOurs) as error:
+        return refuse(f"{error}\n{NOT_BUILT}")
+    except OSError as error:
+        return refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
+    except Exception as error:
+        return refuse(f"{told_of_template(error, asked.at)}\n{NOT_BUILT}")
+    print("De site staat in site/.")
+    return 0
+
+
+def _build(edition: Edition, browser: Browser | None, asked: Namespace) -> None:
+    from keuzehulp.mkdocs.runs import build_into
+
+    root = edition.root
+    with one_build(root), replacing(root / "site") as new, replacing(root / "dist/deploy") as deploy:
+        made, site = build_into(new, edition, pdf=asked.pdf)
+        if browser:
+            _print_pdfs(new, browser, edition, url=site.url)
+        finish(new, deploy, made=made, site=site, asked=asked)
+        terminal.end_if_told()
+
+
+def _print_pdfs(new: Path, browser: Browser, edition: Edition, *, url: str) -> None:
+    from keuzehulp.publish.pdf import print_all
+    from keuzehulp.site import colophon_of
+
+    print_all(new, browser, url=url, date=colophon_of(sound_project(edition)).date)

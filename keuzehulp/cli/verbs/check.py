@@ -1,0 +1,47 @@
+"""The verb `check`: every problem of a tree folder, once or at every save."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import Edition
+from keuzehulp.machine.today import today
+from keuzehulp.pipeline import gather, render
+from keuzehulp.site import names_addresses
+from keuzehulp.source import Diagnostic
+from keuzehulp.source.report import Format, has_errors, report
+
+ABOUT = "alle fouten in tree/ laten zien"
+READS_A_TREE = True
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """How to tell them, and how often."""
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
+
+
+def run(asked: Namespace) -> int:
+    """Tell them: 0 when none of them is an error."""
+    from keuzehulp.machine.watch import at_every_save
+
+    if not asked.watch:
+        return told(asked.at, asked.format)
+    return at_every_save(lambda: told(asked.at, asked.format), in_=(asked.at.tree, asked.at.content))
+
+
+def told(edition: Edition, form: Format = "text") -> int:
+    """Print every problem."""
+    problems = checked(edition)
+    tree = edition.tree.resolve()
+    print(report(problems, folder=tree.name, form=form, beside=tree.parent if tree.is_dir() else Path()))
+    return 1 if has_errors(problems) else 0
+
+
+def checked(edition: Edition) -> list[Diagnostic]:
+    """All that there is to tell of an edition."""
+    project, problems = gather(edition, today=today())
+    if has_errors(problems) or not names_addresses(project):
+        return problems
+    lost, _ = render(project, configured_site(edition))  # only the pages know which addresses there are
+    return [*problems, *lost]

@@ -1,0 +1,41 @@
+"""The verb `facts`: which must be looked at again soon, or which nobody uses."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.wrong_use import refuse
+from keuzehulp.machine.today import today
+
+ABOUT = "welke feiten aan controle toe zijn, of nergens worden genoemd"
+READS_A_TREE = True
+LAST_DAY = 36_525
+"""A century ahead."""
+SOON = 90
+"""Days ahead to look, when nobody says how many."""
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Which facts, and in which form."""
+    which = parser.add_mutually_exclusive_group()
+    about = f"binnen N dagen aan controle toe ({SOON})"
+    which.add_argument("--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about)
+    which.add_argument("--unused", action="store_true", help="nergens genoemd")
+    parser.add_argument("--format", choices=("text", "ics"), default="text", help="ics is een agenda")
+
+
+def verify(asked: Namespace) -> None:
+    """End the run when a calendar of undated facts is asked for, or days that no calendar has."""
+    if not 0 <= asked.expiring <= LAST_DAY:
+        refuse(f"een aantal dagen is een getal van 0 tot en met {LAST_DAY}.")
+    if asked.unused and asked.format == "ics":
+        refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
+
+
+def run(asked: Namespace) -> int:
+    """Print them as bytes: a calendar has line ends of its own."""
+    from keuzehulp.cli.facts import report
+
+    project = sound_project(asked.at, house_rules=False)
+    sys.stdout.buffer.write(report(project, asked, content=asked.at.content, today=today()).encode())
+    return 0

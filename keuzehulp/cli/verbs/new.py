@@ -1,0 +1,24 @@
+"""The verb `new`: a fresh folder to begin with."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keuzehulp.cli.asked import refuse
+from keuzehulp.machine.today import today
+from keuzehulp.scaffold import NotEmpty, fresh
+
+ABOUT = "een nieuwe map maken om mee te beginnen, met een klein voorbeeld dat meteen werkt"
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Where to make it."""
+    parser.add_argument("dir", type=Path, metavar="DIR", help="de map om te maken")
+
+
+def run(asked: Namespace) -> int:
+    """Make it, unless something stands there."""
+    try:
+        print(fresh(asked.dir, today=today()))
+    except NotEmpty as error:
+        return refuse(str(error))
+    return 0

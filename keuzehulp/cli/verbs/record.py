@@ -1,0 +1,22 @@
+"""The verb `record`: write down what is on the site now, so that none of it is ever lost."""
+
+from argparse import ArgumentParser, Namespace
+
+from keuzehulp.cli.asked import configured_site, name_of, sound_project
+from keuzehulp.publish.atomic_dir import write_whole
+from keuzehulp.site import FILE, make_pages, recorded
+
+ABOUT = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
+READS_A_TREE = True
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(asked: Namespace) -> int:
+    """Add to what was written down before."""
+    project = sound_project(asked.at)
+    write_whole(asked.at.tree / FILE, recorded(project, make_pages(project, configured_site(asked.at))).encode())
+    print(f"Wat nu op de site staat, staat in {name_of(asked.at)}/{FILE}.")
+    return 0

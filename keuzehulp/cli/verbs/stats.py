@@ -1,0 +1,25 @@
+"""The verb `stats`: what is in each tree, in numbers."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from keuzehulp.analysis import explore
+from keuzehulp.analysis import stats as figures
+from keuzehulp.cli.asked import sound_project
+
+ABOUT = "tellen wat er in elke boom zit"
+READS_A_TREE = True
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """How to tell it."""
+    parser.add_argument("--json", action="store_true")
+
+
+def run(asked: Namespace) -> int:
+    """Print the figures of each tree."""
+    project = sound_project(asked.at)
+    found = [figures(explore(tree), project).as_dict() for tree in project.trees]
+    lines = ["\n".join(f"{name:>13}: {value}" for name, value in each.items()) for each in found]
+    print(json.dumps(found, indent=2) if asked.json else "\n\n".join(lines))
+    return 0

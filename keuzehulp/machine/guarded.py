@@ -1,0 +1,24 @@
+"""However a run ends, it ends in a sentence and a number. Standard library only, in syntax that an old Python can parse: see bootstrap."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from keuzehulp.machine import terminal
+from keuzehulp.machine.system_errors import in_dutch
+
+
+def guarded(act: Callable[[], int]) -> int:
+    """Do it, and give the number to end with, also when it was stopped or the system refused something."""
+    terminal.speak_utf8()
+    terminal.end_when_told()
+    try:
+        return act()
+    except KeyboardInterrupt:
+        return terminal.INTERRUPTED
+    except BrokenPipeError:
+        return terminal.close_quietly()
+    except OSError as error:
+        print(in_dutch(error), file=sys.stderr)
+        return 1

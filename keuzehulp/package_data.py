@@ -1,0 +1,25 @@
+"""Where the engine keeps what is not Python: inside the package when installed, at the top of a checkout. Standard library only."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "build_tree.py").is_file() and (PACKAGE.parent / "pyproject.toml").is_file() else None
+"""The folder that somebody checked out to work on the engine; none when the engine is installed."""
+STARTER = PACKAGE / "starter"
+"""What `new` lays down."""
+CACHE = CHECKOUT / ".cache" if CHECKOUT else PACKAGE / "__pycache__"
+"""What may be deleted at any time."""
+
+
+def where(name: str) -> Path:
+    """The folder or file of the engine that a checkout has at `name`."""
+    return (CHECKOUT or PACKAGE / "data") / name
+
+
+def command() -> str:
+    """How whoever runs this calls the program, for messages that say what to type."""
+    by_its_name = CHECKOUT is None or Path(sys.argv[0]).stem == "keuzehulp"
+    return "keuzehulp" if by_its_name else "python3 build_tree.py"

@@ -1,0 +1,117 @@
+"""The table of contents: words are loaded, checked, analysed and rendered, in this order.
+
+Nothing here knows who publishes the pages, or how it was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.edition import Edition
+from keuzehulp.lint import check
+from keuzehulp.model import Project, make_project
+from keuzehulp.scaffold import STRINGS, usual_strings
+from keuzehulp.site import (
+    Page,
+    Site,
+    addresses,
+    make_pages,
+    misplaced,
+    missing_strings,
+    not_kept,
+    pictogram_problems,
+    problems_in,
+    settings_problems,
+    template_problem,
+    template_problems,
+    unfilled,
+    unsafe_menus,
+)
+from keuzehulp.site.look import NAME
+from keuzehulp.source import Diagnostic, Text, first, misnamed, read_folder, read_text, unfit
+from keuzehulp.source.report import has_errors
+
+
+def build(edition: Edition, site: Site) -> tuple[list[Diagnostic], list[Page]]:
+    """Every problem of an edition, and, when none of them is an error, every page."""
+    project, problems = gather(edition, today=site.today)
+    problems += unsafe_menus(site.extra)
+    lost, pages = ([], []) if has_errors(problems) else render(project, site)
+    return [*problems, *lost], pages
+
+
+def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]:
+    """The project of an edition, and everything that is wrong with it: load it, check it, analyse it."""
+    project, problems, whole = load(edition)
+    strays = _strays(edition)
+    problems += strays
+    if whole:
+        problems += [*check(project, today=today), *analyse(project)]
+    if whole and not strays:
+        templates = list(template_problems(edition.look))
+        problems += templates or _unfit_for_a_site(project, edition)
+        if not templates and edition.is_whole_site and not has_errors(problems):
+            problems += misplaced(project, _bare(edition, today), settings=edition.settings)
+    return project, problems
+
+
+def load(edition: Edition) -> tuple[Project, list[Diagnostic], bool]:
+    """The words as values, what was wrong with their files, and whether all of them could be read."""
+    files, problems, whole = read_folder(edition.tree)
+    project, misshapen = make_project(files)
+    if whole and not project.strings and not edition.is_its_own_tree:
+        project = replace(project, strings=fixed_words())
+    return project, [*problems, *misshapen], whole
+
+
+def analyse(project: Project) -> Iterator[Diagnostic]:
+    """What walking through every state of every tree proves to be wrong."""
+    for tree in project.trees:
+        if can_be_walked(tree):
+            yield from first(proved(explore(tree), project))
+
+
+def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
+    """Every page of a sound project, and every address, name or code that would be lost with them."""
+    try:
+        pages = make_pages(project, site)
+    except Exception as error:
+        if problem := template_problem(error, site.look):
+            return [problem], []
+        raise
+    return list(not_kept(project, addresses(pages))), pages
+
+
+def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:
+    """Words, drawings and inserts that templates or hand-written pages ask for and that are not there."""
+    yield from missing_strings(project, edition.look, file=f"{edition.tree.resolve().name}/{STRINGS}")
+    yield from unfilled(project, edition.look)
+    yield from pictogram_problems(project, *reversed(edition.look.folders))
+    if edition.is_whole_site:
+        yield from settings_problems(edition.settings, edition.look)
+        yield from problems_in(_bare(edition, date.min), project)
+
+
+def _bare(edition: Edition, today: date) -> Site:
+    """The site as far as it is known before its settings are."""
+    return Site(look=edition.look, content=edition.content, written=edition.written, name="", today=today)
+
+
+def _strays(edition: Edition) -> list[Diagnostic]:
+    """What stands among the files of this site and may not: in the tree folder, the hand-written pages and the look."""
+    places = {edition.tree.resolve(): edition.tree.resolve().name, edition.look.folders[0].resolve(): NAME}
+    if not edition.content.resolve().is_relative_to(edition.tree.resolve()):
+        places[edition.content.resolve()] = edition.written
+    problems = [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
+    return [*problems, *misnamed(edition.content, ".md", shown=edition.written)]
+
+
+@cache
+def fixed_words() -> dict[str, Text]:
+    """The fixed words for a tree folder without any, such as an imported one: those that a new tree would have."""
+    file, _ = read_text(usual_strings(), path=STRINGS, shown=STRINGS)
+    return make_project([file])[0].strings if file else {}
