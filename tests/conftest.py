@@ -1,5 +1,6 @@
 """What the tests share: the checkout as it was when they began, the site built from it, and the project in `tree/`."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from keuzehulp.edition import edition_at
 from keuzehulp.machine.file_lock import alone
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
+from tests import guides as shapes
 from tests.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tests.outside.figures import pytest_terminal_summary, tell
 from tests.thorough import rounds
@@ -55,6 +57,22 @@ def published(checkout: Path) -> Path:
             filled_in = publisher.read_text(encoding="utf-8").replace("  contact:\n", "  contact: mailto:keuzehulp@example.org\n")
             publisher.write_text(filled_in, encoding="utf-8")
             done = verb("build", *BUILT, root=root)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def guides(checkout: Path) -> Path:
+    """A checkout of somebody with a fresh tree and step guides of many shapes, built. Read only."""
+    root = checkout.with_name("guides")
+    with alone(checkout):
+        if not (root / "site").exists():
+            copied(root, of=checkout)
+            assert verb("new", root / "fresh", root=root).returncode == 0
+            shutil.rmtree(root / "tree")
+            shutil.move(root / "fresh", root / "tree")
+            shapes.write(root / "tree")
+            done = verb("build", root=root)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
 

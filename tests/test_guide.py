@@ -70,13 +70,17 @@ def test_a_role_without_a_task_is_told_so_and_who_acts(pages: dict[tuple[str, in
     assert all("Wat doet u?" not in words_of(pages[place]) for place in idle)
 
 
-def test_steps_follow_each_other_both_ways(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
-    forth = {place: links(main, "kh-turn__next") for place, main in pages.items()}
-    back = {place: links(main, "kh-turn__prev") for place, main in pages.items()}
-    assert sum(map(len, forth.values())) + sum(map(len, back.values())) == 54
+def ways(main: Element, rel: str) -> list[str]:
+    return [link.get("href", "") for link in main.iter("a") if link.get("rel") == rel]
+
+
+def test_steps_follow_each_other_both_ways_above_and_below_the_text(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    """Before the first step is the page of the role, behind the last the page with all of them."""
     for role, step in each(guide):
-        assert forth[role.id, step.number] == ([f"../stap-{step.number + 1}/"] if step.number < 10 else [])
-        assert back[role.id, step.number] == ([f"../stap-{step.number - 1}/"] if step.number > 1 else [])
+        back = f"../stap-{step.number - 1}/" if step.number > 1 else "../"
+        forth = f"../stap-{step.number + 1}/" if step.number < 10 else "../alles/"
+        assert ways(pages[role.id, step.number], "prev") == [back, back]
+        assert ways(pages[role.id, step.number], "next") == [forth, forth]
 
 
 def test_the_way_on_is_named_by_its_title(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
@@ -104,14 +108,32 @@ def test_every_step_leads_to_what_the_two_others_do_in_it(pages: dict[tuple[str,
     assert set(crossing) == expected
 
 
-def test_every_step_page_leads_to_every_other(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+def lists_of(main: Element) -> list[Element]:
+    """Beside the text, above it and below it: the blocks with all steps, and the roles to choose from."""
+    found = [block for block in main.iter() if block.get("class") in ("kh-bar", "kh-turn__steps")]
+    assert len(found) == 3
+    return found
+
+
+def test_every_step_page_has_all_steps_and_this_one_for_every_role_three_times(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
     for (role, number), main in pages.items():
-        matrix = next(block for block in main.iter("div") if block.get("class") == "kh-matrix")
-        reached = {(href.split("/")[-3] if href.count("/") > 2 else role, int(href.split("-")[-1].strip("/"))) for href in links(matrix)}
-        assert reached == {(other.id, int(step.number)) for other, step in each(guide)} - {(role, number)}
-        here = [each for each in matrix.iter("p") if each.get("aria-current") == "step"]
-        assert len(here) == 1
-        assert words_of(here[0]).startswith(f"{number} ")
+        for block in lists_of(main):
+            others = {f"../../{other.id}/stap-{number}/" for other in guide.head.roles if other.id != role}
+            assert set(links(block)) == others | {"./"} | {f"../stap-{step.number}/" for step in guide.steps if step.number != number}
+            (here,) = (each for each in block.iter("a") if each.get("aria-current") == "step")
+            assert words_of(here).startswith(f"{number} ")
+            (mine,) = (each for each in block.iter("a") if each.get("aria-current") == "true")
+            assert words_of(mine).startswith(next(each.short for each in guide.head.roles if each.id == role))
+            assert {phase.title for phase in guide.head.phases} < {words_of(each) for each in block.iter("p")}
+
+
+def test_the_lists_say_where_a_role_does_nothing(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
+    for (role, number), main in pages.items():
+        for block in lists_of(main):
+            idle = {words_of(link) for link in block.iter("a") if words_of(link).endswith("geen rol")}
+            steps = {f"{step.number} {step.heading} geen rol" for step in guide.steps if role not in step.actors}
+            roles = {f"{each.short} geen rol" for each in guide.head.roles if each.id not in guide.steps[number - 1].actors}
+            assert idle == steps | roles
 
 
 def test_every_cell_says_all_that_the_data_says(pages: dict[tuple[str, int], Element], guide: Guide) -> None:
@@ -154,11 +176,22 @@ def test_a_form_has_its_name_its_date_and_another_place_to_look(pages: dict[tupl
     assert project.source["N1"].url in links(main)
 
 
-def test_the_matrix_leads_to_every_cell(site: Path, guide: Guide) -> None:
-    main = main_of(site / f"{guide.id}/index.html")
-    cells = {href for href in links(main) if "stap-" in href}
-    assert cells == {f"{role.id}/stap-{step.number}/" for role, step in each(guide)}
-    assert words_of(main).count("hoeft niets te doen") == 5
+def test_the_matrix_says_in_a_few_words_what_each_role_does_in_each_step(site: Path, guide: Guide) -> None:
+    (table,) = main_of(site / f"{guide.id}/index.html").iter("table")
+    heads = [words_of(each) for each in table.iter("th") if each.get("scope") == "col"]
+    assert heads == ["Stap", *(role.title for role in guide.head.roles)]
+    groups = [words_of(each) for each in table.iter("th") if each.get("scope") == "rowgroup"]
+    assert groups == [phase.title for phase in guide.head.phases]
+    rows = [row for row in table.iter("tr") if row.find("td") is not None]
+    for row, step in zip(rows, guide.steps, strict=True):
+        (head,) = row.iter("th")
+        assert head.get("scope") == "row"
+        assert words_of(head) == f"{step.number} {step.heading} Officieel: {step.title}"
+        for cell, role in zip(row.iter("td"), guide.head.roles, strict=True):
+            assert links(cell) == [f"{role.id}/stap-{step.number}/"]
+            short = step.cells[role.id].short
+            assert short and short.text in words_of(cell)
+            assert ("Geen rol." in words_of(cell)) == (role.id not in step.actors)
 
 
 def test_every_role_has_all_steps_in_one_go(site: Path, guide: Guide) -> None:
@@ -174,7 +207,7 @@ def test_an_outcome_leads_into_the_guide_and_the_guide_back(site: Path, project:
     sections = {section.get("data-node"): section for section in main.iter("section")}
     for outcome in tree.outcomes:
         if outcome.step:
-            assert f"../stappenplan/werknemer/stap-{outcome.step}/" in links(sections[outcome.id])
+            assert f"../stappenplan/werknemer/stap-{outcome.step}/#van_{tree.id}" in links(sections[outcome.id])
     assert sum(1 for outcome in tree.outcomes if outcome.step) == 4
     assert all("../../../keuzehulp/" in links(page) for page in pages.values())
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Literal
+from itertools import groupby
+from typing import ClassVar, Literal, NamedTuple
 
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.scalars import Address, Number, PartialDay, Ref, Slug
@@ -50,7 +51,13 @@ class Cell:
     mind: tuple[Claim, ...] = ()
     documents: tuple[Slug, ...] = ()
     deadline: Deadline | None = None
+    short: Claim | None = None
     at: Where = NOWHERE
+
+    @property
+    def long(self) -> tuple[Claim | Deadline, ...]:
+        """All that it says at length: what `short` says in a few words."""
+        return (*self.happens, *self.do, *self.get, *self.cost, *self.mind, *([self.deadline] if self.deadline else []))
 
 
 @dataclass(frozen=True)
@@ -62,9 +69,9 @@ class Step:
     number: Number
     id: Slug
     title: Text
-    phase: Slug
     actors: tuple[Slug, ...]
     cells: dict[Slug, Cell]
+    phase: Slug | None = None
     plain: Text | None = None
     employer: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -127,12 +134,19 @@ class GuideHead:
 
     id: Slug
     title: Text
-    phases: tuple[Phase, ...]
     roles: tuple[Role, ...]
+    phases: tuple[Phase, ...] = ()
     intro: tuple[Claim, ...] = ()
     source: Ref | None = None
     documents: tuple[Document, ...] = ()
     at: Where = NOWHERE
+
+
+class Part(NamedTuple):
+    """Steps that follow each other in one phase, or that are in none."""
+
+    phase: Phase | None
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -145,6 +159,12 @@ class Guide:
     @property
     def id(self) -> Slug:
         return self.head.id
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """All steps in their order, by phase."""
+        phase = {phase.id: phase for phase in self.head.phases}
+        return tuple(Part(phase.get(id_) if id_ else None, tuple(steps)) for id_, steps in groupby(self.steps, lambda step: step.phase))
 
     @cached_property
     def document(self) -> dict[str, Document]:

@@ -18,7 +18,7 @@ PRINTED = """(selector) => {
     return words.join(" ").replace(/\\s+/g, " ").trim();
   });
 }"""
-FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *) > :not(summary)")]
+FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *, nav *) > :not(summary)")]
   .filter((each) => !each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 60)}” stays folded`)"""
 
 

@@ -54,17 +54,21 @@ def phases_follow_each_other(project: Project) -> Iterator[Diagnostic]:
     for guide in project.guides:
         phases = [phase.id for phase in guide.head.phases]
         for step in guide.steps:
-            yield from _known(step.phase, phases, kind="phase", what="fase")
+            if step.phase:
+                yield from _known(step.phase, phases, kind="phase", what="fase")
+            elif phases:
+                fix = f"Voeg ‘phase:’ toe. Kies uit: {', '.join(phases)}."
+                yield Diagnostic("phase-missing", step.at, f"Stap {step.number} noemt geen fase.", fix)
         yield from _out_of_order(guide, phases)
 
 
 def _out_of_order(guide: Guide, phases: Sequence[str]) -> Iterator[Diagnostic]:
     furthest = 0
-    for step in (step for step in guide.steps if step.phase in phases):
-        if phases.index(step.phase) < furthest:
-            message = f"Stap {step.number} hoort bij een fase die al voorbij is."
-            yield Diagnostic("phase-order", step.phase.at, message, "Zet de stappen van één fase bij elkaar, in de volgorde van ‘phases:’.")
-        furthest = max(furthest, phases.index(step.phase))
+    for number, phase in ((step.number, step.phase) for step in guide.steps if step.phase):
+        if phase in phases and phases.index(phase) < furthest:
+            message = f"Stap {number} hoort bij een fase die al voorbij is."
+            yield Diagnostic("phase-order", phase.at, message, "Zet de stappen van één fase bij elkaar, in de volgorde van ‘phases:’.")
+        furthest = max(furthest, phases.index(phase) if phase in phases else 0)
 
 
 def every_document_exists(project: Project) -> Iterator[Diagnostic]:

@@ -10,7 +10,8 @@ from keuzehulp.model.interpolation import fill
 from keuzehulp.source import Diagnostic, Text, counted
 
 
-def _too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
+def too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
+    """What breaks `rule` when `text` counts more words than it allows; `what` is how the problem calls it."""
     count, limit = count_words(text), rule.limit or 0
     if count > limit:
         yield Diagnostic(rule.id, text.at, f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.", "Kort de tekst in.")
@@ -18,19 +19,19 @@ def _too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
 
 def headings_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
-        yield from _too_long(rule, question.question, "De vraag")
+        yield from too_long(rule, question.question, "De vraag")
 
 
 def answers_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         for answer in question.answers:
-            yield from _too_long(rule, answer.label, "Het antwoord")
+            yield from too_long(rule, answer.label, "Het antwoord")
 
 
 def hints_are_one_short_sentence(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         if question.hint:
-            yield from _too_long(rule, question.hint, "De hint")
+            yield from too_long(rule, question.hint, "De hint")
             if len(sentences(question.hint)) > 1:
                 yield Diagnostic(rule.id, question.hint.at, "De hint telt meer dan één zin.", "Maak er één zin van.")
 
@@ -38,7 +39,7 @@ def hints_are_one_short_sentence(project: Project, rule: Rule, today: date) -> I
 def whys_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         if question.why:
-            yield from _too_long(rule, question.why, "De uitleg bij de vraag")
+            yield from too_long(rule, question.why, "De uitleg bij de vraag")
 
 
 def question_screens_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -54,12 +55,12 @@ def conclusions_are_short(project: Project, rule: Rule, today: date) -> Iterator
     for tree in project.trees:
         for outcome in tree.outcomes:
             if outcome.conclusion:
-                yield from _too_long(rule, outcome.conclusion.text, "De conclusie")
+                yield from too_long(rule, outcome.conclusion.text, "De conclusie")
 
 
 def terms_are_explained_briefly(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for term in project.glossary:
-        yield from _too_long(rule, term.short.text, "De korte uitleg")
+        yield from too_long(rule, term.short.text, "De korte uitleg")
 
 
 def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -123,20 +124,6 @@ def options_have_pros_and_cons(project: Project, rule: Rule, today: date) -> Ite
                     yield Diagnostic(rule.id, option.at, message, f"Voeg iets toe bij ‘{name}:’.")
 
 
-def guides_have_the_agreed_steps(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    for guide in project.guides:
-        if len(guide.steps) != (rule.limit or 0):
-            message = f"Het stappenplan telt {counted(len(guide.steps), 'stap', 'stappen')}; afgesproken is {rule.limit}."
-            yield Diagnostic(rule.id, guide.head.at, message, "Voeg de stap toe, of pas de huisregel aan.")
-
-
-def guides_have_the_agreed_roles(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    for guide in project.guides:
-        if len(guide.head.roles) != (rule.limit or 0):
-            message = f"Het stappenplan telt {counted(len(guide.head.roles), 'rol', 'rollen')}; afgesproken is {rule.limit}."
-            yield Diagnostic(rule.id, guide.head.at, message, "Voeg de rol toe, of pas de huisregel aan.")
-
-
 def _questions(project: Project) -> Iterator[Question]:
     for tree in project.trees:
         yield from tree.questions
@@ -154,6 +141,4 @@ CHECKS = {
     "option-balance": options_are_in_balance,
     "card-words": handouts_fit_on_one_sheet,
     "option-pros": options_have_pros_and_cons,
-    "guide-steps": guides_have_the_agreed_steps,
-    "guide-roles": guides_have_the_agreed_roles,
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from keuzehulp.lint.style import claims, fields, lengths, plans, readability, vocabulary, waivers
+from keuzehulp.lint.style import claims, fields, guides, lengths, plans, readability, vocabulary, waivers
 from keuzehulp.model import Project, Rule
 from keuzehulp.source import Diagnostic, did_you_mean, first
 
@@ -16,6 +16,7 @@ HouseCheck = Callable[[Project, Rule, date], Iterator[Diagnostic]]
 CHECKS: dict[str, HouseCheck] = {
     **lengths.CHECKS,
     **fields.CHECKS,
+    **guides.CHECKS,
     **claims.CHECKS,
     **vocabulary.CHECKS,
     **readability.CHECKS,

@@ -18,9 +18,16 @@
     return {...kh.beginning(), given: found.given, screen: end.id, notice: found.stale ? "stale" : ""};
   };
 
+  // What showed last, for who comes back from a page that an outcome led to: as long as this tab knows it, and without a word of it in an address.
+  const last = () => {
+    const found = kh.store.read(kh.tree);
+    return found && kh.isKnown(kh.tree, found.log[found.at]) ? kh.storedAt(found.log, found.at) : kh.beginning();
+  };
+
   // The screen that a fragment asks for, by its name or by an older one inside it; or nothing: then it is a mode or not ours.
   const asked = (fragment) => {
     if (/^#k\b(?!-)/.test(fragment)) return shared(fragment);
+    if (fragment === "#kh_verder") return last();
     const node = document.getElementById(fragment.slice(1))?.closest("[data-node]")?.dataset.node;
     return kh.tree.nodes[node] ? screen(node) : null;
   };
