@@ -58,6 +58,10 @@ HERE = {
 """What the menu marks, by the address of a page."""
 
 
+FOLD = {"what it is": "main h1", "for whom": "main .kh-lead", "button": "main .kh-button"}
+"""What one sees of the first page without scrolling."""
+
+
 def test_the_header_is_one_line(new_context: CreateContextCallback, addresses: list[str]) -> None:
     page = new_context(viewport=PHONE).new_page()
     found: list[Fault] = []
@@ -126,3 +130,37 @@ def test_the_foot_stands_in_groups_under_headings(new_context: CreateContextCall
         assert groups.all_inner_texts() == ["Alles op een rij", "Meer lezen", "Over deze site"], address
         assert len({round(box["y"]) for group in groups.all() if (box := group.bounding_box())}) == 1, "beside each other"
         assert page.locator("footer li").count() == 10
+
+
+def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(new_context: CreateContextCallback) -> None:
+    """On a small telephone whose browser keeps 80 pixels for itself; the button leads to the first question."""
+    page = new_context(viewport={"width": 360, "height": 560}).new_page()
+    page.goto("")
+    fold = {name: page.locator(place).first.bounding_box() for name, place in FOLD.items()}
+    assert {name for name, box in fold.items() if not box or box["y"] + box["height"] > 560} == set()
+    expect(page.locator("main .kh-lead")).to_contain_text("Voor werknemers")
+    page.locator(FOLD["button"]).click()
+    expect(page.locator("[data-now]")).to_have_attribute("data-number", "1")
+    expect(page.get_by_role("radio").first).to_be_visible()
+
+
+def test_the_first_page_uses_a_wide_window(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=DESKTOP).new_page()
+    page.goto("")
+    for place, columns in {".kh-entries li": 4, ".kh-cards__card": 3, ".kh-pair h2": 2, ".kh-footer__group": 3}.items():
+        boxes = [box for each in page.locator(place).all() if (box := each.bounding_box())]
+        assert len({round(box["x"]) for box in boxes}) == columns, place
+        assert max(box["x"] + box["width"] for box in boxes) > 1150, place
+
+
+def test_the_start_shows_its_button_at_once_and_going_on_above_it(new_context: CreateContextCallback) -> None:
+    page = new_context(viewport=PHONE).new_page()
+    page.goto("keuzehulp/#situatie")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Verder").click()
+    expect(page.locator("[data-now]")).to_have_attribute("data-number", "2")
+    page.goto("over/")
+    page.goto("keuzehulp/")
+    go_on, begin = page.get_by_role("button", name="Ga verder waar u was").bounding_box(), page.locator(".kh-start__go a").bounding_box()
+    assert go_on and begin
+    assert go_on["y"] < begin["y"] and begin["y"] + begin["height"] < 560

@@ -16,11 +16,12 @@ from keuzehulp.analysis import first_asked
 from keuzehulp.lint.style.claims import claims_in
 from keuzehulp.lint.style.readability import reader_scores
 from keuzehulp.lint.style.rules import OF_LANGUAGE
-from keuzehulp.model import Project, Publisher, Tree
+from keuzehulp.model import Guide, Project, Publisher, Tree
 from keuzehulp.model.interpolation import fill
 from keuzehulp.site.assets import scripts
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import content_checks, embed, sharing
+from keuzehulp.site.pages.guide import tasks_by_role
 from keuzehulp.site.pages.reading_time import promise
 from keuzehulp.site.render import colophon
 from keuzehulp.site.render.escaping import for_address, for_markdown
@@ -106,7 +107,8 @@ def _figures(project: Project) -> Inserts:
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
     "embed": lambda project: set(embed.INSERTS),
-    **dict.fromkeys(("tips", "begin", "entries"), lambda project: {tree.id for tree in project.trees}),
+    **dict.fromkeys(("tips", "begin", "entries", "options"), lambda project: {tree.id for tree in project.trees}),
+    "roles": lambda project: {guide.id for guide in project.guides},
 }
 """Longer pieces that can be inserted, with the keys they have."""
 
@@ -119,6 +121,8 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
         "tips": lambda: {tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree)) for tree in project.trees},
         "begin": lambda: {tree.id: _begin("begin.md", tree, path, project, templates) for tree in project.trees},
         "entries": lambda: {tree.id: _begin("entries.md", tree, path, project, templates) for tree in project.trees},
+        "options": lambda: {tree.id: _options(tree, path, project, templates) for tree in project.trees},
+        "roles": lambda: {guide.id: _roles(guide, path, templates) for guide in project.guides},
     }
 
 
@@ -126,6 +130,16 @@ def _begin(template: str, tree: Tree, path: str, project: Project, templates: Te
     """A way into a tree."""
     values = {"tree": tree, "promise": promise(tree, project), "first_asked": partial(first_asked, tree), "key": project.store_key(tree)}
     return Markup(templates.markdown(template, path=path, **values))
+
+
+def _options(tree: Tree, path: str, project: Project, templates: Templates) -> Markup:
+    """The options of a tree as cards."""
+    return Markup(templates.markdown("options.md", path=path, tree=tree, place=project.place(tree)))
+
+
+def _roles(guide: Guide, path: str, templates: Templates) -> Markup:
+    """What a guide has for each role, as cards."""
+    return Markup(templates.markdown("roles.md", path=path, guide=guide, tasks=tasks_by_role(guide)))
 
 
 def _source_link(match: re.Match[str], path: str, project: Project) -> str:
