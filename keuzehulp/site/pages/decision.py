@@ -18,7 +18,7 @@ from keuzehulp.site.render.terms import finder
 from keuzehulp.site.render.text_filters import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "tool/answers", "claims", "tool/plan", "tool/folds", "tool/beside", "entries", "options", "sources"),
+    *("prose", "path", "button", "tool/answers", "tool/claims", "tool/plan", "tool/folds", "tool/beside", "entries", "options", "sources"),
     *("tool/guided", "tool/choice", "tool/compact", "tool/notes", "tool/recap", "share", "qr", "tool/reminder"),
     *("paper/outcome", "paper/plan"),
 )
