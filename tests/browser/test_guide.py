@@ -230,6 +230,13 @@ def test_who_does_not_come_from_an_outcome_is_told_nothing_of_it(page: Page) -> 
     expect(page.get_by_text(FROM_TOOL)).to_be_hidden()
 
 
+def test_who_comes_without_script_is_promised_no_plan(bare: Page) -> None:
+    """Nothing is kept then: the page is as it is for everybody."""
+    bare.goto(f"{STEPS[0]}#van_keuzehulp")
+    expect(bare.get_by_role("heading", level=1)).to_be_visible()
+    expect(bare.get_by_text(FROM_TOOL)).to_be_hidden()
+
+
 def test_where_nothing_is_known_any_more_the_way_back_begins_anew(page: Page) -> None:
     opened(page, "keuzehulp/#kh_verder")
     assert screen(page)["node"] == "begin"
