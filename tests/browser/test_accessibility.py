@@ -41,6 +41,7 @@ EXPLAINED = {
         "text_whitespace_valid": "the letters of answers in a cell of the drawing, one by one on purpose; it is hidden from screen readers",
     },
     "HTML_CodeSniffer": {
+        "1_3_1.H39.3.NoCaption": "the table of all steps has its name in `aria-label`, and a heading above it",
         "1_3_1.H42": "a link in bold in a list of ways to begin, no heading",
         "1_3_1.H48": "sentences with more than one link, no navigation",
         "1_3_1.H85.2": "few choices, of one kind",
