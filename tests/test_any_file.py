@@ -21,7 +21,7 @@ from keuzehulp.source.report import has_errors
 from tests.checkout import copied, verb
 from tests.thorough import rounds
 
-NUMBER = rounds(120)
+NUMBER = rounds(60)
 KINDS = ("content/*.md", "overrides/**/*.html", "overrides/**/*.md", "mkdocs.yml", "tree/strings.yml", "tree/rules.yml")
 Slip = Callable[[bytes, Random], bytes]
 

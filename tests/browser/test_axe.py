@@ -23,20 +23,9 @@ def test_axe_finds_nothing_on_a_phone(part: int, new_context: CreateContextCallb
     assert not found, told(found)
 
 
-def test_axe_finds_nothing_in_the_dark(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    """The colours of every kind of page."""
-    page = new_context(viewport=PHONE, color_scheme="dark").new_page()
-    found: list[Fault] = []
-    for address in each(page, kinds(addresses)):
-        open_all(page)
-        page.evaluate(axe.script())
-        found += [(address, fault) for fault in axe.violations(page, axe.COLOURS)]
-    assert not found, told(found)
-
-
-def test_axe_finds_nothing_on_a_desktop(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    """Every kind of page, in a window in which things stand elsewhere."""
-    page = new_context(viewport=DESKTOP).new_page()
+def test_axe_finds_nothing_on_a_desktop_in_the_dark(new_context: CreateContextCallback, addresses: list[str]) -> None:
+    """Every kind of page, in a window in which things stand elsewhere, and in the other colours."""
+    page = new_context(viewport=DESKTOP, color_scheme="dark").new_page()
     found: list[Fault] = []
     for address in each(page, kinds(addresses)):
         open_all(page)
