@@ -22,12 +22,15 @@ SEEDS = (
     '<node id="a::b"><data key="d0"><NodeLabel>Ja</NodeLabel></data></node><node id="a::c"><data key="d0"><NodeLabel>Nee</NodeLabel>'
     '</data></node></graph></node><node id="d"><data key="d0"><NodeLabel>Klaar</NodeLabel></data></node><edge source="a::b" target="d"/>'
     '<edge source="a" target="d"><data key="d0"><EdgeLabel>Weg</EdgeLabel></data></edge></graph></graphml>',
+    '---\ntitle: Hulp\n---\nflowchart TD\n  A["Een #35; &amp; meer"] -->|Ja| B{{Twee}} & C((Klaar))\n  A -- Nee --> C\n  B -.-> C\n  '
+    'subgraph S [Groep]\n  D:::x <--> E@{ shape: rect, label: "Vijf" }\n  end\n  C ---|Weg| S\n  %% stil\n  style A fill:#fff\n',
 )
 """A sound file of each kind, for importers in this order."""
-KINDS = ("csv", "beslishulp", "dmn", "graphml")
+KINDS = ("csv", "beslishulp", "dmn", "graphml", "mermaid")
 PIECES = (
     "", "\0", "\n", "\r\n", "\t", " ", "-", '"', "'", "<", ">", "&", "&amp;", "[", "]", "{", "}", "(", ")", "!", "&&", "||", "*", "#", "|",
-    "a", "b", "ja", "é", "\u200b", "\ufeff", "\ud7ff", "1", "9" * 400, "x" * 300, "[" * 70, "(" * 70, "!" * 70, "<a>" * 70, "- " * 40,
+    "a", "b", "ja", "é", "\u200b", "\ufeff", "\ud7ff", "1", "9" * 400, "x" * 300, "-->", " -- ", "|", "subgraph a", "end\n", "{{",
+    "[/", "%%", "@{", "[" * 70, "(" * 70, "!" * 70, "<a>" * 70, "- " * 40,
     "questions:", "answers:", "conclusions:", "graph", "node", "</node>", "<node/>", "<node id='a'/>", "</graph>", "rule", "<rule/>",
     "<![CDATA[", "]]>", "<!DOCTYPE a>", "<?xml version='1.0'?>", "&x;", '"a" in labels', ": ", ",", ",,,", "~", "!!x ", "&a ", "*a", "=1+1",
 )  # fmt: skip

@@ -59,7 +59,7 @@ def _is_taken(kind: str, text: str) -> bool:
     """Whether a tree came of it; then that can be read, checked and walked, whatever it says."""
     draft = Draft("Proef", "een proef")
     try:
-        IMPORTS[kind][0]({"bestand": text}, draft)
+        IMPORTS[kind].read({"bestand": text.encode("utf-8", "surrogatepass")}, draft)
         files = draft.files()
     except WrongFile as reason:
         assert str(reason).strip()

@@ -85,8 +85,10 @@ def beslishulp(condition: str) -> str:
 
 
 def rules(number: int) -> str:
-    """Of a table of 26 columns: each asks for one of two answers somewhere, and nothing else, so every way through it is another."""
-    return "".join(",".join("xy"[row % 2] if column == row // 2 else "-" for column in range(26)) + f",u{row}\n" for row in range(number))
+    """Of a table of 26 columns: each asks for one answer twice, the second time after all first ones, so every way is another."""
+    return "".join(
+        ",".join("xy"[row % 2] if column % 13 == row // 2 else "-" for column in range(26)) + f",u{row}\n" for row in range(number)
+    )
 
 
 def drawing(nodes: str) -> str:
@@ -97,10 +99,10 @@ PAIRS = " && ".join(f'("l{n}" in labels || "l{n + 22}" in labels)' for n in rang
 IMPORTS: dict[str, tuple[str, str, str]] = {
     "26 columns that explode": (
         "csv",
-        ",".join(f"Vraag {n}" for n in range(26)) + ",uit\n" + rules(52),
+        ",".join(f"Vraag {n}" for n in range(26)) + ",uit\n" + rules(26),
         "meer dan 12.000 vragen en uitkomsten",
     ),
-    "a table without rows": ("csv", "id,een,uit\n", "staat geen beslisboom"),
+    "a table without rows": ("csv", "id,een,uit\n", "geen enkele hele rij"),
     "a cell of 200 kB": ("csv", f"id,een,uit\n1,{'a' * 200_000},x\n", "tekens in één vak"),
     "a text of 100 kB": ("csv", f"id,een,uit\n1,{'a' * 100_000},x\n2,b,y\n", "20.000 tekens in de tekst"),
     "200,000 columns": ("csv", "," * 200_000 + "\n" + "x," * 200_000 + "x\n", "meer dan 200 kolommen"),
@@ -120,9 +122,17 @@ IMPORTS: dict[str, tuple[str, str, str]] = {
     "XML 100,000 deep": ("graphml", "<graphml>" + "<graph>" * 100_000, "meer dan 60 elementen in elkaar"),
     "20,000 blocks": (
         "graphml",
-        drawing("".join(f"<node id='n{n}'/><edge source='n{n}' target='n{n + 1}'/>" for n in range(20_000))),
+        drawing("".join(f"<node id='blok {n}'/><edge source='blok {n}' target='blok {n + 1}'/>" for n in range(20_000))),
         "meer dan 12.000 vragen en uitkomsten",
     ),
+    "20,000 blocks of Mermaid": (
+        "mermaid",
+        "graph TD\n" + "".join(f"n{n}-->n{n + 1}\n" for n in range(20_000)),
+        "12.000 vragen en uitkomsten",
+    ),
+    "brackets of Mermaid that stay open": ("mermaid", "graph TD\n" + "a[" * 50_000 + "\na-->b\na-->c", "niet te lezen als blokken"),
+    "links of Mermaid without an end": ("mermaid", "graph TD\na " + "-- a " * 20_000 + "\na-->b\na-->c", "niet te lezen als blokken"),
+    "groups of Mermaid 900 deep": ("mermaid", "graph TD\n" + "subgraph a\n" * 900, "meer dan 60 groepen in elkaar"),
     "entities in entities": (
         "dmn",
         '<!DOCTYPE a [<!ENTITY b "' + "x" * 1_000 + '"><!ENTITY c "' + "&b;" * 1_000 + '">]><a>' + "&c;" * 1_000 + "</a>",

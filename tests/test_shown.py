@@ -37,7 +37,7 @@ def test_every_key_that_holds_words_reaches_a_page(project: Project) -> None:
 @pytest.mark.parametrize(("kind", "text"), [*zip(KINDS, SEEDS, strict=True), ("beslishulp", BESLISHULP)])
 def test_every_word_of_an_imported_tree_reaches_a_page(kind: str, text: str) -> None:
     draft = Draft("Proef", "een proef")
-    IMPORTS[kind][0]({"file": text}, draft)
+    IMPORTS[kind].read({"file": text.encode()}, draft)
     read = [read_text(text, path=name, shown=name)[0] for name, text in draft.files().items()]
     project, _ = make_project([file for file in read if file])
     assert unread(replace(project, strings=fixed_words())) <= {"TreeHead.actors"}, "who does nothing needs no name"

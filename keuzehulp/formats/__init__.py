@@ -2,7 +2,8 @@
 
 from keuzehulp.formats.draft import Draft, Loss
 from keuzehulp.formats.errors import WrongFile
-from keuzehulp.formats.registry import EXPORTS, IMPORTS
+from keuzehulp.formats.registry import EXPORTS, FILES, IMPORTS
 from keuzehulp.formats.table import TooManyRows
+from keuzehulp.formats.wishes import Wishes
 
-__all__ = ["EXPORTS", "IMPORTS", "Draft", "Loss", "TooManyRows", "WrongFile"]
+__all__ = ["EXPORTS", "FILES", "IMPORTS", "Draft", "Loss", "TooManyRows", "Wishes", "WrongFile"]

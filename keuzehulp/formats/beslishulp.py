@@ -1,32 +1,39 @@
 """The decision trees of the ministry's beslishulp: labels that answers hand out, and redirects that ask for them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from keuzehulp.formats.beslishulp_terms import Terms, tell_titles, title_of
 from keuzehulp.formats.draft import SHOWN, Draft, filled
 from keuzehulp.formats.expression import NotUnderstood, TooMuch, as_condition, parsed
+from keuzehulp.formats.leftover import Said, tell_leftover
 from keuzehulp.formats.names import letters, slug
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.model.scalars import Address
 from keuzehulp.source import Mapping as Keys
-from keuzehulp.source import Node, Sequence, Text, limits
+from keuzehulp.source import Node, Sequence, Text, Where, limits
 
 KNOWN = {
-    "": ("version", "name", "questions", "conclusions"),
-    "questions": ("questionId", "question", "explanation", "category", "subcategory", "sources", "answers"),
+    "": ("version", "name", "questions", "conclusions", "definitions"),
+    "questions": ("questionId", "question", "explanation", "category", "subcategory", "sources", "answers", "definitions"),
     "answers": ("answer", "labels", "subresult", "nextQuestionId", "nextConclusionId", "redirects"),
     "redirects": ("if", "nextQuestionId", "nextConclusionId"),
     "conclusions": ("conclusionId", "conclusion", "obligation", "sources"),
     "sources": ("source", "url"),
+    "definitions": ("term", "definition", "url"),
 }
-TITLE = 80
+IDS = ("questionId", "conclusionId", "nextQuestionId", "nextConclusionId", "if")
+"""Keys whose values are names and conditions, not words."""
 OURS = "overgenomen uit de beslishulp"
 
 
-def read(root: Keys, draft: Draft, categories: Iterable[Keys] = ()) -> None:
-    """Put the tree in `root` into `draft`. `categories` say what a question is about, by the start of its number."""
-    _tell_unknown(root, "", draft)
+def read(root: Keys, draft: Draft, categories: Iterable[Keys] = (), others: Iterable[Keys] = ()) -> None:
+    """Put the tree in `root` into `draft`. `categories` say what a question is about, by the start of its number; `others` hold terms."""
+    roots = [root, *others]
+    for each in roots:
+        _tell_unknown(each, "", draft)
+    title = root.get("name")
+    draft.title = str(title) if isinstance(title, Text) and title.strip() else draft.title
     conclusions = {_id(each, "conclusionId"): each for each in _maps(root.get("conclusions"))}
     questions = {_id(each, "questionId"): each for each in _maps(root.get("questions"))}
     ids = {f"q{name}": draft.ids.new(slug(name, start="vraag")) for name in questions}
@@ -40,6 +47,11 @@ def read(root: Keys, draft: Draft, categories: Iterable[Keys] = ()) -> None:
         importer.question(name, each)
     for name, each in conclusions.items():
         importer.conclusion(name, each)
+    for holder in (*roots, *questions.values()):
+        importer.definitions(holder)
+    draft.terms = importer.terms.made()
+    tell_titles(draft, importer.places)
+    tell_leftover(draft, (said for each in (*roots, *subjects.values()) for said in _said(each)))
 
 
 class _Importer:
@@ -48,6 +60,8 @@ class _Importer:
     def __init__(self, draft: Draft, ids: Mapping[str, str], traits: Mapping[str, str], subjects: Mapping[str, Keys]) -> None:
         self.draft, self.ids, self.traits, self.subjects = draft, ids, traits, subjects
         self.refs: dict[tuple[str, str], str] = {}
+        self.terms = Terms(draft)
+        self.places: dict[str, Where] = {}
 
     def question(self, name: str, node: Keys) -> None:
         _tell_unknown(node, "questions", self.draft)
@@ -55,6 +69,7 @@ class _Importer:
         labels = [self.text(each.get("answer")) for each in answers]
         self.draft.add_question(
             self.ids[f"q{name}"],
+            node.at,
             question=self.text(node.get("question")),
             short_title=self.subject(name, node),
             help=self.text(node.get("explanation")),
@@ -82,7 +97,7 @@ class _Importer:
                 "id": name,
                 "code": letter,
                 "label": label,
-                "set": [self.traits[each] for each in _words(node.get("labels"))],
+                "set": list(dict.fromkeys(self.traits[each] for each in _words(node.get("labels")))),
                 "to": routes[0]["to"] if plain else None,
                 "routes": None if plain else routes,
                 "note": {"text": note, "editorial": OURS} if note else None,
@@ -131,10 +146,11 @@ class _Importer:
                 self.draft.lose(
                     node.at, f"De bron ‘{words}’ bij conclusie ‘{name}’ heeft geen adres.", f"Ze staat als {ref} in sources.yml."
                 )
+        self.places[self.ids[f"c{name}"]] = node.at
         self.draft.add_outcome(
             self.ids[f"c{name}"],
-            title=_title(text),
-            conclusion={"text": text, "editorial": OURS},
+            title=title_of(text) or title_of(duty) or f"Conclusie {name}",
+            conclusion={"text": text, "editorial": OURS} if text else None,
             actions=[{"actor": "u", "text": duty, "editorial": OURS}] if duty else [],
             links=links,
         )
@@ -163,8 +179,16 @@ class _Importer:
         self.draft.sources.setdefault(ref, {"id": ref, **values})
         return ref
 
+    def definitions(self, holder: Keys) -> None:
+        """Words that are explained, for the glossary."""
+        for each in _maps(holder.get("definitions")):
+            _tell_unknown(each, "definitions", self.draft)
+            self.terms.add(self.text(each.get("term")), self.text(each.get("definition")), each.at)
+
     def text(self, node: Node | None) -> str:
-        """The words, without marks; those that are gone are told."""
+        """The words, without marks; those that are gone are told. A list becomes lines."""
+        if isinstance(node, Sequence):
+            return "\n".join(f"• {words}" for words in map(self.text, node.items) if words)
         if not isinstance(node, Text):
             return ""
         words, gone = plain_text(node)
@@ -177,16 +201,11 @@ def _named(condition: Mapping[str, list[Any]], traits: Mapping[str, str]) -> dic
     return {how: [_named(item, traits) if isinstance(item, dict) else traits[item] for item in items] for how, items in condition.items()}
 
 
-def _title(text: str) -> str:
-    """The first sentence, or its beginning."""
-    first = re.split(r"(?<=[.?!])\s", text.replace("\n", " "), maxsplit=1)[0].rstrip(".")
-    return first if len(first) <= TITLE else first[:TITLE].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-
-
 def _tell_unknown(node: Keys, kind: str, draft: Draft) -> None:
     for key in node.keys:
         if key not in KNOWN[kind]:
-            draft.lose(key.at, f"De sleutel ‘{key}’ is hier niet bekend.", "Niet overgenomen.")
+            words = "; ".join(said.text for said in _said(node.get(str(key)) or Text(""), str(key)) if said.text)
+            draft.lose(key.at, f"De sleutel ‘{key}’ is hier niet bekend: {words}.", "Niet overgenomen.")
 
 
 def _labels(questions: Iterable[Keys]) -> dict[str, None]:
@@ -204,4 +223,19 @@ def _maps(node: Node | None) -> list[Keys]:
 
 
 def _words(node: Node | None) -> list[str]:
+    """The texts of a list; one text by itself is a list of one."""
+    if isinstance(node, Text):
+        return [str(node)] if node.strip() else []
     return [str(item) for item in node.items if isinstance(item, Text)] if isinstance(node, Sequence) else []
+
+
+def _said(node: Node, key: str = "") -> Iterator[Said]:
+    """Every text of a file that is meant for people."""
+    if isinstance(node, Keys):
+        for name in node.keys:
+            yield from _said(node.get(name) or Text(""), str(name)) if name not in IDS else ()
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _said(item, key)
+    elif isinstance(node, Text):
+        yield Said(node.at, plain_text(node)[0], key)

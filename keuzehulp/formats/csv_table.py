@@ -1,59 +1,105 @@
-"""A decision table as CSV: a row per rule, a column per question, the outcome last. An empty cell or a dash asks nothing."""
+"""A decision table as CSV. An empty cell or a dash asks nothing.
+
+It is written as Dutch Excel opens it by a double click: `;` between cells, since a comma is in numbers there, and a mark of UTF-8 in front.
+No line `sep=;`: Excel forgets the mark when it sees that, and shows é as Ã©.
+"""
 
 import csv
 import io
-from typing import Any
+import re
+from collections.abc import Iterator
+from itertools import islice
 
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.errors import too_much
-from keuzehulp.formats.table import Row, Table, read, table_of, values_of
+from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.grid import ANYTHING, OUTCOME, Line, refuse_long, refuse_wide, table_in
+from keuzehulp.formats.table import table_of
+from keuzehulp.formats.table_reading import read
 from keuzehulp.formats.text.cells import as_cell, as_typed
 from keuzehulp.model import Tree
-from keuzehulp.source import Where, limits
+from keuzehulp.source import Where
 
-NUMBERS = ("row", "rij", "nr", "nummer", "id", "#")
-"""Heads of a first column that only counts the rows."""
-ANYTHING = ("", "-")
-NAMELESS = "Zonder naam"
+MARK = "\ufeff"
+SEPARATORS = (";", ",", "\t", "|")
+SAID = re.compile(r'"?sep=(.)"?[ ;,\t]*\r?(?:\n|$)', re.IGNORECASE)
+"""The first line by which Excel is told how cells are separated."""
+ENDS = re.compile(r"\r\n|\r|\n")
+LOOK = 200
+"""Rows by which it is seen how cells are separated."""
+MOST = 1_000_000
+"""Signs in which those are looked for."""
 
 
 def written(tree: Tree) -> str:
     """Every path of the tree as a row."""
     table = table_of(tree)
     lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(["row", *map(as_cell, table.columns), "Uitkomst"])
-    for number, row in enumerate(table.rows):
+    writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
+    writer.writerow(["Rij", *map(as_cell, table.columns), OUTCOME])
+    for number, row in enumerate(table.rows, 1):
         writer.writerow([number, *(as_cell(" | ".join(sorted(cell))) if cell else "" for cell in row.cells), as_cell(row.outcome)])
-    return lines.getvalue()
+    return MARK + lines.getvalue()
 
 
 def read_csv(text: str, shown: str, draft: Draft) -> None:
     """Put the tree that this table describes into `draft`."""
+    said = SAID.match(text)
+    body = text[said.end() :] if said else text
     try:
-        _read(csv.reader(io.StringIO(text, newline=""), strict=False), shown, draft)
+        separator = said[1] if said else _separator(body)
+        lines = list(_lines(body, shown, separator, skipped=bool(said)))
     except csv.Error:
         raise too_much(shown, "tekens in één vak", csv.field_size_limit(), "Kijk of er een aanhalingsteken ontbreekt.") from None
+    if max((len(line.cells) for line in lines), default=2) < 2:
+        at = lines[0].at
+        raise WrongFile(f"{at}: Er is maar één kolom. Kolommen worden gescheiden door een puntkomma, een komma of een tab.")
+    read(table_in(lines, draft, shown), draft)
 
 
-def _read(lines: Any, shown: str, draft: Draft) -> None:
-    head: list[str] = next(lines, [])
-    if len(head) > limits.COLUMNS:
-        raise too_much(shown, "kolommen", limits.COLUMNS)
-    first = 1 if head and head[0].strip().lower() in NUMBERS else 0
-    rows: list[Row] = []
-    for cells in lines:
-        at = Where(shown, lines.line_num)
-        if len(rows) >= limits.ROWS:
-            raise too_much(at, "rijen", limits.ROWS)
-        if len(cells) == len(head):
-            rows.append(Row(tuple(map(_cell, cells[first:-1])), as_typed(cells[-1].strip()) or NAMELESS, at))
-        elif any(cells):
-            draft.lose(at, f"Deze rij heeft {len(cells)} vakken; de kop heeft er {len(head)}.", "De rij is weggelaten.")
-    columns = tuple(as_typed(name.strip()) or f"Kolom {place}" for place, name in enumerate(head[first:-1], 1))
-    if rows and columns:
-        read(Table(columns, values_of(len(columns), rows), tuple(rows)), draft)
+def _separator(text: str) -> str:
+    """What stands between cells: that which splits most rows into as many cells as the widest row has, and into most cells."""
+    return max(SEPARATORS, key=lambda each: _order(text[:MOST], each))
 
 
-def _cell(text: str) -> frozenset[str] | None:
-    return None if text.strip() in ANYTHING else frozenset({as_typed(text.strip())})
+def _order(text: str, separator: str) -> tuple[float, int]:
+    try:
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), LOOK))
+    except csv.Error:  # a cell that is too long: this is not what separates them
+        return (0, 0)
+    widths = [len(cells) for cells in rows if any(cells)]
+    common = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
+    return (widths.count(common) / len(widths), common) if common > 1 else (0, 0)
+
+
+def _lines(text: str, shown: str, separator: str, *, skipped: bool) -> Iterator[Line]:
+    raw = ENDS.split(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
+    before = 0
+    for number, cells in enumerate(reader):
+        at = Where(shown, before + 1 + skipped)
+        refuse_wide(len(cells), at)
+        refuse_long(number, at)
+        typed = raw[before] if before < len(raw) else ""
+        yield Line(tuple(map(_words, cells)), at, _Columns(typed, separator))
+        before = reader.line_num
+
+
+def _words(cell: str) -> str:
+    """What stands in a cell; nothing for a dash, which asks nothing. A dash that somebody typed as a text has a sign before it."""
+    return "" if cell.strip() == ANYTHING else as_typed(cell.strip())
+
+
+class _Columns:
+    """Where each cell of a line begins."""
+
+    def __init__(self, typed: str, separator: str) -> None:
+        self.typed, self.separator = typed, separator
+
+    def __call__(self, cell: int) -> int:
+        quoted, seen = False, 0
+        for place, sign in enumerate(self.typed):
+            quoted ^= sign == '"'
+            seen += sign == self.separator and not quoted
+            if cell and seen == cell:
+                return place + 2
+        return 1

@@ -7,6 +7,7 @@ from typing import Any
 from keuzehulp.formats.errors import too_much
 from keuzehulp.formats.names import Names
 from keuzehulp.formats.text.yaml_text import as_yaml
+from keuzehulp.formats.wishes import Wishes
 from keuzehulp.model.interpolation import BRACE
 from keuzehulp.source import Where, limits
 
@@ -36,16 +37,21 @@ class Draft:
     questions: list[dict[str, Any]] = field(default_factory=list)
     outcomes: list[dict[str, Any]] = field(default_factory=list)
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    terms: list[dict[str, Any]] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
     ids: Names = field(default_factory=Names)
+    wishes: Wishes = field(default_factory=Wishes)
+    places: dict[str, Where] = field(default_factory=dict)
+    """Where in the other file each question stands."""
 
     def lose(self, at: Where, message: str, instead: str) -> None:
         """Tell what does not come along."""
         self.losses.append(Loss(at, message, instead))
 
-    def add_question(self, name: str, **values: Any) -> dict[str, Any]:
+    def add_question(self, name: str, at: Where, **values: Any) -> dict[str, Any]:
         """A question with the next code; what is empty is left out."""
         self._make_room()
+        self.places[name] = at
         self.questions.append({"id": name, "code": f"V{len(self.questions) + 1}", **filled(values)})
         return self.questions[-1]
 
@@ -68,6 +74,7 @@ class Draft:
             "boom/questions.yml": {"questions": self.questions},
             "boom/outcomes.yml": {"outcomes": self.outcomes},
             "sources.yml": {"sources": list(self.sources.values())},
+            "glossary.yml": {"glossary": self.terms},
         }
         parts = {name: self._without_braces(part, Where(name)) for name, part in parts.items()}
         start = f"# Overgenomen uit {self.origin}. Vanaf hier is dit bestand van u.\n"

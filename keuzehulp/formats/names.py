@@ -19,6 +19,12 @@ class Names:
         self.given = set(RESERVED)
         self.last: dict[str, int] = {}
 
+    def copy(self) -> "Names":
+        """As many names given, to try something with."""
+        other = Names()
+        other.given, other.last = set(self.given), dict(self.last)
+        return other
+
     def new(self, words: str, *, start: str = "") -> str:
         """An id made of these words, with a number when it was given before."""
         wanted = slug(words, start=start)

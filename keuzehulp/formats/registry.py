@@ -1,59 +1,80 @@
 """The kinds of file that a tree can be made of, or made into. A new kind is a module and a line here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
-from keuzehulp.formats import beslishulp, csv_table, dmn, graphml, mermaid
+from keuzehulp.formats import beslishulp_files, csv_table, dmn, dmn_reading, graphml, graphml_reading, mermaid, mermaid_reading
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.text.decoding import decoded
+from keuzehulp.formats.what_check_asks import tell_what_check_asks
 from keuzehulp.model import Tree
-from keuzehulp.source import Mapping as Keys
-from keuzehulp.source import Node, Sequence, read_text
+from keuzehulp.source import Where
 
-Importer = Callable[[dict[str, str], Draft], None]
-"""Takes the texts of files by the names to show, the tree first."""
-
-
-def _beslishulp(files: dict[str, str], draft: Draft) -> None:
-    (name, text), *others = files.items()
-    roots = [_root(each, source) for each, source in ((name, text), *others)]
-    tree = next((root for root in roots if isinstance(root, Keys) and root.get("questions")), None)
-    if tree is None:
-        raise WrongFile(f"In {name} staat geen ‘questions:’; dit is geen beslishulp.")
-    categories = [item for root in roots if isinstance(root, Sequence) for item in root.items if isinstance(item, Keys)]
-    beslishulp.read(tree, draft, categories)
+Importer = Callable[[dict[str, bytes], Draft], None]
+"""Takes the bytes of files by the names to show, the tree first."""
 
 
-def _root(name: str, text: str) -> Node:
-    """What stands in a YAML file. The file with categories is a list; ours never are, so it is read as one behind a key."""
-    indented = "questions_about:\n" + text if text.lstrip().startswith("-") else text
-    file, problems = read_text(indented, path=name, shown=name)
-    if file is None or problems:
-        raise WrongFile("\n".join(f"{problem.at}: {problem.message}" for problem in problems))
-    return file.root.get("questions_about") or file.root
+@dataclass(frozen=True)
+class Import:
+    """How to read a kind, and how the names of its files end when a folder is given."""
+
+    importer: Importer
+    endings: tuple[str, ...]
+
+    def read(self, files: dict[str, bytes], draft: Draft) -> None:
+        """Put the tree that is in these files into `draft`, with the report on it."""
+        self.importer(files, draft)
+        if not draft.outcomes:
+            raise WrongFile(
+                f"{draft.origin}: Er is geen uitkomst: elke weg gaat ergens heen, of in het rond. Een boom heeft een einde nodig."
+            )
+        if not any(question["id"] == draft.start for question in draft.questions):
+            raise WrongFile(
+                f"{draft.origin}: Er is niets te kiezen; alles leidt naar ‘{draft.outcomes[0]['title']}’. Daar kan geen boom van komen."
+            )
+        tell_what_check_asks(draft)
 
 
-def _csv(files: dict[str, str], draft: Draft) -> None:
-    for name, text in files.items():
-        csv_table.read_csv(text, name, draft)
+def _first(files: dict[str, bytes], draft: Draft) -> tuple[str, bytes]:
+    """The file to read. Only a beslishulp is in more than one; others are told."""
+    (name, data), *others = files.items()
+    for other, _ in others:
+        draft.lose(Where(other), "Dit is nog een bestand.", f"Alleen {name} is overgenomen. Neem dit apart over, in een eigen map.")
+    return name, data
 
 
-def _dmn(files: dict[str, str], draft: Draft) -> None:
-    for name, text in files.items():
-        dmn.read_dmn(text, name, draft)
+def _as_text(read: Callable[[str, str, Draft], None], files: dict[str, bytes], draft: Draft, *, windows: bool = False) -> None:
+    name, data = _first(files, draft)
+    read(decoded(data, name, windows=windows), name, draft)
 
 
-def _graphml(files: dict[str, str], draft: Draft) -> None:
-    for name, text in files.items():
-        graphml.read_graphml(text, name, draft)
+def _beslishulp(files: dict[str, bytes], draft: Draft) -> None:
+    beslishulp_files.read_files({name: decoded(data, name) for name, data in files.items()}, draft)
 
 
-IMPORTS: dict[str, tuple[Importer, tuple[str, ...]]] = {
-    "beslishulp": (_beslishulp, (".yaml", ".yml")),
-    "csv": (_csv, (".csv",)),
-    "dmn": (_dmn, (".dmn", ".xml")),
-    "graphml": (_graphml, (".graphml", ".xml")),
+def _xlsx(files: dict[str, bytes], draft: Draft) -> None:
+    from keuzehulp.formats import xlsx_table  # here, since openpyxl takes as long to start as all else of a verb
+
+    name, data = _first(files, draft)
+    xlsx_table.read_xlsx(data, name, draft)
+
+
+def _as_xlsx(tree: Tree) -> bytes:
+    from keuzehulp.formats import xlsx_table  # as above
+
+    return xlsx_table.written(tree)
+
+
+IMPORTS: dict[str, Import] = {
+    "beslishulp": Import(_beslishulp, (".yaml", ".yml")),
+    "csv": Import(partial(_as_text, csv_table.read_csv, windows=True), (".csv", ".tsv", ".txt")),
+    "dmn": Import(partial(_as_text, dmn_reading.read_dmn), (".dmn", ".xml")),
+    "graphml": Import(partial(_as_text, graphml_reading.read_graphml), (".graphml", ".xml")),
+    "mermaid": Import(partial(_as_text, mermaid_reading.read_mermaid), (".mmd", ".mermaid", ".md")),
+    "xlsx": Import(_xlsx, (".xlsx", ".xlsm")),
 }
-"""How to read each kind, and how the names of its files end when a folder is given."""
 
 EXPORTS: dict[str, Callable[[Tree], str]] = {
     "csv": csv_table.written,
@@ -61,3 +82,6 @@ EXPORTS: dict[str, Callable[[Tree], str]] = {
     "graphml": graphml.written,
     "mermaid": mermaid.written,
 }
+"""Those that are text."""
+FILES: dict[str, Callable[[Tree], bytes]] = {"xlsx": _as_xlsx}
+"""Those that are no text, and so only go into a file."""

@@ -3,12 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
 from keuzehulp.analysis import Space, count_paths, explore, paths
-from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.names import letters, slug
 from keuzehulp.model import Answer, Outcome, Question, Tree
 from keuzehulp.source import Where, limits
 
@@ -20,106 +16,34 @@ class Row:
     cells: tuple[frozenset[str] | None, ...]
     outcome: str
     at: Where
+    rank: tuple[int, ...] = ()
+    """How it stands to others that fit too, where the table says so: the lowest goes before."""
+    is_default: bool = False
+    """Whether it counts only when no other row fits."""
+
+    @property
+    def words(self) -> str:
+        """All that stands in it, to be told."""
+        return " · ".join((*(value for cell in self.cells for value in sorted(cell or ())), self.outcome))
 
 
 @dataclass(frozen=True)
 class Table:
-    """The questions, with the answers that there are to each, in order; and the rows, of which the first that fits counts."""
+    """The questions, with the answers that there are to each, in order; the rows; and which of the rows that fit counts."""
 
     columns: tuple[str, ...]
     values: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
     codes: tuple[str, ...] = ()
     """For each column the code of the first question in it; only of our own trees."""
-
-
-EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
-"""What to do about a table of which almost every answer leads to rows of its own."""
+    policy: str = "FIRST"
+    """As DMN names it."""
+    closed: frozenset[int] = frozenset()
+    """The columns of which no other answers exist than those that are named."""
 
 
 class TooManyRows(Exception):
     """A table of this tree would be too long to read."""
-
-
-def read(table: Table, draft: Draft) -> None:
-    """Put a tree that asks the columns from left to right into `draft`. What leads to the same is one question."""
-    _judge(table, draft)
-    outcomes = {row.outcome: "" for row in table.rows}
-    for title in outcomes:
-        outcomes[title] = draft.ids.new(title, start="uitkomst")
-    builder = _Builder(table, draft, outcomes)
-    draft.start = builder.node(0, table.rows)
-    draft.questions.sort(key=lambda question: builder.depth[question["id"]])
-    for place, question in enumerate(draft.questions, 1):
-        question["code"] = f"V{place}"
-    for title, name in outcomes.items():
-        if name in builder.reached:
-            draft.add_outcome(name, title=title, conclusion={"text": title, "editorial": f"overgenomen uit {draft.origin}"})
-    for row in table.rows:
-        if row not in builder.used:
-            draft.lose(row.at, "Deze rij komt nooit aan bod: een eerdere rij vangt alle antwoorden al.", "Niet overgenomen.")
-
-
-def _judge(table: Table, draft: Draft) -> None:
-    """Refuse a table of which no tree can come."""
-    if not table.rows or not table.columns:
-        raise WrongFile(f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen boom van komen.")
-    if len(table.columns) > limits.COLUMNS or len(table.rows) * len(table.columns) > limits.CELLS:
-        raise too_much(draft.origin, f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel", limits.COLUMNS)
-
-
-class _Builder:
-    """Makes a question of each set of rows that can still hold, once."""
-
-    def __init__(self, table: Table, draft: Draft, outcomes: dict[str, str]) -> None:
-        self.table, self.draft, self.outcomes = table, draft, outcomes
-        self.made: dict[tuple[int, tuple[Any, ...]], str] = {}
-        self.depth: dict[str, int] = {}
-        self.reached: set[str] = set()
-        self.used: set[Row] = set()
-        self.looks = 0
-
-    def node(self, column: int, rows: Sequence[Row]) -> str:
-        """The id of the question, or of the outcome, that these rows come to from this column on."""
-        while column < len(self.table.columns) and all(row.cells[column] is None for row in rows):
-            column += 1
-        if column == len(self.table.columns):
-            self.used.add(rows[0])
-            self.reached.add(self.outcomes[rows[0].outcome])
-            return self.outcomes[rows[0].outcome]
-        key = (column, tuple((row.cells[column:], row.outcome) for row in rows))
-        if key not in self.made:
-            self.made[key] = self._question(column, rows)
-        else:
-            self.used.update(rows)
-        return self.made[key]
-
-    def _question(self, column: int, rows: Sequence[Row]) -> str:
-        self.looks += len(rows) * len(self.table.values[column])
-        if self.looks > limits.LOOKS:
-            raise too_much(self.draft.origin, "keren dat deze tabel een rij nodig heeft", limits.LOOKS, EXPLODES)
-        name = self.draft.ids.new(self.table.columns[column], start="vraag")
-        self.depth[name] = column
-        values = [value for value in self.table.values[column] if any(_fits(row, column, value) for row in rows)]
-        ways = [self.node(column + 1, [row for row in rows if _fits(row, column, value)]) for value in values]
-        if len(values) < 2:
-            self.draft.lose(
-                rows[0].at, f"Bij ‘{self.table.columns[column]}’ is hier maar één antwoord: ‘{values[0]}’.", "De vraag staat er toch."
-            )
-        self.draft.add_question(
-            name,
-            question=self.table.columns[column],
-            answers=[
-                {"id": f"{slug(value)}-{place}", "code": letter, "label": value, "to": to}
-                for place, (value, letter, to) in enumerate(zip(values, letters(values, self.table.columns[column]), ways, strict=True), 1)
-            ],
-        )
-        return name
-
-
-def _fits(row: Row, column: int, value: str) -> bool:
-    cell = row.cells[column]
-    return cell is None or value in cell
 
 
 def columns_of(tree: Tree) -> dict[str, tuple[int, str]]:

@@ -5,12 +5,21 @@ from pathlib import Path
 
 from keuzehulp.cli import exchange
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.wrong_use import refuse
+from keuzehulp.formats import EXPORTS, FILES, IMPORTS
+
+KINDS_OUT = tuple(sorted((*EXPORTS, *FILES, "json")))
+FIELDS = ("question", "help", "hint", "why", "label")
+"""What `--map` can make of a field in a drawing."""
 
 
 def add_source(parser: ArgumentParser) -> None:
     """Which file, of which system, and where to put what becomes of it."""
     parser.add_argument("file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden")
-    parser.add_argument("--from", dest="kind", choices=("beslishulp", "csv", "dmn", "graphml"), required=True)
+    parser.add_argument("--from", dest="kind", choices=tuple(IMPORTS), required=True)
+    parser.add_argument("--table", default="", metavar="NAME", help="welke tabel van een dmn-bestand, of welk blad van een werkmap")
+    keys = f"waar een veld van een tekening hoort: {', '.join(FIELDS)}; kan vaker"
+    parser.add_argument("--map", dest="fields", type=_field, action="append", default=[], metavar="FIELD=KEY", help=keys)
     parser.add_argument("-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map")
 
 
@@ -21,10 +30,18 @@ def bring_in(asked: Namespace) -> int:
 
 def add_goal(parser: ArgumentParser) -> None:
     """Which form, and where it goes."""
-    parser.add_argument("--to", dest="kind", choices=("csv", "dmn", "graphml", "json", "mermaid"), required=True)
+    parser.add_argument("--to", dest="kind", choices=KINDS_OUT, required=True)
     parser.add_argument("-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm")
 
 
 def send_out(asked: Namespace) -> int:
     """Write it."""
     return exchange.send_out(asked, sound_project(asked.at))
+
+
+def _field(text: str) -> tuple[str, str]:
+    """`body=question` as the name of a field and the key for it."""
+    name, _, key = text.rpartition("=")
+    if not name or key not in FIELDS:
+        refuse(f"‘{text}’ kan niet achter --map. Zeg bijvoorbeeld --map body=question; achter het isgelijkteken kan: {', '.join(FIELDS)}.")
+    return name, key

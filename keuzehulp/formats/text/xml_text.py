@@ -44,7 +44,7 @@ class Element:
 
 def read_xml(text: str, shown: str) -> Element:
     """The root of a document."""
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate("utf-8", " ")  # whatever the file says of itself: it is decoded already
     top = Element("", {}, Where(shown))
     open_: list[Element] = [top]
     parts = 0

@@ -1,0 +1,103 @@
+"""The tests in the cells of a DMN table: values, comparisons, ranges, lists of those, and `not(…)` around them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+STRING = r'"(?:[^"\\]|\\.)*"'
+NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
+ITEM = re.compile(
+    rf"\s*(?:(?P<string>{STRING})|(?P<flag>true|false)\b|(?P<sign><=|>=|<|>|=)?\s*(?P<number>{NUMBER})(?![\w.])"
+    rf"|(?P<open>[\[\](])\s*(?P<low>{NUMBER})\s*\.\.\s*(?P<high>{NUMBER})\s*(?P<close>[\[\])]))\s*(?:,|$)"
+)
+NOT = re.compile(r"\s*not\s*\((.*)\)\s*", re.DOTALL)
+FLAGS = {"true": "Ja", "false": "Nee"}
+ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Span:
+    """The numbers between two, or from one on, or up to one; each end may belong to it."""
+
+    low: Decimal | None
+    high: Decimal | None
+    with_low: bool = False
+    with_high: bool = False
+
+    def holds(self, low: Decimal | None, high: Decimal | None) -> bool:
+        """Whether all numbers between these two are in it, or the one number when they are the same."""
+        if low is not None and low == high:
+            return self._holds_number(low)
+        under = self.low is None or (low is not None and low >= self.low)
+        return under and (self.high is None or (high is not None and high <= self.high))
+
+    def _holds_number(self, number: Decimal) -> bool:
+        under = self.low is None or self.low < number or (self.with_low and self.low == number)
+        return under and (self.high is None or number < self.high or (self.with_high and self.high == number))
+
+
+@dataclass(frozen=True)
+class Test:
+    """What a cell asks: one of these words, or a number in one of these spans; or with `negated` none of them."""
+
+    words: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    negated: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether it asks for more or less than something, or between two."""
+        return any(span.low != span.high for span in self.spans)
+
+
+def is_any(text: str) -> bool:
+    """Whether a cell asks nothing."""
+    return text.strip() in ("", "-")
+
+
+def parsed(text: str) -> Test | None:
+    """What a cell asks, or None when it is something else than we know."""
+    inner = NOT.fullmatch(text)
+    words: list[str] = []
+    spans: list[Span] = []
+    place, body = 0, inner[1] if inner else text
+    while place < len(body):
+        found = ITEM.match(body, place)
+        if not found:
+            return None
+        _take(found, words, spans)
+        place = found.end()
+    return Test(tuple(words), tuple(spans), bool(inner)) if words or spans else None
+
+
+def _take(found: re.Match[str], words: list[str], spans: list[Span]) -> None:
+    if found["string"] is not None:
+        words.append(unquoted(found["string"]))
+    elif found["flag"]:
+        words.append(FLAGS[found["flag"]])
+    else:
+        spans.append(_span(found))
+
+
+def _span(found: re.Match[str]) -> Span:
+    if found["open"]:
+        return Span(Decimal(found["low"]), Decimal(found["high"]), found["open"] == "[", found["close"] == "]")
+    number, sign = Decimal(found["number"]), found["sign"] or "="
+    if sign == "=":
+        return Span(number, number, True, True)
+    return Span(None, number, False, "=" in sign) if "<" in sign else Span(number, None, "=" in sign)
+
+
+def unquoted(text: str) -> str:
+    """The words of a text between quotes."""
+    return UNICODE.sub(lambda found: chr(int(found[1], 16)) if found[1] else ESCAPES.get(found[2], found[2]), text[1:-1])
+
+
+def value(text: str) -> str | None:
+    """What an output says: the words of a literal, or of a list of them; None when it is worked out."""
+    test = parsed(text)
+    if test is None or test.negated or test.compares:
+        return None
+    found = re.findall(rf"{STRING}|\btrue\b|\bfalse\b|{NUMBER}", text)
+    return ", ".join(unquoted(each) if each.startswith('"') else FLAGS.get(each, each) for each in found)

@@ -1,0 +1,61 @@
+"""What a file said that is neither in the tree nor told: nothing gets lost in silence."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from keuzehulp.formats.draft import Draft
+from keuzehulp.source import Where
+
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words of the file, where they stand, and what they are there."""
+
+    at: Where
+    text: str
+    what: str
+
+
+def words_of(text: str) -> str:
+    """The words of a text by themselves, in small letters with a space around each, to find them in another."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "
+
+
+def tell_leftover(draft: Draft, texts: Iterable[Said]) -> None:
+    """Tell each of these texts that stands neither in the tree nor among what was told."""
+    for said in missing(draft, texts):
+        draft.lose(said.at, f"Hier staat ({said.what}): ‘{' '.join(said.text.split())}’.", "Niet overgenomen.")
+
+
+def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
+    """Those of these texts that stand neither in the tree nor among what was told, each once."""
+    there = [words_of(text) for text in (*_texts(draft), *(f"{loss.message} {loss.instead}" for loss in draft.losses))]
+    whole, all_of_it = set(there), " | ".join(there)
+    found = []
+    for said in texts:
+        words = words_of(said.text)
+        if words.strip() and words not in whole and words not in all_of_it:
+            whole.add(words)
+            found.append(said)
+    return found
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    yield draft.title
+    for part in (draft.questions, draft.outcomes, draft.terms, list(draft.sources.values()), list(draft.traits.values())):
+        yield from _inside(part)
+
+
+def _inside(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _inside(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _inside(each)

@@ -1,0 +1,124 @@
+"""The statements of a Mermaid flowchart, each with its place. What stands around them is told: settings, comments, the rest of a page."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.source import Where, limits
+
+FENCE = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*\{?mermaid\}?[^\n]*\n(.*?)^[ \t]*(?:```|~~~|:::)[ \t]*$", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
+DIRECTIVE = re.compile(r"%%\{.*?\}%%", re.DOTALL)
+COMMENT = re.compile(r"^[ \t]*%%[^\n]*$", re.MULTILINE)
+DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]*\}", re.MULTILINE)
+HEAD = re.compile(r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)")
+OTHER = re.compile(r"\w[\w-]*")
+PART = re.compile(r'"[^"]*"|[;\n]|[^";\n]+|"')
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement, and where it begins."""
+
+    text: str
+    at: Where
+
+    def place(self, offset: int) -> Where:
+        """Where the sign at this place of the text stands."""
+        before = self.text[:offset]
+        if "\n" in before:
+            return Where(self.at.file, self.at.line + before.count("\n"), offset - before.rfind("\n"))
+        return Where(self.at.file, self.at.line, self.at.column + offset)
+
+
+def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
+    """The statements of the first flowchart in a file, which may be a page in Markdown around it."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    places = _Places(text, shown)
+    start, body = _fenced(text, places, draft)
+    body = _front(body, start, places, draft)
+    for pattern, what in ((DIRECTIVE, "een instelling"), (COMMENT, "een opmerking"), (DESCRIPTION, "een beschrijving")):
+        for found in pattern.finditer(body):
+            draft.lose(places.at(start + found.start()), f"Hier staat {what}: {' '.join(found[0].split())}", "Niet overgenomen.")
+        body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
+    begin = len(body) - len(body.lstrip())
+    head = HEAD.match(body, begin)
+    if not head:
+        said = OTHER.match(body, begin)
+        kind = f"‘{said[0]}’" if said else "iets anders"
+        raise WrongFile(
+            f"{places.at(start + begin)}: Hier staat {kind}. Alleen een tekening die begint met ‘flowchart’ of ‘graph’ kan een boom worden."
+        )
+    return list(_statements(body, head.end(), start, places))
+
+
+class _Places:
+    """Lines and columns in a file."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.shown = shown
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> Where:
+        line = bisect_right(self.starts, offset)
+        return Where(self.shown, line, offset - self.starts[line - 1] + 1)
+
+
+def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
+    """Where the drawing begins in the file, and its text. What stands around it in a page is told."""
+    fences = list(FENCE.finditer(text))
+    if not fences:
+        return 0, text
+    first = fences[0]
+    for offset, part in ((0, text[: first.start()]), (first.end(), text[first.end() :])):
+        if part.strip():
+            blank = len(part) - len(part.lstrip())
+            draft.lose(
+                places.at(offset + blank),
+                f"Buiten de tekening staat: {' '.join(part.split())}",
+                "Alleen de eerste tekening is overgenomen.",
+            )
+    return first.start(1), first[1]
+
+
+def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
+    """The text without what stands between dashes above it; its title is that of the tree."""
+    found = FRONT.match(body)
+    if not found:
+        return body
+    title = TITLE.search(found[1])
+    if title:
+        draft.title = title[1].strip().strip("\"'")
+    rest = TITLE.sub("", found[1]).strip()
+    if rest:
+        draft.lose(places.at(start), f"Boven de tekening staan instellingen: {' '.join(rest.split())}", "Niet overgenomen.")
+    return re.sub(r"[^\n]", " ", found[0]) + body[found.end() :]
+
+
+def _statements(body: str, begin: int, start: int, places: _Places) -> Iterator[Statement]:
+    """What stands between line ends and semicolons; between quotes these are words."""
+    text, offset, number = "", begin, 0
+    for part in PART.finditer(body, begin):
+        if part[0] not in (";", "\n") or _goes_on(body, part.start(), text):
+            text += part[0]
+            continue
+        yield from _statement(text, offset, start, places)
+        text, offset, number = "", part.end(), number + 1
+        if number > limits.SCREENS * 8:
+            raise too_much(places.at(start + offset), "regels", limits.SCREENS * 8)
+    yield from _statement(text, offset, start, places)
+
+
+def _goes_on(body: str, place: int, text: str) -> bool:
+    """Whether a semicolon ends the entity before it, as in `#35;`, and so is part of the words."""
+    return body[place] == ";" and bool(re.search(r"[#&]#?\w{1,30}\Z", text[-40:]))
+
+
+def _statement(text: str, offset: int, start: int, places: _Places) -> Iterator[Statement]:
+    blank = len(text) - len(text.lstrip())
+    if text.strip():
+        yield Statement(text.strip(), places.at(start + offset + blank))

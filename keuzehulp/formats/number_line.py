@@ -1,0 +1,70 @@
+"""Tests on numbers that may lie over each other become pieces of the number line that don't, each with words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from keuzehulp.formats.feel import Span
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Numbers that no test tells apart."""
+
+    low: Decimal | None
+    high: Decimal | None
+    with_low: bool
+    with_high: bool
+
+    def words(self) -> str:
+        """What a reader chooses: `18 of meer`."""
+        low, high = _shown(self.low), _shown(self.high)
+        if self.low is None or self.high is None:
+            return self._one_end(low, high)
+        if self.low == self.high:
+            return low
+        if self.with_low and self.with_high:
+            return f"{low} tot en met {high}"
+        return (
+            f"{f'{low} of meer' if self.with_low else f'meer dan {low}'}, {f'hoogstens {high}' if self.with_high else f'minder dan {high}'}"
+        )
+
+    def _one_end(self, low: str, high: str) -> str:
+        if low:
+            return f"{low} of meer" if self.with_low else f"meer dan {low}"
+        if high:
+            return f"{high} of minder" if self.with_high else f"minder dan {high}"
+        return "elk getal"
+
+
+Atom = tuple[Decimal | None, Decimal | None]
+
+
+def pieces(tests: Sequence[tuple[Span, ...]]) -> list[tuple[Piece, frozenset[int]]]:
+    """All numbers in pieces, each with the places of the tests that hold for it."""
+    ends = sorted({end for spans in tests for span in spans for end in (span.low, span.high) if end is not None})
+    found: list[tuple[Piece, frozenset[int]]] = []
+    for low, high in _atoms(ends):
+        held = frozenset(place for place, spans in enumerate(tests) if any(span.holds(low, high) for span in spans))
+        one = low is not None and low == high
+        if found and found[-1][1] == held:
+            last = found.pop()[0]
+            found.append((Piece(last.low, high, last.with_low, one), held))
+        else:
+            found.append((Piece(low, high, one, one), held))
+    return found
+
+
+def _atoms(ends: Sequence[Decimal]) -> Iterable[Atom]:
+    """Every number that is named, and what lies between those, from low to high."""
+    yield (None, ends[0])
+    for low, high in pairwise(ends):
+        yield (low, low)
+        yield (low, high)
+    yield (ends[-1], ends[-1])
+    yield (ends[-1], None)
+
+
+def _shown(number: Decimal | None) -> str:
+    return "" if number is None else f"{number:f}".replace(".", ",")

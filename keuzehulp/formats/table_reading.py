@@ -1,0 +1,171 @@
+"""A table of rules becomes a tree that asks its columns from left to right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.names import letters, slug
+from keuzehulp.formats.otherwise import with_otherwise
+from keuzehulp.formats.policies import decided, holds_already, tell_clashes
+from keuzehulp.formats.table import Row, Table
+from keuzehulp.source import limits
+
+EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
+"""What to do about a table of which almost every answer leads to rows of its own."""
+
+
+def read(table: Table, draft: Draft) -> None:
+    """Put a tree that asks the columns from left to right into `draft`. What leads to the same is one question."""
+    _judge(table, draft)
+    trial = replace(draft, questions=[], outcomes=[], losses=[], places=draft.places, ids=draft.ids.copy())
+    builder = _Builder(table, trial)
+    wider, told = with_otherwise(table, builder.build())
+    if told:
+        trial = replace(draft, questions=[], outcomes=[], losses=told, places=draft.places, ids=draft.ids.copy())
+        builder = _Builder(wider, trial)
+        builder.build()
+    builder.number()
+    builder.tell()
+    draft.start, draft.questions, draft.outcomes, draft.ids = trial.start, trial.questions, trial.outcomes, trial.ids
+    draft.losses += trial.losses
+
+
+def _judge(table: Table, draft: Draft) -> None:
+    """Refuse a table of which no tree can come."""
+    if not table.rows or not table.columns:
+        raise WrongFile(f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen boom van komen.")
+    if len(table.columns) > limits.COLUMNS or len(table.rows) * len(table.columns) > limits.CELLS:
+        raise too_much(draft.origin, f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel", limits.COLUMNS)
+    if all(cell is None for row in table.rows for cell in row.cells):
+        raise WrongFile(f"{table.rows[0].at}: Deze tabel vraagt niets: in geen enkel vak staat een antwoord. Daar kan geen boom van komen.")
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A question or outcome that was made, the places of the rows that count in it, and pairs of places that should not fit together."""
+
+    name: str
+    counts: frozenset[int]
+    clashes: frozenset[tuple[int, int]]
+
+
+class _Builder:
+    """Makes a question of each set of rows that can still hold, once."""
+
+    def __init__(self, table: Table, draft: Draft) -> None:
+        self.table, self.draft = table, draft
+        self.made: dict[tuple[int, tuple[Any, ...]], _Made] = {}
+        self.outcomes = {title: draft.ids.new(title, start="uitkomst") for title in dict.fromkeys(row.outcome for row in table.rows)}
+        self.reached: set[str] = set()
+        self.depth: dict[str, int] = {}
+        self.shown: set[tuple[int, str]] = set()
+        self.gaps: list[tuple[int, str, Row]] = []
+        self.looks = 0
+
+    def build(self) -> list[Row]:
+        """Make the tree, and give the rows that nobody comes to."""
+        self.root = self.node(0, self.table.rows)
+        self.draft.start = self.root.name
+        return [row for place, row in enumerate(self.table.rows) if place not in self.root.counts]
+
+    def number(self) -> None:
+        """Codes from the first question on, and the outcomes that somebody comes to."""
+        self.draft.questions.sort(key=lambda question: self.depth[question["id"]])
+        for place, question in enumerate(self.draft.questions, 1):
+            question["code"] = f"V{place}"
+        for title, name in self.outcomes.items():
+            if title in self.reached:
+                self.draft.add_outcome(name, title=title, conclusion={"text": title, "editorial": f"overgenomen uit {self.draft.origin}"})
+
+    def tell(self) -> None:
+        """Tell what is not in the tree, and what the table should not say."""
+        rows = self.table.rows
+        tell_clashes(self.table.policy, ((rows[first], rows[other]) for first, other in sorted(self.root.clashes)), self.draft)
+        for place, row in enumerate(rows):
+            if place not in self.root.counts:
+                what = "De uitkomst voor wat verder niet past" if row.is_default else "Deze rij"
+                message = f"{what} komt nooit aan bod, want andere rijen vangen al haar antwoorden: {row.words}."
+                self.draft.lose(row.at, message, "Niet overgenomen.")
+        self._tell_gaps()
+
+    def _tell_gaps(self) -> None:
+        """Answers without a row: those that are nowhere, each; and of the others how many, and the first."""
+        asked = set(self.depth.values())
+        for column, values in enumerate(self.table.values):
+            if column not in asked:
+                words = " · ".join((self.table.columns[column], *values))
+                self.draft.lose(self.table.rows[0].at, f"Deze vraag komt op geen enkele weg voor: {words}.", "Niet overgenomen.")
+                continue
+            missing = [value for value in values if (column, value) not in self.shown]
+            if missing:
+                message = f"Bij ‘{self.table.columns[column]}’ is er geen rij voor {' en '.join(f'‘{value}’' for value in missing)}."
+                self.draft.lose(self.table.rows[0].at, message, "Dat antwoord staat niet in de boom.")
+        gaps = [gap for gap in self.gaps if gap[:2] in self.shown]
+        if gaps:
+            column, value, row = gaps[0]
+            message = f"Niet elk antwoord heeft overal een rij: bij ‘{self.table.columns[column]}’ hoort hier geen ‘{value}’"
+            self.draft.lose(row.at, f"{message}{f', en zo op {len(gaps)} plekken' if gaps[1:] else ''}.", "Dat antwoord staat daar niet.")
+
+    def node(self, column: int, rows: Sequence[Row]) -> _Made:
+        """The question, or the outcome, that these rows come to from this column on."""
+        while column < len(self.table.columns) and all(row.cells[column] is None for row in rows):
+            column += 1
+        if column == len(self.table.columns) or holds_already(self.table.policy, rows, column):
+            return self._outcome(rows)
+        key = (column, tuple((row.cells[column:], row.outcome, row.rank, row.is_default) for row in rows))
+        if key not in self.made:
+            self.made[key] = self._question(column, rows)
+        return self.made[key]
+
+    def _outcome(self, rows: Sequence[Row]) -> _Made:
+        decision = decided(self.table.policy, rows)
+        if decision.outcome not in self.outcomes:
+            self.outcomes[decision.outcome] = self.draft.ids.new(decision.outcome, start="uitkomst")
+        self.reached.add(decision.outcome)
+        return _Made(self.outcomes[decision.outcome], decision.counts, decision.clashes)
+
+    def _question(self, column: int, rows: Sequence[Row]) -> _Made:
+        self.looks += len(rows) * len(self.table.values[column])
+        if self.looks > limits.LOOKS:
+            raise too_much(self.draft.origin, "keren dat deze tabel een rij nodig heeft", limits.LOOKS, EXPLODES)
+        name = self.draft.ids.new(self.table.columns[column], start="vraag")
+        self.depth[name] = column
+        ways: list[tuple[str, str]] = []
+        counts: set[int] = set()
+        clashes: set[tuple[int, int]] = set()
+        values = self._values(column, rows)
+        for value in values:
+            fit = [place for place, row in enumerate(rows) if _fits(row, column, value)]
+            made = self.node(column + 1, [rows[place] for place in fit])
+            counts.update(fit[place] for place in made.counts)
+            clashes.update((fit[first], fit[other]) for first, other in made.clashes)
+            ways.append((value, made.name))
+        self._add(name, column, ways, rows[0])
+        return _Made(name, frozenset(counts), frozenset(clashes))
+
+    def _add(self, name: str, column: int, ways: list[tuple[str, str]], first: Row) -> None:
+        words = self.table.columns[column]
+        given = letters([value for value, _ in ways], words)
+        answers = [
+            {"id": f"{slug(value)}-{place}", "code": letter, "label": value, "to": to}
+            for place, ((value, to), letter) in enumerate(zip(ways, given, strict=True), 1)
+        ]
+        self.draft.add_question(name, first.at, question=words, answers=answers)
+
+    def _values(self, column: int, rows: Sequence[Row]) -> list[str]:
+        """The answers for which there is a row here."""
+        values = []
+        for value in self.table.values[column]:
+            if any(_fits(row, column, value) for row in rows):
+                values.append(value)
+                self.shown.add((column, value))
+            elif len(self.gaps) < limits.ROWS:
+                self.gaps.append((column, value, rows[0]))
+        return values
+
+
+def _fits(row: Row, column: int, value: str) -> bool:
+    cell = row.cells[column]
+    return cell is None or value in cell

@@ -1,0 +1,48 @@
+"""What `check` will say of a tree that was taken over: told in the report, at the place in the other file."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from keuzehulp.formats.draft import Draft
+from keuzehulp.source import Where
+
+
+def tell_what_check_asks(draft: Draft) -> None:
+    """Tell of questions without a choice, and of ways that go round."""
+    questions = {question["id"]: question for question in draft.questions}
+    for name, question in questions.items():
+        answers = question.get("answers", [])
+        if len(answers) < 2:
+            what = f"is hier maar één antwoord: ‘{answers[0].get('label', '')}’" if answers else "staat geen antwoord"
+            instead = "‘check’ vraagt er twee. Voeg er een toe, of laat de vraag weg."
+            draft.lose(_at(name, draft), f"Bij ‘{question.get('question', name)}’ {what}.", instead)
+    for name, target in _back(questions, draft.start):
+        message = f"Van ‘{questions[name].get('question', name)}’ gaat een weg terug naar ‘{questions[target].get('question', target)}’."
+        draft.lose(_at(name, draft), message, "Een boom gaat niet terug: ‘check’ noemt het. Haal die weg weg, of kies een ander doel.")
+
+
+def _at(name: str, draft: Draft) -> Where:
+    return draft.places.get(name, Where(draft.origin))
+
+
+def _targets(question: dict[str, Any]) -> list[str]:
+    answers = question.get("answers", [])
+    return [to for answer in answers for to in (answer.get("to"), *(route.get("to") for route in answer.get("routes", []))) if to]
+
+
+def _back(questions: dict[str, dict[str, Any]], start: str) -> Iterator[tuple[str, str]]:
+    """Every way from a question to one that was asked before it on the same path."""
+    on_path: set[str] = set()
+    done: set[str] = set()
+    work = [(start, False)]
+    while work:
+        name, left = work.pop()
+        if left:
+            on_path.discard(name)
+        elif name in questions and name not in done:
+            done.add(name)
+            on_path.add(name)
+            work.append((name, True))
+            targets = dict.fromkeys(_targets(questions[name]))
+            yield from ((name, target) for target in targets if target in on_path)
+            work += [(target, False) for target in targets if target not in done]

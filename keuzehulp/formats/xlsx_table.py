@@ -1,0 +1,95 @@
+"""A decision table as a workbook of Excel, in and out. Nothing in it is worked out: a formula is only looked at for what it last gave."""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import openpyxl
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.grid import ANYTHING, OUTCOME, Line, refuse_long, table_in
+from keuzehulp.formats.table import table_of
+from keuzehulp.formats.table_reading import read
+from keuzehulp.formats.text.workbook import Workbook
+from keuzehulp.formats.wishes import is_called
+from keuzehulp.model import Tree
+from keuzehulp.source import Where, limits
+
+SHEET = "Beslistabel"
+WIDTH = 30
+DASH = re.compile(r"'*-")
+"""A dash that is a text, and not the sign for anything: it gets a sign before it, as in CSV."""
+
+
+def written(tree: Tree) -> bytes:
+    """Every path of the tree as a row of one sheet, all of it text."""
+    table = table_of(tree)
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = SHEET
+    _write(sheet, 1, ("Rij", *table.columns, OUTCOME))
+    for number, row in enumerate(table.rows, 1):
+        _write(sheet, number + 1, (str(number), *(" | ".join(sorted(cell)) if cell else "" for cell in row.cells), row.outcome))
+    for column in range(2, len(table.columns) + 3):
+        sheet.column_dimensions[get_column_letter(column)].width = WIDTH
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "B2"
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _write(sheet: Any, row: int, words: tuple[str, ...]) -> None:
+    for column, text in enumerate(words, 1):
+        if text:
+            cell = sheet.cell(row, column)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", f"'{text}" if DASH.fullmatch(text) else text)
+            cell.data_type = "s"
+            cell.quotePrefix = True
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def read_xlsx(data: bytes, shown: str, draft: Draft) -> None:
+    """Put the tree that a sheet of this workbook describes into `draft`: the sheet that was asked for, or the first with words."""
+    book = Workbook(data, shown)
+    sheets = {name: list(_lines(book, name)) for name in book.names}
+    filled = [name for name, lines in sheets.items() if any(line.last for line in lines)]
+    named = [name for name in book.names if is_called(draft.wishes.table, name)]
+    if draft.wishes.table and not named:
+        raise WrongFile(f"{shown}: Er is geen blad ‘{draft.wishes.table}’. Er is wel: {', '.join(book.names)}.")
+    if not filled:
+        raise WrongFile(f"{shown}: Op geen enkel blad staat iets.")
+    chosen = (named or filled)[0]
+    for name in filled:
+        if name != chosen:
+            draft.lose(
+                Where(f"{shown} ({name})"), f"Het blad ‘{name}’ is niet overgenomen.", f'Wilt u dat blad, voeg dan toe: --table "{name}".'
+            )
+    for at, message, instead in book.remarks(chosen):
+        draft.lose(at, message, instead)
+    read(table_in(sheets[chosen], draft, f"{shown} ({chosen})"), draft)
+
+
+def _lines(book: Workbook, name: str) -> Iterator[Line]:
+    rows = 0
+    for number, cells in book.rows(name):
+        if any(cells):
+            rows += 1
+            at = Where(f"{book.shown} ({name})", number)
+            refuse_long(rows, at)
+            yield Line(tuple(map(_typed, cells)), at)
+
+
+def _typed(text: str) -> str:
+    if text == ANYTHING:
+        return ""
+    return text[1:] if text.startswith("'") and DASH.fullmatch(text) else text
+
+
+assert limits.TEXT < 32_767, "the most that a cell of Excel holds"

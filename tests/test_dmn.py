@@ -1,0 +1,289 @@
+"""Decision tables in DMN as other programs write them: what they decide is what the tree says."""
+
+import os
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from keuzehulp.analysis import explore, paths
+from keuzehulp.formats import WrongFile
+from tests.importing import Taken, taken
+
+PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
+with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
+
+
+def table(
+    rules: str, *, policy: str = 'hitPolicy="UNIQUE"', inputs: str = "", outputs: str = '<output id="o"/>', name: str = "Mag het"
+) -> str:
+    return f'<decision id="d-{name}" name="{name}"><decisionTable id="t" {policy}>{inputs}{outputs}{rules}</decisionTable></decision>'
+
+
+def document(*parts: str, version: str = "20191111") -> str:
+    return f'<definitions xmlns="https://www.omg.org/spec/DMN/{version}/MODEL/" id="x" namespace="n">{"".join(parts)}</definitions>'
+
+
+def asked(label: str, kind: str = "string", values: str = "") -> str:
+    allowed = f"<inputValues><text>{values}</text></inputValues>" if values else ""
+    return f'<input label="{label}"><inputExpression typeRef="{kind}"><text>{label}</text></inputExpression>{allowed}</input>'
+
+
+def rule(*cells: str, more: str = "") -> str:
+    *tests, end = (cell.replace("<", "&lt;") for cell in cells)
+    inputs = "".join(f"<inputEntry><text>{each}</text></inputEntry>" for each in tests)
+    return f"<rule>{more}{inputs}<outputEntry><text>{end}</text></outputEntry></rule>\n"
+
+
+AGE = asked("Leeftijd", "number")
+ILL = asked("Ziek", "boolean")
+
+
+@pytest.mark.parametrize("version", ["20151101/dmn.xsd", "20180521/MODEL/", "20191111", "20211108", "20230324"])
+def test_every_version_is_read(version: str) -> None:
+    found = taken("dmn", document(table(rule("true", '"a"') + rule("false", '"b"'), inputs=ILL), version=version))
+    assert found.ends == {(("Ziek", "Ja"),): "a", (("Ziek", "Nee"),): "b"}
+    assert found.tree.head.title == "Mag het"
+
+
+def test_numbers_lie_side_by_side_in_words() -> None:
+    cells = ("<18", "[18..65)", "[65..67]", ">67")
+    found = taken("dmn", document(table("".join(rule(cell, f'"{cell}"') for cell in cells), inputs=AGE)))
+    assert {way[0][1]: end for way, end in found.ends.items()} == {
+        "minder dan 18": "<18",
+        "18 of meer, minder dan 65": "[18..65)",
+        "65 tot en met 67": "[65..67]",
+        "meer dan 67": ">67",
+    }
+    assert found.told == []
+
+
+def test_numbers_that_lie_over_each_other_are_cut_where_they_do() -> None:
+    rules = rule("<=10", '"een"') + rule("5, [8..12]", '"twee"') + rule("-", '"rest"')
+    found = taken("dmn", document(table(rules, policy='hitPolicy="C"', inputs=AGE)))
+    assert {way[0][1]: end for way, end in found.ends.items()} == {
+        "minder dan 5": "een · rest",
+        "5": "een · twee · rest",
+        "meer dan 5, minder dan 8": "een · rest",
+        "8 tot en met 10": "een · twee · rest",
+        "meer dan 10, hoogstens 12": "twee · rest",
+        "meer dan 12": "rest",
+    }
+
+
+def test_what_is_not_named_is_something_else() -> None:
+    rules = rule('not("a","b")', '"ver"') + rule('"a","b"', '"dichtbij"')
+    found = taken("dmn", document(table(rules, inputs=asked("Waar"))))
+    assert {way[0][1]: end for way, end in found.ends.items()} == {"a": "dichtbij", "b": "dichtbij", "Iets anders": "ver"}
+    closed = taken("dmn", document(table(rules, inputs=asked("Waar", values='"a","b","c"'))))
+    assert {way[0][1]: end for way, end in closed.ends.items()} == {"a": "dichtbij", "b": "dichtbij", "c": "ver"}
+
+
+def test_a_default_output_is_for_whatever_has_no_rule() -> None:
+    outputs = '<output><defaultOutputEntry><text>"anders"</text></defaultOutputEntry></output>'
+    found = taken("dmn", document(table(rule('"a"', '"A"'), inputs=asked("Waar"), outputs=outputs)))
+    assert found.ends == {(("Waar", "a"),): "A", (("Waar", "Iets anders"),): "anders"}
+    none_left = taken("dmn", document(table(rule("true", '"A"') + rule("false", '"B"'), inputs=ILL, outputs=outputs)))
+    assert any("nooit aan bod" in line and "anders" in line for line in none_left.told)
+
+
+OVER_EACH_OTHER = rule("true", "-", '"een"') + rule("-", '"x"', '"twee"') + rule("false", '"y"', '"drie"')
+
+
+@pytest.mark.parametrize(
+    ("policy", "end", "told"),
+    [
+        ('hitPolicy="UNIQUE"', "een", "past op dezelfde antwoorden als die op 1:"),
+        ('hitPolicy="ANY"', "een", "past op dezelfde antwoorden als die op 1:"),
+        ('hitPolicy="FIRST"', "een", ""),
+        ('hitPolicy="PRIORITY"', "twee", ""),
+        ('hitPolicy="RULE ORDER"', "een · twee", "kunnen meer regels tegelijk gelden"),
+        ('hitPolicy="OUTPUT ORDER"', "twee · een", "kunnen meer regels tegelijk gelden"),
+        ('hitPolicy="COLLECT" aggregation="COUNT"', "2", "kunnen meer regels tegelijk gelden"),
+        ('hitPolicy="C#"', "2", "kunnen meer regels tegelijk gelden"),
+    ],
+)
+def test_each_hit_policy_decides_as_it_should(policy: str, end: str, told: str) -> None:
+    outputs = '<output><outputValues><text>"drie","twee","een"</text></outputValues></output>'
+    found = taken("dmn", document(table(OVER_EACH_OTHER, policy=policy, inputs=ILL + asked("Soort"), outputs=outputs)))
+    first = next(value for way, value in found.ends.items() if dict(way)["Ziek"] == "Ja" and dict(way).get("Soort", "x") == "x")
+    assert first == end
+    assert any(told in line for line in found.told) if told else not any("tegelijk" in line or "dezelfde" in line for line in found.told)
+
+
+def test_several_outputs_each_have_their_name() -> None:
+    outputs = '<output label="Advies"/><output name="Termijn"/>'
+    rules = "".join(
+        f'<rule><inputEntry><text>{ill}</text></inputEntry><outputEntry><text>"{what}"</text></outputEntry>'
+        f"<outputEntry><text>{days}</text></outputEntry></rule>"
+        for ill, what, days in (("true", "rust", 3), ("false", "werk", 0))
+    )
+    found = taken("dmn", document(table(rules, inputs=ILL, outputs=outputs)))
+    assert set(found.ends.values()) == {"Advies: rust · Termijn: 3", "Advies: werk · Termijn: 0"}
+
+
+TWO = (
+    table(rule("true", '"a"') + rule("false", '"b"'), inputs=ILL, name="Eerste"),
+    table(rule("true", '"c"') + rule("false", '"d"'), inputs=ILL, name="Tweede"),
+)
+
+
+def test_of_several_tables_one_is_taken_and_the_others_named() -> None:
+    found = taken("dmn", document(*TWO))
+    assert set(found.ends.values()) == {"a", "b"}
+    assert any("De tabel ‘Tweede’ (2 regels) is niet overgenomen." in line and '--table "Tweede"' in line for line in found.told)
+    assert set(taken("dmn", document(*TWO), table="tweede").ends.values()) == {"c", "d"}
+    with pytest.raises(WrongFile, match=r"geen tabel ‘derde’. Er is wel: Eerste, Tweede"):
+        taken("dmn", document(*TWO), table="derde")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "rules", "missing"),
+    [(ILL, "", r"regels \(rule\)"), ("", rule('"a"'), r"vragen \(input\)"), ("", "", r"vragen \(input\) en regels \(rule\)")],
+)
+def test_a_table_without_rules_or_inputs_is_refused_at_its_place(inputs: str, rules: str, missing: str) -> None:
+    with pytest.raises(WrongFile, match=rf"^f:1:\d+: De tabel ‘Mag het’ heeft geen {missing}"):
+        taken("dmn", document(table(rules, inputs=inputs)))
+
+
+def test_an_empty_table_does_not_stand_in_the_way_of_a_whole_one() -> None:
+    found = taken("dmn", document(table("", inputs=ILL, name="Leeg"), *TWO))
+    assert set(found.ends.values()) == {"a", "b"}
+    assert any("‘Leeg’ (0 regels)" in line for line in found.told)
+
+
+def test_names_notes_and_descriptions_are_told() -> None:
+    rules = rule("true", '"a"', more="<description>omdat het mag</description>") + rule("false", '"b"')
+    rules = rules.replace("</rule>", "<annotationEntry><text>zie bladzij vier</text></annotationEntry></rule>", 1)
+    parts = (
+        "<description>Wat dit doet</description>",
+        table(rules, inputs=ILL),
+        '<inputData name="Ongebruikt gegeven"/>',
+        '<decision name="Som"><literalExpression><text>a + b</text></literalExpression></decision>',
+    )
+    found = taken("dmn", document(*parts))
+    for words in ("omdat het mag", "zie bladzij vier", "Wat dit doet", "Ongebruikt gegeven", "Som", "a + b"):
+        assert found.says(words), (words, found.told)
+
+
+def test_what_is_worked_out_is_told_and_kept() -> None:
+    rules = rule("> grens", '"a"') + rule("-", '"b" + naam')
+    found = taken("dmn", document(table(rules, policy="", inputs=AGE)))
+    assert {way[0][1]: end for way, end in found.ends.items()} == {"> grens": "a", "Iets anders": '"b" + naam'}
+    assert sum("meer dan een waarde" in line or "wordt uitgerekend" in line for line in found.told) == 2
+
+
+# What follows needs the test kit of DMN itself: models, and cases with what an engine must answer.
+
+NUMBERS = re.compile(
+    r"(?:(?P<point>-?[\d,]+)|minder dan (?P<under>\S+)|meer dan (?P<over>\S+)|(?P<min>\S+) of meer|(?P<max>\S+) of minder"
+    r"|(?P<low>\S+) tot en met (?P<high>\S+))"
+)
+
+
+def fits(label: str, value: str) -> bool:
+    """Whether somebody with this value would choose this answer: as a reader understands its words, not as the program does."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return label == value
+    if ", " in label:
+        first, second = label.split(", ")
+        return fits(first, value) and (fits(second, value) if "minder" in second else number <= _number(second.removeprefix("hoogstens ")))
+    found = NUMBERS.fullmatch(label)
+    if not found:
+        return label == value
+    said = {name: _number(text) for name, text in found.groupdict().items() if text}
+    return all(
+        {"point": number == end, "under": number < end, "over": number > end, "min": number >= end, "max": number <= end,
+         "low": number >= end, "high": number <= end}[name]
+        for name, end in said.items()
+    )  # fmt: skip
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def chosen(found: Taken, given: dict[str, str]) -> str | None:
+    """Where the tree leads with these answers: nowhere when there is none for one of them."""
+    ends = [
+        str(path.outcome.title)
+        for path in paths(explore(found.tree))
+        if all(
+            fits(str(answer.label), given[str(question.question)])
+            or (
+                str(answer.label) == "Iets anders"
+                and not any(fits(str(each.label), given[str(question.question)]) for each in question.answers)
+            )
+            for question, answer in path.steps
+        )
+    ]
+    assert len(ends) < 2
+    return ends[0] if ends else None
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _values(node: ElementTree.Element, name: str) -> Iterator[tuple[str, str]]:
+    """Every value of an input by its name, also those inside it, by their names with dots."""
+    for child in node:
+        if _tag(child) == "value" and child.text:
+            yield name, {"true": "Ja", "false": "Nee"}.get(child.text, child.text)
+        elif _tag(child) == "component":
+            yield from _values(child, f"{name}.{child.get('name')}")
+        elif _tag(child) == "list":
+            yield from _values(child, name)
+
+
+def cases(file: Path) -> Iterator[tuple[dict[str, str], str, list[str], bool]]:
+    """The inputs of a case, the decision, the values in what it expects, and whether it expects nothing."""
+    for case in (each for each in ElementTree.parse(file).iter() if _tag(each) == "testCase"):
+        given = {name: text for node in case if _tag(node) == "inputNode" for name, text in _values(node, node.get("name", ""))}
+        for result in (each for each in case if _tag(each) == "resultNode"):
+            texts = [
+                {"true": "Ja", "false": "Nee"}.get(each.text or "", each.text or "") for each in result.iter() if _tag(each) == "value"
+            ]
+            yield given, result.get("name", ""), [text for text in texts if text], not any(texts)
+
+
+def kit() -> list[Path]:
+    return sorted(Path(PEERS).glob("dmn-tck/*/*.dmn")) if PEERS else []
+
+
+def compared(file: Path) -> tuple[int, int, str]:
+    """How many cases of a model were decided by its trees and how many were not for us, and why it was refused when it was."""
+    same = other = 0
+    refused = ""
+    for given, decision, expected, is_empty in (each for tests in file.parent.glob("*-test-*.xml") for each in cases(tests)):
+        try:
+            found = taken("dmn", file.read_bytes(), table=decision)
+        except WrongFile as reason:
+            refused = str(reason)
+            other += 1
+            continue
+        heads = {str(question.question) for question in found.tree.questions}
+        if any("meer dan een waarde" in line or "uitgerekend" in line for line in found.told) or not heads <= set(given):
+            other += 1
+            continue
+        said = chosen(found, given)
+        parts = [part.rpartition(": ")[2] for part in said.split(" · ")] if said else []
+        assert set(parts) == set(expected) or (is_empty and said is None), (file.name, given, said, expected)
+        same += 1
+    return same, other, refused
+
+
+@with_peers
+def test_what_the_test_kit_decides_our_trees_decide() -> None:
+    same = 0
+    for file in kit():
+        try:
+            same += compared(file)[0]
+        except WrongFile as reason:
+            assert re.match(r".+\.dmn:\d+", str(reason))
+    assert same > 50
