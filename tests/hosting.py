@@ -93,8 +93,8 @@ def hosted(server: str, site: Path, settings: Path, *, root: str, add: str = "")
             assert process.poll() is None, (folder / "said").read_text() + "".join(log.read_text() for log in folder.glob("error.log"))
             yield f"http://127.0.0.1:{port}"
         finally:
-            process.kill()
-            process.wait()
+            process.terminate()  # nginx that is killed leaves its workers behind
+            process.wait(timeout=60)
 
 
 def _prepared(server: str, folder: Path, settings: Path, *, port: int, root: str) -> tuple[list[str], Mapping[str, str]]:
