@@ -15,8 +15,10 @@ LINK = re.compile(r'<a [^>]*href="([^":]+\.pdf)" type="application/pdf"')
 DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{8}\d{6}")
 # A link to another page leads to that page on the site, not to a file of this machine; without an address of the site it leads nowhere.
 ABROAD = """([folder, url]) => {
-  for (const link of document.querySelectorAll("a[href]:not([href^='#'])"))
-    if (link.href.startsWith(folder)) url ? (link.href = url + link.href.slice(folder.length)) : link.removeAttribute("href");
+  for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) {
+    const {href} = new URL(link.getAttribute("href"), document.baseURI);
+    if (href.startsWith(folder)) url ? link.setAttribute("href", url + href.slice(folder.length)) : link.removeAttribute("href");
+  }
 }"""
 NODE = re.compile(rb"\(node(\d{8})\)")
 

@@ -51,7 +51,8 @@ class Paper:
 SHEETS = (
     Paper("gespreksblad/", ".kh-sheet", WIDE, 1, 10, (1, 8), has_code=True),
     Paper("gespreksblad/#achterkant", ".kh-sheet", WIDE, 2, 10, (2, 8), has_code=True),
-    Paper("beslisboom-blad/", ".kh-sheet", A4, 1, 9, (1, 7.5), has_code=True),
+    Paper("beslisboom-blad/", ".kh-sheet", WIDE, 1, 7.5, (1, 6), has_code=True),
+    Paper("beslisboom-blad/#achterkant", ".kh-sheet", WIDE, 2, 7.5, (2, 6), has_code=True),
 )
 WAYS: dict[str, dict[str, Any]] = {
     "as it is": {"prefer_css_page_size": True},

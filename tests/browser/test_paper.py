@@ -14,7 +14,7 @@ from tests.checkout import SITE_URL, contents, copied, verb
 from tests.html import read
 
 WIDE = A4[::-1]
-SHEETS = {"gespreksblad.pdf": (WIDE, 10), "beslisboom-blad.pdf": (A4, 9)}
+SHEETS = {"gespreksblad.pdf": (WIDE, 10), "beslisboom-blad.pdf": (WIDE, 7.5)}
 """Of each sheet the size of the paper, and the smallest letter that is allowed, in points."""
 ROUNDED = 0.02
 MOST_WORDS = 250
@@ -96,8 +96,20 @@ def test_the_other_side_says_every_field_of_every_option(page: Page, project: Pr
     assert back.overlaps() == []
 
 
-def test_the_second_sheet_says_every_question_and_where_each_answer_leads(printed: dict[str, list[Sheet]], project: Project) -> None:
+def test_the_second_sheet_draws_every_question_and_outcome_with_its_title(printed: dict[str, list[Sheet]], project: Project) -> None:
     (sheet,) = printed["beslisboom-blad.pdf"]
+    said = letters(sheet.text)
+    tree = project.trees[0]
+    titles = [f"{node.code} {node.short_title}" for nodes in (tree.questions, tree.outcomes) for node in nodes]
+    assert [title for title in titles if letters(title) not in said] == []
+
+
+def test_its_other_side_says_every_question_and_where_each_answer_leads(page: Page, project: Project) -> None:
+    page.goto("beslisboom-blad/")
+    page.get_by_role("link", name="Print ook de achterkant").click()
+    _, sheet = (Sheet(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)))
+    assert sheet.size == WIDE
+    assert sheet.smallest() >= SHEETS["beslisboom-blad.pdf"][1]
     said = letters(sheet.text)
     tree = project.trees[0]
     for question in tree.questions:

@@ -62,12 +62,13 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
-        "draw": partial(_drawn, tree, project),
+        "draw": partial(drawn, tree, project),
     }
     return {**found, "shared": {name: templates.part(f"{name}.html", **found) for name in SHARED}}
 
 
-def _drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
+def drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
+    """The tree as sheets of its drawing; none when it is too large to draw."""
     return drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
 
 
