@@ -164,3 +164,22 @@ def test_the_start_shows_its_button_at_once_and_going_on_above_it(new_context: C
     go_on, begin = page.get_by_role("button", name="Ga verder waar u was").bounding_box(), page.locator(".kh-start__go a").bounding_box()
     assert go_on and begin
     assert go_on["y"] < begin["y"] and begin["y"] + begin["height"] < 560
+
+
+def test_back_and_a_reload_lead_to_the_place_on_a_long_screen(new_context: CreateContextCallback) -> None:
+    """From one screen to the next each still begins at its top."""
+    page = new_context(viewport=PHONE).new_page()
+    page.goto("keuzehulp/#loon-gestopt")
+    expect(page.locator("html")).to_have_attribute("data-screen", "outcome")
+    page.evaluate("scrollTo(0, 700)")
+    page.wait_for_function("() => Math.abs(scrollY - 700) < 2 && history.scrollRestoration === 'manual'")
+    page.reload()
+    page.wait_for_function("() => Math.abs(scrollY - 700) < 2")
+    page.locator("footer").get_by_role("link", name="Bronnen").click()
+    page.wait_for_url("**/bronnen/")
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("data-screen", "outcome")
+    page.wait_for_function("() => scrollY > 690")
+    page.get_by_role("link", name="Begin opnieuw").locator("visible=true").click()
+    expect(page.locator("html")).to_have_attribute("data-screen", "start")
+    page.wait_for_function("() => scrollY === 0")

@@ -77,8 +77,13 @@
     goTo(target);
   };
 
+  // From screen to screen each begins at its top. Who comes back to the page, or loads it again, is where they were: that is the browser's.
+  const restore = (how) => () => { history.scrollRestoration = how; };
+
   kh.listen = () => {
-    history.scrollRestoration = "manual";
+    addEventListener("load", () => setTimeout(restore("manual")));
+    addEventListener("pagehide", restore("auto"));
+    addEventListener("pageshow", (event) => event.persisted && restore("manual")());
     addEventListener("popstate", onPopState);
     addEventListener("hashchange", onHashChange);
     document.addEventListener("click", onClick);
