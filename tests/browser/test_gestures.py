@@ -135,7 +135,7 @@ def test_a_key_that_is_held_down_takes_one_step(context: BrowserContext) -> None
     page.get_by_role("button", name="Terug naar vorige vraag").focus()
     held(page, "Space")
     assert arrived(page, "loon")["chosen"] == ["nee"]
-    page.locator("#loon button").focus()
+    page.locator("#loon [data-part=next]").focus()
     held(page, "Enter")
     assert page.evaluate(FOUND) == {"node": "onderwerp", "chosen": 1, "told": 0}
 
