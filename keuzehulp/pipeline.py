@@ -63,8 +63,7 @@ def load(edition: Edition) -> tuple[Project, list[Diagnostic], bool]:
     """The words as values, what was wrong with their files, and whether all of them could be read."""
     files, problems, whole = read_folder(edition.tree)
     project, misshapen = make_project(files)
-    if whole and not project.strings and not edition.is_its_own_tree:
-        project = replace(project, strings=fixed_words())
+    project = replace(project, strings={**(fixed_words() if whole else {}), **project.strings})
     return project, [*problems, *misshapen], whole
 
 
@@ -112,6 +111,6 @@ def _strays(edition: Edition) -> list[Diagnostic]:
 
 @cache
 def fixed_words() -> dict[str, Text]:
-    """The fixed words for a tree folder without any, such as an imported one: those that a new tree would have."""
+    """The fixed words of the engine: what an edition does not say in its own, also those that came after it was made."""
     file, _ = read_text(usual_strings(), path=STRINGS, shown=STRINGS)
     return make_project([file])[0].strings if file else {}

@@ -53,8 +53,8 @@ def test_every_loader_that_was_published_is_still_there_and_is_the_same(site: Pa
     assert {path.name for path in KEPT.glob("*.js")} == set(files)
 
 
-def test_the_loader_of_today_is_among_those_that_are_kept() -> None:
-    newest = embed.loader(look_of(ROOT))
+def test_the_loader_of_today_is_among_those_that_are_kept(project: Project) -> None:
+    newest = embed.loader(project, look_of(ROOT))
     kept = KEPT / Path(newest.path).name
     assert kept.is_file(), f"the loader changed: build, then copy site/{newest.path} to {KEPT} with a row in its README.md"
     assert kept.read_text(encoding="utf-8") == newest.text
@@ -68,11 +68,11 @@ def test_a_comment_in_the_loader_has_a_line_of_its_own_and_no_text_spans_lines()
         assert line.lstrip().startswith("//") or " // " not in line, line
 
 
-def test_the_list_tells_of_every_loader_since_when_it_is_there() -> None:
+def test_the_list_tells_of_every_loader_since_when_it_is_there(project: Project) -> None:
     rows = ROW.findall((KEPT / "README.md").read_text(encoding="utf-8"))
     assert sorted(name for name, _ in rows) == sorted(path.name for path in KEPT.glob("*.js"))
     assert [day for _, day in rows] == sorted(day for _, day in rows if date.fromisoformat(day)), "the newest is the last"
-    assert rows[-1][0] == Path(embed.loader(look_of(ROOT)).path).name
+    assert rows[-1][0] == Path(embed.loader(project, look_of(ROOT)).path).name
 
 
 def test_the_page_for_hosts_tells_the_integrity_of_a_loader_that_is_there(site: Path, pages: dict[str, Html]) -> None:

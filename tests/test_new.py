@@ -14,7 +14,7 @@ from keuzehulp.edition import edition_at
 from keuzehulp.model import Project, Tree
 from keuzehulp.package_data import STARTER
 from keuzehulp.scaffold import STRINGS
-from keuzehulp.site import make_pages
+from keuzehulp.site import Page, make_pages
 from tests import test_site
 from tests.checkout import ROOT, TODAY, contents, copied, verb
 from tests.html import Html, read
@@ -23,34 +23,61 @@ from tests.test_schema import complaints, loaded
 
 @pytest.fixture(scope="module")
 def fresh(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("new") / "boom"
+    folder = tmp_path_factory.mktemp("new") / "mijn"
     done = verb("new", folder, root=checkout)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(f"De map ‘{folder}’ staat klaar.")
+    assert done.stdout.startswith(f"De map ‘{folder}’ staat klaar: een hele site")
     return folder
 
 
 def test_a_fresh_folder_is_clean(fresh: Path, checkout: Path) -> None:
     for today in (TODAY, "2027-03-01"):
-        done = verb("check", "--tree", fresh, root=checkout, KEUZEHULP_TODAY=today)
-        assert (done.returncode, done.stdout) == (0, "Geen fouten in boom/\n")
+        done = verb("check", "--edition", fresh, root=checkout, KEUZEHULP_TODAY=today)
+        assert (done.returncode, done.stdout) == (0, "Geen fouten in tree/\n")
+    done = verb("test", "--edition", fresh, root=checkout)
+    assert (done.returncode, done.stdout) == (0, "Geen fouten in tree/\nAlle 2 reizen kloppen.\n")
+
+
+def test_a_journey_that_no_longer_holds_is_told(fresh: Path, checkout: Path, tmp_path: Path) -> None:
+    mine = shutil.copytree(fresh, tmp_path / "mijn")
+    journey = mine / "journeys/kan-niet-veilig-fietsen.yml"
+    journey.write_text(journey.read_text(encoding="utf-8").replace("fietsenmaker", "reparatiecafe"), encoding="utf-8")
+    done = verb("test", "--edition", mine, root=checkout)
+    assert done.returncode == 1
+    assert "journeys/kan-niet-veilig-fietsen.yml:4:10: Deze antwoorden leiden nu al niet naar ‘reparatiecafe’." in done.stdout
+
+
+def test_an_edition_for_another_version_of_the_engine_is_told_what_to_do(fresh: Path, checkout: Path, tmp_path: Path) -> None:
+    mine = shutil.copytree(fresh, tmp_path / "mijn")
+    settings = mine / "mkdocs.yml"
+    for version, what in (
+        ("2.0.0", "Installeer een nieuwere versie"),
+        ("1.9", "Installeer een nieuwere versie"),
+        ("0.9", "Lees in CHANGELOG.md"),
+    ):
+        settings.write_text((fresh / "mkdocs.yml").read_text(encoding="utf-8").replace("1.0.0", version), encoding="utf-8")
+        done = verb("check", "--edition", mine, root=checkout)
+        assert (done.returncode, what in done.stdout) == (1, True), done.stdout
+        assert re.search(rf"^mkdocs.yml:\d+:11: Deze map .* {version}", done.stdout, re.MULTILINE), done.stdout
 
 
 def test_a_fresh_folder_teaches(fresh: Path) -> None:
-    for path in fresh.rglob("*.yml"):
+    for path in (fresh / "tree").rglob("*.yml"):
         first, second, *_ = path.read_text(encoding="utf-8").splitlines()
         at = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-        assert at and (path.parent / at[1]).resolve() == fresh / "schema.json", path
+        assert at and (path.parent / at[1]).resolve() == fresh / "tree/schema.json", path
         assert second.startswith("# "), path
         assert complaints(loaded(path.read_text(encoding="utf-8"))) == [], path
-    assert (fresh / "README.md").read_bytes() == (ROOT / "tree/README.md").read_bytes()
-    levels = {rule["level"] for rule in loaded((fresh / "rules.yml").read_text(encoding="utf-8"))["rules"]}
+    assert (fresh / "tree/README.md").read_bytes() == (ROOT / "tree/README.md").read_bytes()
+    levels = {rule["level"] for rule in loaded((fresh / "tree/rules.yml").read_text(encoding="utf-8"))["rules"]}
     assert levels == {"warning", "off"}
 
 
-def test_fixed_words_about_our_own_subject_are_replaced() -> None:
+def test_every_fixed_word_is_in_the_starter_too() -> None:
+    """It is what stands in where an edition has none of its own."""
     ours = yaml.safe_load((ROOT / "tree/strings.yml").read_text(encoding="utf-8"))["strings"]
-    assert set(yaml.safe_load((STARTER / STRINGS).read_text(encoding="utf-8"))["strings"]) <= set(ours)
+    usual = yaml.safe_load((STARTER / "tree" / STRINGS).read_text(encoding="utf-8"))["strings"]
+    assert sorted(usual) == sorted(ours), "put it in keuzehulp/starter/tree/strings.yml too, in words of no subject"
 
 
 def test_somebody_elses_folder_is_refused(fresh: Path, checkout: Path) -> None:
@@ -61,27 +88,19 @@ def test_somebody_elses_folder_is_refused(fresh: Path, checkout: Path) -> None:
     assert contents(fresh) == before
 
 
-def test_a_folder_without_fixed_words_has_the_usual_ones(fresh: Path, checkout: Path, tmp_path: Path) -> None:
-    bare = shutil.copytree(fresh, tmp_path / "boom")
-    (bare / STRINGS).unlink()
+def test_an_edition_without_fixed_words_has_the_usual_ones(fresh: Path, checkout: Path, tmp_path: Path) -> None:
+    bare = shutil.copytree(fresh, tmp_path / "mijn")
+    (bare / "tree" / STRINGS).unlink()
     for folder, out in ((fresh, tmp_path / "met"), (bare, tmp_path / "zonder")):
-        done = verb("pages", out, "--tree", folder, root=checkout)
+        done = verb("pages", out, "--edition", folder, root=checkout)
         assert done.returncode == 0, done.stderr
     assert "Wat past bij u?" in (tmp_path / "zonder/keuzehulp/index.html").read_text(encoding="utf-8")
     assert contents(tmp_path / "zonder").keys() == contents(tmp_path / "met").keys()
 
 
-def test_our_own_folder_without_fixed_words_is_told(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
-    (root / "tree" / STRINGS).unlink()
-    done = verb("check", root=root)
-    assert done.returncode == 1
-    assert "Bij ‘strings’ ontbreekt ‘start_title’." in done.stdout, done.stderr
-
-
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     assert verb("new", tmp_path).returncode == 0
-    assert (tmp_path / "keuzehulp/tree.yml").is_file()
+    assert (tmp_path / "tree/keuzehulp/tree.yml").is_file()
 
 
 def built(checkout: Path, root: Path, *trees: Path) -> tuple[Path, dict[str, Html]]:
@@ -97,7 +116,7 @@ def built(checkout: Path, root: Path, *trees: Path) -> tuple[Path, dict[str, Htm
 
 
 def test_another_tree_in_the_place_of_ours_gives_a_site(fresh: Path, checkout: Path, tmp_path: Path) -> None:
-    site, pages = built(checkout, tmp_path / "root", fresh)
+    site, pages = built(checkout, tmp_path / "root", with_pages(fresh, tmp_path / "boom"))
     assert test_site.broken_links(site, pages) == []
     assert {"keuzehulp/index.html", "mogelijkheden/zelf-maken/index.html", "stappenplan/fietser/stap-1/index.html"} <= set(pages)
     menu = pages["index.html"].text.split("kh-menu__list")[1].split("</nav>")[0]
@@ -107,7 +126,7 @@ def test_another_tree_in_the_place_of_ours_gives_a_site(fresh: Path, checkout: P
 
 
 def test_two_trees_and_two_guides_make_one_site(fresh: Path, checkout: Path, tmp_path: Path) -> None:
-    second = second_of(fresh, tmp_path / "tweede")
+    second = second_of(fresh / "tree", tmp_path / "tweede")
     site, pages = built(checkout, tmp_path / "root", checkout / "tree", second)
     assert test_site.broken_links(site, pages) == []
     for address in (
@@ -126,6 +145,13 @@ def test_two_trees_and_two_guides_make_one_site(fresh: Path, checkout: Path, tmp
         keys = [re.findall(r'data-key="([^"]+)"', pages[f"{address}index.html"].text) for address in (tool, overview)]
         assert keys == [["keuzehulp-fiets"] if "fiets" in tool else []] * 2, "the overview shows the route of its own tree"
     assert "fiets/mogelijkheden/laten-maken/" in (site / "assets/search-index.js").read_text(encoding="utf-8")
+
+
+def with_pages(fresh: Path, folder: Path) -> Path:
+    """The tree folder of an edition, with its hand-written pages inside."""
+    shutil.copytree(fresh / "tree", folder)
+    shutil.copytree(fresh / "content", folder / "content")
+    return folder
 
 
 def second_of(fresh: Path, folder: Path) -> Path:
@@ -161,7 +187,12 @@ def test_whatever_may_be_left_out_can_be_left_out(project: Project) -> None:
         project, trees=bare(project.trees), guides=bare(project.guides), facts=bare(project.facts), sources=bare(project.sources)
     )
     assert spare.trees[0].questions[0].hint is None
-    assert len(make_pages(spare, site)) == len(make_pages(project, site))
+    assert paths(make_pages(spare, site)) == paths(make_pages(project, site))
+
+
+def paths(pages: list[Page]) -> set[str]:
+    """Where the pages are; the loader for other sites is called after what it can show."""
+    return {page.path for page in pages if not page.path.startswith("embed/v1/embed-")}
 
 
 def test_a_tree_alone_makes_a_site(project: Project) -> None:

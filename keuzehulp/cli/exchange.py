@@ -7,7 +7,7 @@ from pathlib import Path
 
 from keuzehulp.formats import EXPORTS, FILES, IMPORTS, Draft, Loss, TooManyRows, Wishes, WrongFile
 from keuzehulp.model import Project
-from keuzehulp.package_data import where
+from keuzehulp.package_data import STARTER
 from keuzehulp.publish.atomic_dir import filling, write_whole
 from keuzehulp.site import compiled
 from keuzehulp.source import counted, limits
@@ -22,7 +22,7 @@ def bring_in(asked: Namespace) -> int:
         _refuse_full(asked.out)
         kind = IMPORTS[asked.kind]
         kind.read(_files(asked.file, kind.endings), draft)
-        made = {**draft.files(), "rules.yml": _rules(where("tree/rules.yml"))}
+        made = {**draft.files(), "rules.yml": _rules(STARTER / "tree/rules.yml")}
     except WrongFile as error:
         print(
             "\n".join((str(error), *map(_told, sorted(draft.losses, key=lambda each: each.at)), "Er is niets overgenomen.")),

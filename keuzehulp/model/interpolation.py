@@ -1,4 +1,4 @@
-"""Values of facts inside texts: `{F-B10.werknemer}`."""
+"""Values of facts inside texts: `{F-B10.kosten}`."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -40,11 +40,11 @@ class Ref(Shaped):
 
 
 class ValueName(Shaped):
-    """A value of a fact by its name, such as `F-B10.werknemer`."""
+    """A value of a fact by its name, such as `F-B10.kosten`."""
 
     __slots__ = ()
     PATTERN = re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*\.[a-z0-9-]+")
-    MEANS = "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.werknemer’"
+    MEANS = "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.kosten’"
 
     @property
     def parts(self) -> tuple[str, str]:

@@ -16,6 +16,6 @@ def finish(new: Path, deploy: Path, *, made: Sequence[Page], site: Site, asked: 
     for page in settings(made, site):
         (deploy / page.path).write_bytes(page.content)
     if asked.offline:
-        offline(new, asked.at.root / "dist", url=site.url)
+        offline(new, asked.at.root / "dist", url=site.url, name=site.name)
     if asked.compress:
         compress(new)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import urljoin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from keuzehulp.publish.atomic_dir import write_whole
 from keuzehulp.site import Look, refitted, with_fonts_inside
 
-NAME = "keuzehulp-bedrijfsarts"
-"""Of the zip, and of the folder in it."""
+NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 FOR_HOSTS = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html")
 COMPRESSED = (".gz", ".br")
 LINK = re.compile(r"""(<a\b[^>]*?\bhref=")([^"]*)(")""")
@@ -22,10 +22,10 @@ BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip knows: the same for every file, so that the same site gives the same zip."""
 
 
-def offline(site: Path, dist: Path, *, url: str) -> None:
-    """Make both files in `dist` from the finished site."""
+def offline(site: Path, dist: Path, *, url: str, name: str) -> None:
+    """Make both files in `dist` from the finished site. The zip, and the folder in it, are called after the site."""
     dist.mkdir(exist_ok=True)
-    _write_zip(site, dist / f"{NAME}.zip")
+    _write_zip(site, dist / f"{file_name(name)}.zip")
     for document in sorted(site.glob("*/index.html")):
         html = document.read_text(encoding="utf-8")
         if 'data-kind="start"' in html:
@@ -51,11 +51,17 @@ def alone(html: str, *, address: str, url: str) -> str:
     return LINK.sub(lambda found: found[0] if _is_elsewhere(found[2]) else found[1].rpartition(" href=")[0], html)
 
 
+def file_name(title: str) -> str:
+    """A title as the name of a file, on any machine."""
+    plain = normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return NOT_IN_A_NAME.sub("-", plain).strip("-") or "site"
+
+
 def _write_zip(site: Path, file: Path) -> None:
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for inside, content in _files(site):
-            info = ZipInfo(f"{NAME}/{inside}", BEGINNING_OF_TIME)
+            info = ZipInfo(f"{file.stem}/{inside}", BEGINNING_OF_TIME)
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content, ZIP_DEFLATED, 9)
     write_whole(file, made.getvalue())

@@ -22,7 +22,7 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths. Menus lead only to pages that there are."""
     site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
-    made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(site.look)]
+    made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(project, site.look)]
     made += _finished(_pages(project, site, templates))
     made = [*made, *search_page.pages(made, project, templates)]
     made = [*redirects.with_old_places(made, project, templates), *_finished(redirects.pages(project, templates))]

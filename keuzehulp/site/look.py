@@ -16,6 +16,13 @@ class Look:
 
     folders: tuple[Path, ...]
 
+    root: Path | None = None
+    """The edition's own folder, which need not be there; that of the engine's own edition is the engine's."""
+
+    @property
+    def own(self) -> Path:
+        return self.root or self.folders[0]
+
     def file(self, name: str) -> Path:
         """Where a file is; one that nobody has would be in the last folder."""
         return next((folder / name for folder in self.folders if (folder / name).exists()), self.folders[-1] / name)
@@ -33,4 +40,4 @@ def look_of(root: Path) -> Look:
     """The look of the edition in `root`."""
     own, engine = root / NAME, where(NAME)
     is_own = own.is_dir() and own.resolve() != engine.resolve()
-    return Look((own, engine) if is_own else (engine,))
+    return Look((own, engine) if is_own else (engine,), own)

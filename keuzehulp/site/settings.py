@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from keuzehulp.package_data import VERSION
 from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
@@ -16,6 +17,7 @@ NEEDED = {"site_name": "site_name: …", "extra": "extra: …"}
 """What only an edition can say; each with the line that belongs there. All else has a value in the engine."""
 ITS_OWN = {("words", "status")}
 """What templates ask of `extra:` and the engine has no value for, besides the menus."""
+NUMBERS = re.compile(r"\d+\.\d+(?:\.\d+)?")
 USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
 PUT_BACK = "Zet terug wat er stond."
 
@@ -69,6 +71,9 @@ def _missing(read: File, folder: Path) -> Iterator[Diagnostic]:
 def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
     if extra is None:
         return
+    engine = extra.get("engine") if isinstance(extra, Mapping) else None
+    if isinstance(engine, Text):
+        yield from _engine(engine)
     for name, inside in sorted(set(_used(look))):
         value = extra.get(name) if isinstance(extra, Mapping) else None
         held = value.get(inside) if inside and isinstance(value, Mapping) else value
@@ -77,6 +82,19 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
         elif (name, inside) in ITS_OWN and not isinstance(held, Text):
             called = f"{name}: {inside}" if inside else name
             yield Diagnostic("missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK)
+
+
+def _engine(asked: Text) -> Iterator[Diagnostic]:
+    """Whether an edition that was made for this version of the engine fits the one that runs."""
+    wanted, ours = ([int(part) for part in version.split(".")[:2]] if NUMBERS.fullmatch(version) else [] for version in (asked, VERSION))
+    if not wanted:
+        yield Diagnostic("engine-version", asked.at, f"‘{asked}’ is geen versie van het programma.", f"Schrijf: ‘engine: {VERSION}’.")
+    elif wanted[0] < ours[0]:
+        fix = "Lees in CHANGELOG.md wat er is veranderd, pas deze map aan, en schrijf dan hier de nieuwe versie."
+        yield Diagnostic("engine-version", asked.at, f"Deze map is gemaakt voor versie {asked}; dit programma is {VERSION}.", fix)
+    elif wanted > ours:
+        fix = "Installeer een nieuwere versie van het programma."
+        yield Diagnostic("engine-version", asked.at, f"Deze map vraagt om versie {asked}; dit programma is {VERSION}.", fix)
 
 
 def _used(look: Look) -> Iterator[tuple[str, str]]:

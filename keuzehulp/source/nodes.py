@@ -97,7 +97,7 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
 
 
 def _is_insert(raw: yaml.MappingNode) -> bool:
-    """Whether this was meant as the value of a fact: `{F-B10.werknemer}` alone, which YAML takes for a key without a value."""
+    """Whether this was meant as the value of a fact: `{F-B10.kosten}` alone, which YAML takes for a key without a value."""
     if not raw.flow_style or len(raw.value) != 1:
         return False
     key, value = raw.value[0]

@@ -214,7 +214,7 @@ def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work
     assert complaints == []
 
 
-def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str, site: Path) -> None:
+def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str, site: Path, project: Project) -> None:
     page.goto("insluiten/")
     texts = page.locator("pre [data-part='text']")
     page.get_by_label("Licht of donker?").select_option(label="Altijd licht")
@@ -229,7 +229,7 @@ def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str
     assert f'src="{SITE_URL}embed/v1/?thema=licht&accent=%23ffe08a#samen"' in iframe
     assert f'<a href="{SITE_URL}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#ffe08a" data-start="samen">' in link
     assert '<keuzehulp-embed thema="licht" accent="#ffe08a" start="samen">' in element
-    kept = site / loader(look_of(ROOT)).path
+    kept = site / loader(project, look_of(ROOT)).path
     assert f'<script src="{SITE_URL}embed/v1/{kept.name}" integrity="sha384-' in link and 'crossorigin="anonymous" async>' in link
     assert framed(page).url == f"{base_url}embed/v1/?thema=licht&accent=%23ffe08a#samen"
     page.get_by_label("Wat komt er op uw pagina?").select_option("bedrijfsarts")

@@ -82,7 +82,7 @@ def _insert_problems(found: Found, project: Project) -> Iterator[Diagnostic]:
     for fact, name in inserts_in(found.text):
         values = (project.fact[fact].value or {}) if fact in project.fact else {}
         if fact not in project.fact:
-            fix = did_you_mean(fact, project.fact, "Schrijf {feit.naam}, bijvoorbeeld {F-B10.werknemer}.")
+            fix = did_you_mean(fact, project.fact, "Schrijf {feit.naam}, bijvoorbeeld {F-B10.kosten}.")
             yield Diagnostic("unknown-insert", found.text.at, f"‘{{{fact}.{name}}}’ vraagt een feit dat er niet is.", fix)
         elif name not in values:
             fix = did_you_mean(name, values, "Voeg de waarde toe bij ‘value:’ van het feit.")

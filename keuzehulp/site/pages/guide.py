@@ -52,7 +52,7 @@ def tasks_by_role(guide: Guide) -> dict[str, int]:
 
 
 def who_acts(guide: Guide, step: Step) -> str:
-    """The roles with a task in a step, as words: `de werknemer en de bedrijfsarts`."""
+    """The roles with a task in a step, as words: `de huurder en de verhuurder`."""
     titles = [_with_article(role) for role in guide.head.roles if role.id in step.actors]
     return " en ".join(filter(None, [", ".join(titles[:-1]), titles[-1]]))
 

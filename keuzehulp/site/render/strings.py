@@ -38,6 +38,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 }
 IN_PYTHON = {
     "drawing_further": "keuzehulp/site/pages/decision.py",
+    "frame": "keuzehulp/site/pages/embed.py",
+    "frame_guide": "keuzehulp/site/pages/embed.py",
     "place_article": "keuzehulp/site/render/citations.py",
     "place_paragraph": "keuzehulp/site/render/citations.py",
     "place_part": "keuzehulp/site/render/citations.py",

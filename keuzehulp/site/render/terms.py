@@ -34,7 +34,7 @@ def finder(project: Project) -> Callable[[Any, Iterable[str]], list[Term]]:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    """These words, whole. `bedrijfsarts` does not occur in `second opinion-bedrijfsarts`, which is a term of its own.
+    """These words, whole. `arts` does not occur in `huis-arts`, which is a term of its own.
 
     What may not stand in front is looked at last: a pattern that starts with letters is found five times as fast.
     """

@@ -7,9 +7,9 @@
   const SITE = script.src.replace(/embed(\/v1\/embed-[0-9a-f]+)?\.js.*$/, "");
   const ORIGIN = new URL(SITE).origin;
   const TYPE = "keuzehulp:1";
-  const TOOL = ["Keuzehulp bedrijfsarts", "Open de keuzehulp op een eigen pagina"];
-  const GUIDE = ["Stappenplan second opinion", "Open het stappenplan op een eigen pagina"];
-  const MODES = ["samen", "voorbereiden"];
+  // What can be shown, by its name: the title of the frame, the words of the link, the address of its own page, and its frame. The build fills it in.
+  const STARTS = {};
+  const MODES = [];
   const LOOKS = {
     display: "block", width: "100%", "min-width": "0", "max-width": "100%", height: "720px", "min-height": "480px", "max-height": "none",
     margin: "0", padding: "0", border: "0",
@@ -21,21 +21,24 @@
     for (const [name, value] of Object.entries(looks)) frame.style.setProperty(name, value, "important");
   };
 
-  // `asked` tells the value of `thema`, `accent` or `start`. A way of filling in stands behind a #; any other start is a role of the step guide.
-  const guide = (asked) => (/^[a-z][a-z-]+$/.test(asked("start") ?? "") && !MODES.includes(asked("start")) ? `stappenplan/${asked("start")}/` : "");
+  // `asked` tells the value of `thema`, `accent` or `start`: a name, a way of filling in, or both with a # between them.
+  const start = (asked) => {
+    const [name, mode] = (asked("start") ?? "").split("#");
+    return MODES.includes(name) ? ["", name] : [Object.hasOwn(STARTS, name) ? name : "", mode];
+  };
 
-  const words = (asked) => (guide(asked) ? GUIDE : TOOL);
+  const shown = (asked) => STARTS[start(asked)[0]];
 
   const address = (asked) => {
-    const found = new URL(`${SITE}embed/v1/${guide(asked)}`);
+    const found = new URL(`${SITE}embed/v1/${shown(asked)[3]}`);
     for (const name of ["thema", "accent"]) if (asked(name)) found.searchParams.set(name, asked(name));
-    if (MODES.includes(asked("start"))) found.hash = asked("start");
+    if (MODES.includes(start(asked)[1])) found.hash = start(asked)[1];
     return found.href;
   };
 
   const framed = (asked) => {
     const frame = document.createElement("iframe");
-    frame.title = words(asked)[0];
+    [frame.title] = shown(asked);
     frame.referrerPolicy = "no-referrer";
     frame.allow = "clipboard-write; web-share";
     frame.loading = "lazy";
@@ -48,9 +51,9 @@
 
   const link = (asked) => {
     const own = document.createElement("a");
-    own.href = `${SITE}${guide(asked) || "keuzehulp/"}`;
+    own.href = `${SITE}${shown(asked)[2]}`;
     own.rel = "noreferrer";
-    own.textContent = words(asked)[1];
+    own.textContent = shown(asked)[1];
     return own;
   };
 

@@ -17,9 +17,9 @@
   const attributes = (pairs, before) => pairs.map(([name, value]) => ` ${before}${name}="${value}"`).join("");
 
   const address = (pairs, {value, dataset}) => {
-    const isGuide = dataset.title !== part("start").options[0].dataset.title;
+    const mode = value.includes("#") || !dataset.frame ? value.split("#").pop() : "";
     const query = new URLSearchParams(pairs.filter(([name]) => name !== "start")).toString();
-    return `${site}embed/v1/${isGuide ? dataset.own : ""}${query && `?${query}`}${value && !isGuide ? `#${value}` : ""}`;
+    return `${site}embed/v1/${dataset.frame}${query && `?${query}`}${mode && `#${mode}`}`;
   };
 
   const write = (pairs) => {
