@@ -13,6 +13,7 @@ from functools import cache
 from keuzehulp.analysis import can_be_walked, explore, proved
 from keuzehulp.edition import Edition
 from keuzehulp.lint import check
+from keuzehulp.lint.lost import told_once
 from keuzehulp.model import Project, make_project
 from keuzehulp.scaffold import STRINGS, usual_strings
 from keuzehulp.site import (
@@ -50,7 +51,7 @@ def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]
     strays = _strays(edition)
     problems += strays
     if whole:
-        problems += [*check(project, today=today), *analyse(project)]
+        problems += told_once([*check(project, today=today), *analyse(project)], project)
     if whole and not strays:
         templates = list(template_problems(edition.look))
         problems += templates or _unfit_for_a_site(project, edition)

@@ -62,6 +62,12 @@ def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
     list_ = edited / "tree/published.yml"
     before = list_.read_text(encoding="utf-8") if list_.exists() else None
     list_.write_text("published:\n  addresses: [oud/]\n  codes: {keuzehulp.V99: ooit}\n", encoding="utf-8")
+    refused, recorded_so_far = verb("record", root=edited), list_.read_bytes()
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "‘oud/’ stond op de site, maar is er niet meer." in refused.stderr
+    assert refused.stderr.endswith("\nEr is niets vastgelegd.\n"), "what `check` refuses is not made permanent"
+    (edited / "tree/redirects.yml").write_text("redirects:\n  - {from: oud/, to: begrippen/}\n", encoding="utf-8")
+    assert list_.read_bytes() == recorded_so_far
     done = verb("record", root=edited)
     assert (done.returncode, done.stdout) == (0, "Wat nu op de site staat, staat in tree/published.yml.\n")
     published = gathered(edited).published
@@ -73,6 +79,7 @@ def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
     assert (published.codes or {})[Text("keuzehulp.V1")] == "situatie"
     first = list_.read_bytes()
     assert recorded(gathered(edited), []).encode() == first
+    (edited / "tree/redirects.yml").unlink()
     list_.unlink() if before is None else list_.write_text(before, encoding="utf-8")
 
 

@@ -102,4 +102,4 @@ def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Diag
 
 def _limit(name: str, project: Project) -> Rule | None:
     rule = project.rule.get(name)
-    return rule if rule and rule.level != "off" else None
+    return rule if rule and rule.level != "off" and rule.limit is not None and rule.limit >= 0 else None

@@ -103,7 +103,8 @@ def can_be_walked(tree: Tree) -> bool:
     """Whether every way on leads somewhere, and every name in it exists; only then does exploring a tree tell anything."""
     ways = (routes and all(route.to in tree.nodes for route in routes) for _, _, routes in tree.branches())
     traits = (condition.reads <= tree.trait.keys() for condition in tree.conditions())
-    return isinstance(tree.nodes.get(tree.head.start), Question) and all(ways) and all(traits)
+    answered = (question.answers for question in tree.questions)
+    return isinstance(tree.nodes.get(tree.head.start), Question) and all(ways) and all(traits) and all(answered)
 
 
 def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_STATES) -> Space:

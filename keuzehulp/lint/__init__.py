@@ -9,7 +9,7 @@ from datetime import date
 from keuzehulp.lint.structure import citations, conditions, guides, ids, plain_text, plans, references, synonyms, trees
 from keuzehulp.lint.style import rules
 from keuzehulp.model import Project
-from keuzehulp.source import Diagnostic, first
+from keuzehulp.source import NOWHERE, Diagnostic, first
 
 STRUCTURE = (
     *(*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *plans.CHECKS, *conditions.CHECKS),
@@ -18,6 +18,6 @@ STRUCTURE = (
 
 
 def check(project: Project, *, today: date) -> list[Diagnostic]:
-    """Every problem of `project` on the day `today`."""
+    """Every problem of `project` on the day `today`, but of what stands in for a text that is missing: that has been told."""
     structure = [problem for holds in STRUCTURE for problem in first(holds(project))]
-    return structure + rules.broken(project, today=today)
+    return [problem for problem in structure + rules.broken(project, today=today) if problem.at != NOWHERE]

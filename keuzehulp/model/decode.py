@@ -7,16 +7,18 @@ import types
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from keuzehulp.model.scalars import Number, Shaped
-from keuzehulp.source import Diagnostic, Empty, Mapping, Node, Sequence, Text, did_you_mean, has_strange_letter, limits, look_alike
+from keuzehulp.source import Diagnostic, Empty, Mapping, Node, Sequence, Text, closest, did_you_mean, has_strange_letter, limits, look_alike
 
 T = TypeVar("T")
 Problems = list[Diagnostic]
 Convert = Callable[[Node, Text, Problems], Any]
 
+FEW = 20
+"""Keys of one value that are looked at for what was meant: who mistypes more, has other worries."""
 KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
 
 NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
@@ -63,14 +65,22 @@ def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) ->
     if found is None or typed is None:
         if not key.required:
             return key.stand_in
-        problems.append(Diagnostic("missing-key", node.at, f"{name} mist ‘{key.name}’.", f"Voeg een regel ‘{key.name}:’ toe."))
+        if key.name not in _meant(node, kind):
+            problems.append(Diagnostic("missing-key", node.at, f"{name} mist ‘{key.name}’.", f"Voeg een regel ‘{key.name}:’ toe."))
         return MISSING if key.name == "id" else key.stand_in
     if isinstance(found, Empty):
         if not getattr(kind, "MAY_BE_EMPTY", False):
             problems.append(Diagnostic("empty-value", typed.at, f"Achter ‘{typed}’ staat niets.", "Vul iets in, of haal de regel weg."))
         return MISSING if key.name == "id" else key.stand_in
     value = key.convert(found, typed, problems)
-    return key.stand_in if value is None else value
+    return getattr(kind, "UNREAD", {}).get(key.field, key.stand_in) if value is None else value
+
+
+def _meant(node: Mapping, kind: Any) -> set[str]:
+    """The keys that were mistyped: of those it is told already that they are called otherwise."""
+    keys = keys_of(kind)
+    unknown = islice((typed for typed in node.keys if typed not in keys), FEW)
+    return {guess for typed in unknown if (guess := closest(typed, keys))}
 
 
 def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Problems) -> None:
@@ -172,7 +182,10 @@ def _scalar_of(kind: Any) -> Convert:
         if issubclass(kind, Shaped) and has_strange_letter(node):
             problems.append(look_alike(node, node.at))
         elif issubclass(kind, Shaped) and not kind.fits(node):
-            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {kind.MEANS}."))
+            small = node.lower() if kind.fits(node.lower()) else ""
+            fix = f"Schrijf ‘{small}’, zonder hoofdletter." if small else f"Schrijf {kind.MEANS}."
+            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
+            return kind(small or node, node.at)
         return node if kind in (str, Text) else kind(node, node.at)
 
     return read

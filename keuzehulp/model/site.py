@@ -44,6 +44,8 @@ class Rule:
     """A house rule: how strict it is, and the numbers and words it goes by."""
 
     NOUN: ClassVar[str] = "huisregel"
+    UNREAD: ClassVar[dict[str, Number]] = {"limit": Number(-1)}
+    """What stands for a limit that is no number: with it nothing can be measured."""
 
     id: Slug
     level: Level

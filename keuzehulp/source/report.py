@@ -1,7 +1,7 @@
 """The one place that prints problems: for people, for programs, and for a code host's annotations."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal
@@ -12,18 +12,22 @@ Format = Literal["text", "json", "github"]
 
 
 def report(problems: Sequence[Diagnostic], *, folder: str, form: Format = "text", beside: Path = Path()) -> str:
-    """These problems in file order. As text they end with a count.
+    """These problems, errors first, in file order. As text they end with a count.
 
     For programs each file is named as they find it from where we stand; `beside` is the folder that holds the one with the problems.
     """
-    ordered = sorted(problems, key=lambda problem: problem.order)
+    ordered = sorted(problems, key=lambda problem: (problem.severity == "warning", problem.order))
     if form != "text":
         ordered = [replace(problem, at=replace(problem.at, file=_from_here(beside / problem.at.file))) for problem in ordered]
     if form == "json":
         return json.dumps([_as_data(problem) for problem in ordered], ensure_ascii=False, indent=2)
     if form == "github":
         return "\n".join(_annotation(problem) for problem in ordered)
-    return "\n".join([*(_lines(problem) for problem in ordered), closing_line(ordered, folder=folder)])
+    return "\n".join([*map(_lines, _equal(ordered)), closing_line(ordered, folder=folder)])
+
+
+PLACES = 3
+"""Of a mistake that is made in many, so many are named besides the first."""
 
 
 def has_errors(problems: Sequence[Diagnostic]) -> bool:
@@ -58,9 +62,21 @@ def _top(file: str) -> str:
     return f"{top}/" if top and inside else top if "." in top else ""
 
 
-def _lines(problem: Diagnostic) -> str:
+def _equal(ordered: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """Those that say the same together, in the order of the first of each."""
+    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for problem in ordered:
+        groups.setdefault((problem.severity, problem.message, problem.fix), []).append(problem)
+    return list(groups.values())
+
+
+def _lines(same: Sequence[Diagnostic]) -> str:
+    """What is wrong, once; and where else."""
+    problem, *others = same
     mark = "let op: " if problem.severity == "warning" else ""
-    return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
+    more = f" en op nog {len(others) - PLACES} plaatsen" if len(others) > PLACES else ""
+    also = f"    Ook op {', '.join(str(each.at) for each in others[:PLACES])}{more}.\n" if others else ""
+    return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n{also}"
 
 
 def _as_data(problem: Diagnostic) -> dict[str, str | int]:

@@ -2,12 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 
-from keuzehulp.cli.asked import configured_site, name_of, sound_project
+from keuzehulp.cli.asked import configured_site, name_of, refuse, sound_project
+from keuzehulp.pipeline import render
 from keuzehulp.publish.atomic_dir import write_whole
-from keuzehulp.site import FILE, make_pages, recorded
+from keuzehulp.site import FILE, recorded
+from keuzehulp.source.report import has_errors, report
 
 ABOUT = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
 READS_A_TREE = True
+NOTHING = "Er is niets vastgelegd."
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -17,6 +20,9 @@ def add_options(parser: ArgumentParser) -> None:
 def run(asked: Namespace) -> int:
     """Add to what was written down before."""
     project = sound_project(asked.at)
-    write_whole(asked.at.tree / FILE, recorded(project, make_pages(project, configured_site(asked.at))).encode())
+    lost, pages = render(project, configured_site(asked.at))
+    if has_errors(lost):
+        return refuse(f"{report(lost, folder=name_of(asked.at))}\n{NOTHING}")
+    write_whole(asked.at.tree / FILE, recorded(project, pages).encode())
     print(f"Wat nu op de site staat, staat in {name_of(asked.at)}/{FILE}.")
     return 0

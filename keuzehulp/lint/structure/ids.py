@@ -1,6 +1,6 @@
 """No two things share a name."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from keuzehulp.model import Project
@@ -41,9 +41,11 @@ def every_id_is_used_once(project: Project) -> Iterator[Diagnostic]:
 def every_code_is_used_once(project: Project) -> Iterator[Diagnostic]:
     """People say codes aloud and old links hold them, so they must point to one thing."""
     for tree in project.trees:
-        yield from _double_codes((node.code, node.id) for node in tree.all_nodes)
+        was = (project.published.codes if project.published else None) or {}
+        yield from _double_codes(((node.code, node.id, node.id) for node in tree.all_nodes), was, f"{tree.id}.")
         for question in tree.questions:
-            yield from _double_codes((answer.code, answer.label) for answer in question.answers)
+            named = ((answer.code, answer.id, answer.label) for answer in question.answers)
+            yield from _double_codes(named, was, f"{tree.id}.{question.code}")
 
 
 def no_id_is_reserved(project: Project) -> Iterator[Diagnostic]:
@@ -83,13 +85,16 @@ def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
         first.setdefault(thing.id, thing.id)
 
 
-def _double_codes(pairs: Iterable[tuple[Text, Text]]) -> Iterator[Diagnostic]:
-    first: dict[str, Text] = {}
-    for code, name in pairs:
-        if code in first:
-            fix = "Kies een code die nog nooit gebruikt is."
-            yield Diagnostic("duplicate-code", code.at, f"De code ‘{code}’ is al van ‘{first[code]}’.", fix)
-        first.setdefault(code, name)
+def _double_codes(named: Iterable[tuple[Text, Text, Text]], was: Mapping[str, Text], before: str) -> Iterator[Diagnostic]:
+    """Two with one code, each with its name and how it is called. Who has the code from of old, keeps it; of the other it is told."""
+    first: dict[str, tuple[Text, Text, Text]] = {}
+    for each in named:
+        code, name, _ = each
+        other = first.setdefault(code, each)
+        if other is not each:
+            newer, older = (other, each) if was.get(before + code) == name else (each, other)
+            message = f"De code ‘{code}’ is al van ‘{older[2]}’, in {older[0].at.file} op regel {older[0].at.line}."
+            yield Diagnostic("duplicate-code", newer[0].at, message, "Kies een code die nog nooit gebruikt is.")
 
 
 CHECKS = (every_id_is_used_once, every_code_is_used_once, no_id_is_reserved, no_two_sources_share_a_place)

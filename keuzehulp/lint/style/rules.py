@@ -27,6 +27,16 @@ ELSEWHERE = ("choice", "expert-roles", "explained-terms", "longest-path", "short
 
 OF_LANGUAGE = (*readability.CHECKS, "plan-sentence-words", "plan-flesch", "plan-flesch-median", "hard-words", "abbreviations", "pronouns")
 """The house rules about plain language."""
+WITH_LIMIT = (
+    *("heading-words", "answer-words", "hint-words", "why-words", "question-words"),
+    *("conclusion-words", "actions", "plan-actions", "plan-words", "plan-sentence-words"),
+    *("plan-flesch", "plan-flesch-median", "entries", "option-pros", "option-balance"),
+    *("card-words", "guide-steps", "guide-roles", "fact-review-term", "cell-short"),
+    *("sentence-words", "outcome-sentence-words", "expert-sentence-words", "mean-sentence", "flesch"),
+    *("expert-flesch", "flesch-median", "syllables", "term-words", "longest-path"),
+    *("shortest-path"),
+)
+"""Those that measure by a number. Without one they would say of everything that it is too much."""
 NAMES = (*CHECKS, *ELSEWHERE)
 """Every house rule that there is."""
 
@@ -42,11 +52,16 @@ def judged(project: Project, *, today: date) -> tuple[list[Diagnostic], list[Dia
     excused: list[Diagnostic] = []
     places = waivers.Places(project)
     for rule in project.rules:
-        if rule.id in CHECKS and rule.level != "off":
+        if rule.id in CHECKS and rule.level != "off" and not _lacks_limit(rule):
             still, let_go = waivers.waived(rule, first(CHECKS[rule.id](project, rule, today)), places)
             problems += [_as_strict_as(rule, problem) for problem in still]
             excused += let_go
     return problems, excused
+
+
+def _lacks_limit(rule: Rule) -> bool:
+    """Whether it measures by a number and has none; one that could not be read is as good as none."""
+    return rule.limit == Rule.UNREAD["limit"] or (rule.limit is None and rule.id in WITH_LIMIT)
 
 
 def _as_strict_as(rule: Rule, problem: Diagnostic) -> Diagnostic:
@@ -58,3 +73,6 @@ def _every_rule_is_known(project: Project) -> Iterator[Diagnostic]:
         if rule.id not in NAMES:
             fix = did_you_mean(rule.id, NAMES, f"Kies uit: {', '.join(NAMES)}.")
             yield Diagnostic("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)
+        if rule.limit is None and rule.id in WITH_LIMIT and rule.level != "off":
+            fix = "Zet bij ‘limit:’ een heel getal."
+            yield Diagnostic("rule-without-limit", rule.id.at, f"De huisregel ‘{rule.id}’ meet iets, maar heeft geen getal.", fix)

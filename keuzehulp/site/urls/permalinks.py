@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from keuzehulp.model import Do, Place, Project, Published, Tree, values_in
 from keuzehulp.model.decode import keys_of
 from keuzehulp.site.page import Page
-from keuzehulp.site.urls.redirects import ANY_WAS, Moved
+from keuzehulp.site.urls.redirects import ANY_WAS, Moved, all_redirects
 from keuzehulp.source import NOWHERE, Diagnostic, Text, did_you_mean
 
 IN_HTML = re.compile(r'\sid="([\w-]+)"')
@@ -43,7 +43,7 @@ def not_kept(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
     published = project.published or Published()
     yield from _every_address_is_there_or_leads_on(project, published, found)
     for tree in project.trees:
-        yield from _a_code_stays_with_its_name(tree, published)
+        yield from _a_code_stays_with_its_name(tree, published, {str(each.from_): str(each.to) for each in project.redirects})
         yield from _other_ways_are_another_version(tree, published)
 
 
@@ -95,15 +95,15 @@ def _plans_lead_to_pages(project: Project, found: Collection[str]) -> Iterator[D
 
 
 def _every_address_is_there_or_leads_on(project: Project, published: Published, found: Collection[str]) -> Iterator[Diagnostic]:
-    moved = {str(each.from_) for each in project.redirects}
+    moved = {str(each.from_) for each in all_redirects(project)}
     for address in published.addresses:
         if address not in found and not moved & {address, address.partition("#")[0]}:
             fix = f"Zet terug wat er stond, of zeg waar het nu is. Zet daarvoor bij ‘redirects’: - {{from: '{address}', to: …}}"
             yield Diagnostic("lost-address", address.at, f"‘{address}’ stond op de site, maar is er niet meer.", fix)
 
 
-def _a_code_stays_with_its_name(tree: Tree, published: Published) -> Iterator[Diagnostic]:
-    """A code that once was of another; and a name that once had another code."""
+def _a_code_stays_with_its_name(tree: Tree, published: Published, moved: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A code that once was of another, but for one that only got another name; and a name that once had another code."""
     now = codes(tree)
     code_of = {(key[1], name): key[0] for key, name in now.items()}
     for was, name in (published.codes or {}).items():
@@ -112,8 +112,9 @@ def _a_code_stays_with_its_name(tree: Tree, published: Published) -> Iterator[Di
             continue
         called = f"‘{code}’ bij ‘{question}’" if question else f"‘{code}’"
         if found := now.get((code, question)):
-            if found != name:
+            if found != name and moved.get(f"{tree.id}/#{name}") != f"{tree.id}/#{found}":
                 fix = "Kies een code die nog nooit gebruikt is: in een link of een brief kan de oude nog staan."
+                fix += "" if question else f" Heet ‘{name}’ nu ‘{found}’, zeg dat dan bij ‘redirects’."
                 yield Diagnostic("reused-code", found.at, f"De code {called} was van ‘{name}’, en is nu van ‘{found}’.", fix)
         elif other := code_of.get((question, name)):
             message = f"‘{name}’ had de code {called}, en heeft nu ‘{other}’."

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from keuzehulp.model import Project
+from keuzehulp.model import Project, Published, Redirect, Tree
+from keuzehulp.model.scalars import Place
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 
@@ -27,6 +28,41 @@ class Moved(Page):
     to: str = ""
 
 
+def all_redirects(project: Project) -> tuple[Redirect, ...]:
+    """Those that an editor wrote; and for a screen that got another name, wherever else it stood by that name or by its code."""
+    written = {str(each.from_) for each in project.redirects}
+    return (*project.redirects, *(each for each in _implied(project) if each.from_ not in written))
+
+
+def _implied(project: Project) -> Iterator[Redirect]:
+    published = project.published or Published()
+    for each in project.redirects:
+        page, _, old = each.from_.partition("#")
+        there, _, new = each.to.partition("#")
+        tree = next((tree for tree in project.trees if f"{tree.id}/" == page == there), None)
+        if not (tree and old and new in tree.nodes):
+            continue
+        was = {_code_of(key, tree.id) for key, name in (published.codes or {}).items() if name == old} - {"", str(tree.nodes[new].code)}
+        for address in published.addresses:
+            beside, _, place = address.partition("#")
+            if beside != page and place in {old, *was} and _is_of(beside, tree, project):
+                to = new if place == old else tree.nodes[new].code
+                yield Redirect(Place(address, each.from_.at), Place(f"{beside}#{to}", each.to.at), at=each.at)
+
+
+def _code_of(key: str, tree: str) -> str:
+    """The code of a screen out of how it was recorded, `keuzehulp.U1`; nothing for that of an answer, or of another tree."""
+    inside, _, code = key.partition(".")
+    return code if inside == tree and code[-1:].isdigit() else ""
+
+
+def _is_of(page: str, tree: Tree, project: Project) -> bool:
+    """Whether this page is one of this tree: those of every tree but the first have its name in their address."""
+    others = [each.id for each in project.trees if project.place(each) and each is not tree]
+    inside = page.split("/")
+    return not any(other in inside for other in others) and (not project.place(tree) or tree.id in inside)
+
+
 def pages(project: Project, templates: Templates) -> Iterator[Moved]:
     """A page at each old address."""
     for each in project.redirects:
@@ -44,7 +80,7 @@ def addresses(made: Iterable[Page]) -> dict[str, str]:
 def with_old_places(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The pages, in which each place that got another name can still be found by its old one."""
     moved: dict[str, Places] = {}
-    for each in project.redirects:
+    for each in all_redirects(project):
         address, sign, old = each.from_.partition("#")
         if sign:
             was = templates.component("was.html", name=old).strip()
