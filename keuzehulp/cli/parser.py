@@ -72,7 +72,7 @@ def _edition(asked: Namespace, home: Path) -> Edition:
     """The edition that is named, or that the named tree folder belongs to, or at home."""
     tree: Path | None = getattr(asked, "tree", None)
     if asked.edition or tree is None:
-        return edition_at(asked.edition or home, tree)
+        return edition_at((asked.edition or home).resolve(), tree)
     return edition_around(tree, home=home)
 
 

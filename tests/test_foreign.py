@@ -1,0 +1,59 @@
+"""Somebody else's edition: another name, subject, colours and menu, two trees, one with conditions, and a guide; by an installed engine."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from keuzehulp.package_data import STARTER
+from tests import test_site
+from tests.checkout import ROOT
+from tests.html import read
+from tests.installed import engine, keuzehulp, mine
+
+__all__ = ["engine", "mine"]
+
+OURS = re.compile(r"bedrijfsarts|second.opinion|werknemer", re.IGNORECASE)
+ENGINE = ("keuzehulp", "overrides", "deploy/templates")
+PUBLISHED_BY_US = ROOT / "overrides/embed"
+"""Loaders that our edition once published: they stay as they were, and behind when the engine is installed."""
+
+
+def texts(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in (".woff2", ".png", ".pyc", ".zip"))
+
+
+def ours_in(folder: Path) -> list[str]:
+    return [f"{path.relative_to(folder)}: {found[0]}" for path in texts(folder) if (found := OURS.search(path.read_text(encoding="utf-8")))]
+
+
+def test_nothing_of_ours_is_in_the_engine() -> None:
+    files = [path for folder in ENGINE for path in texts(ROOT / folder) if not path.is_relative_to(PUBLISHED_BY_US)]
+    assert len(files) > 200
+    told = [*files, ROOT / "tree/README.md", ROOT / "tree/schema.json"]
+    assert [path.relative_to(ROOT).as_posix() for path in told if OURS.search(path.read_text(encoding="utf-8"))] == []
+    assert STARTER.is_dir()
+
+
+def test_it_tests_itself(engine: Path, mine: Path) -> None:
+    done = keuzehulp(engine, "test", at=mine)
+    assert (done.returncode, done.stdout) == (0, "Geen fouten in tree/\nAlle 2 reizen kloppen.\n"), done.stderr
+
+
+def test_its_site_is_whole_and_says_nothing_of_ours(mine: Path) -> None:
+    pages = read(mine / "site")
+    assert {"huur/index.html", "herstel/index.html", "embed/v1/herstel/index.html", "gids/verhuurder/stap-4/index.html"} <= set(pages)
+    assert test_site.broken_links(mine / "site", pages) == []
+    assert ours_in(mine / "site") == []
+    assert ours_in(mine / "dist") == [] and (mine / "dist/woonwijzer.zip").is_file()
+    assert "Woonwijzer" in pages["huur/index.html"].text
+    assert "Een proef. Nog door niemand nagelezen." in pages["over/index.html"].text
+
+
+def test_an_engine_that_is_installed_makes_a_site_in_two_commands(engine: Path, tmp_path: Path) -> None:
+    for command in (("new", "mijn"), ("build", "--edition", "mijn")):
+        done = keuzehulp(engine, *command, at=tmp_path)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "build_tree" not in done.stdout
+    assert ours_in(tmp_path / "mijn") == []
+    (loader,) = (tmp_path / "mijn/site/embed/v1").glob("embed-*.js")
+    assert "keuzehulp/" in loader.read_text(encoding="utf-8")
