@@ -48,6 +48,7 @@ def build(edition: Edition, site: Site) -> tuple[list[Diagnostic], list[Page]]:
 def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]:
     """The project of an edition, and everything that is wrong with it: load it, check it, analyse it."""
     project, problems, whole = load(edition)
+    complete = replace(project, strings={**fixed_words(), **project.strings})
     strays = _strays(edition)
     problems += strays
     if whole:
@@ -56,15 +57,14 @@ def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]
         templates = list(template_problems(edition.look))
         problems += templates or _unfit_for_a_site(project, edition)
         if not templates and edition.is_whole_site and not has_errors(problems):
-            problems += misplaced(project, _bare(edition, today), settings=edition.settings)
-    return project, problems
+            problems += misplaced(complete, _bare(edition, today), settings=edition.settings)
+    return complete, problems
 
 
 def load(edition: Edition) -> tuple[Project, list[Diagnostic], bool]:
     """The words as values, what was wrong with their files, and whether all of them could be read."""
     files, problems, whole = read_folder(edition.tree)
     project, misshapen = make_project(files)
-    project = replace(project, strings={**(fixed_words() if whole else {}), **project.strings})
     return project, [*problems, *misshapen], whole
 
 
@@ -88,7 +88,7 @@ def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
 
 def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:
     """Words, drawings and inserts that templates or hand-written pages ask for and that are not there."""
-    yield from missing_strings(project, edition.look, file=f"{edition.tree.resolve().name}/{STRINGS}")
+    yield from missing_strings(project, edition.look, usual=fixed_words(), file=f"{edition.tree.resolve().name}/{STRINGS}")
     yield from unfilled(project, edition.look)
     yield from pictogram_problems(project, *reversed(edition.look.folders))
     if edition.is_whole_site:

@@ -47,6 +47,10 @@ def test_its_site_is_whole_and_says_nothing_of_ours(mine: Path) -> None:
     assert ours_in(mine / "dist") == [] and (mine / "dist/woonwijzer.zip").is_file()
     assert "Woonwijzer" in pages["huur/index.html"].text
     assert "Een proef. Nog door niemand nagelezen." in pages["over/index.html"].text
+    for styles in ((mine / "site/assets/site.css").read_text(encoding="utf-8"), pages["huur/index.html"].text):
+        light, _, dark = styles.partition("@media (prefers-color-scheme:dark)")
+        assert "--kh-accent:#7a1f5c" in light and "#0f5c57" not in light
+        assert "--kh-accent:#f0b4dc" in dark
 
 
 def test_an_engine_that_is_installed_makes_a_site_in_two_commands(engine: Path, tmp_path: Path) -> None:

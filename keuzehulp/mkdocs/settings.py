@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from keuzehulp.edition import SETTINGS, Edition, edition_at
 from keuzehulp.machine.today import today
 from keuzehulp.package_data import PACKAGE, where
 from keuzehulp.publish.settings_errors import heard, why_not
-from keuzehulp.site import Site, settings_problems, template_problem
+from keuzehulp.site import Site, colours_in, settings_problems, template_problem
 from keuzehulp.site.look import NAME
 from keuzehulp.source import text_of
 from keuzehulp.source.report import report
@@ -68,7 +69,7 @@ def edition_of(config: MkDocsConfig) -> Edition:
 def site_of(edition: Edition, config: MkDocsConfig) -> Site:
     """What the pages of an edition need to know."""
     return Site(
-        look=edition.look,
+        look=replace(edition.look, colours=colours_in(config.extra)),
         content=edition.content,
         written=edition.written,
         name=config.site_name,

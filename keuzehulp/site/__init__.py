@@ -1,6 +1,7 @@
 """A checked project becomes pages: texts with a path, for any tool to publish."""
 
 from keuzehulp.site.all_pages import make_pages, misplaced
+from keuzehulp.site.assets.colours import colours_in
 from keuzehulp.site.assets.csp import refitted
 from keuzehulp.site.assets.fonts import inside as with_fonts_inside
 from keuzehulp.site.hosting.headers import too_many_rules
@@ -30,6 +31,7 @@ __all__ = [
     "address_warnings",
     "addresses",
     "colophon_of",
+    "colours_in",
     "compiled",
     "dossier",
     "make_pages",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keuzehulp.package_data import where
+from keuzehulp.site.assets.colours import Colour
 
 NAME = "overrides"
 """What the folder is called, in an edition and in the engine."""
@@ -16,6 +17,7 @@ class Look:
 
     folders: tuple[Path, ...]
 
+    colours: tuple[Colour, ...] = ()
     root: Path | None = None
     """The edition's own folder, which need not be there; that of the engine's own edition is the engine's."""
 
@@ -40,4 +42,4 @@ def look_of(root: Path) -> Look:
     """The look of the edition in `root`."""
     own, engine = root / NAME, where(NAME)
     is_own = own.is_dir() and own.resolve() != engine.resolve()
-    return Look((own, engine) if is_own else (engine,), own)
+    return Look((own, engine) if is_own else (engine,), root=own)

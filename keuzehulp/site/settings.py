@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from keuzehulp.package_data import VERSION
+from keuzehulp.site.assets import colours
 from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
@@ -17,6 +18,7 @@ NEEDED = {"site_name": "site_name: …", "extra": "extra: …"}
 """What only an edition can say; each with the line that belongs there. All else has a value in the engine."""
 ITS_OWN = {("words", "status")}
 """What templates ask of `extra:` and the engine has no value for, besides the menus."""
+TOKENS = "assets/stylesheets/tokens.css"
 NUMBERS = re.compile(r"\d+\.\d+(?:\.\d+)?")
 USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
 PUT_BACK = "Zet terug wat er stond."
@@ -74,6 +76,9 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
     engine = extra.get("engine") if isinstance(extra, Mapping) else None
     if isinstance(engine, Text):
         yield from _engine(engine)
+    tokens = look.file(TOKENS)
+    if isinstance(extra, Mapping) and tokens.is_file():
+        yield from colours.problems(extra.get("colours"), text_of(tokens))
     for name, inside in sorted(set(_used(look))):
         value = extra.get(name) if isinstance(extra, Mapping) else None
         held = value.get(inside) if inside and isinstance(value, Mapping) else value

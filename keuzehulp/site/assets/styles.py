@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from keuzehulp.site.assets import fonts
+from keuzehulp.site.assets.colours import recoloured
 from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.source import text_of
 
 FOLDER = "assets/stylesheets"
 PATH = "assets/site.css"
-FIRST = ("font", "tokens", "base", "shell")
+TOKENS = "tokens"
+FIRST = ("font", TOKENS, "base", "shell")
 """These come first, in this order; the components follow by name."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -28,7 +30,12 @@ def stylesheet(look: Look) -> Page:
 
 def together(look: Look, names: Iterable[str]) -> str:
     """These stylesheets in one, without comments and needless space."""
-    return "".join(_squeezed(text_of(look.file(f"{FOLDER}/{name}.css"))) for name in names)
+    return "".join(_squeezed(_text(look, name)) for name in names)
+
+
+def _text(look: Look, name: str) -> str:
+    text = text_of(look.file(f"{FOLDER}/{name}.css"))
+    return recoloured(text, look.colours) if name == TOKENS else text
 
 
 @lru_cache(maxsize=200)

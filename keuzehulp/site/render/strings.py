@@ -1,7 +1,7 @@
 """The fixed words of the user interface: one file for the editor, used by name in the templates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import get_args
 
 from keuzehulp.model import Certainty, Option, Outcome, Project, Status
@@ -49,11 +49,11 @@ IN_PYTHON = {
 }
 
 
-def missing_strings(project: Project, look: Look, *, file: str) -> Iterator[Diagnostic]:
-    """Words that a template uses and `strings` lacks, and words that none uses."""
+def missing_strings(project: Project, look: Look, *, usual: Collection[str], file: str) -> Iterator[Diagnostic]:
+    """Words that a template uses and that neither `strings` nor the usual ones have, and words that none uses."""
     used = uses(look)
     for name, template in used.items():
-        if name not in project.strings:
+        if name not in project.strings and name not in usual:
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
             yield Diagnostic("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
     for key, text in project.strings.items():
