@@ -49,6 +49,13 @@ def test_every_version_is_read(version: str) -> None:
     assert found.tree.head.title == "Mag het"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
+def test_a_document_says_how_its_letters_are_saved(encoding: str) -> None:
+    rules = rule("true", '"één"') + rule("false", '"twee"')
+    text = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>{document(table(rules, inputs=ILL))}'
+    assert set(taken("dmn", text.encode(encoding)).ends.values()) == {"één", "twee"}
+
+
 def test_numbers_lie_side_by_side_in_words() -> None:
     cells = ("<18", "[18..65)", "[65..67]", ">67")
     found = taken("dmn", document(table("".join(rule(cell, f'"{cell}"') for cell in cells), inputs=AGE)))

@@ -2,15 +2,19 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
 
-from keuzehulp.formats import EXPORTS, FILES, WrongFile
+from keuzehulp.formats import EXPORTS, FILES, IMPORTS, Draft, WrongFile
 from keuzehulp.model import Project
 from tests.checkout import verb
 from tests.importing import Taken, taken
+from tests.thorough import rounds
 
 WAYS = {
     (("Bent u ziek, of niet?", "Ja"), ("Hebt u werk?", "Ja")): "Meld u ziek; bel één keer",
@@ -147,6 +151,46 @@ def test_our_csv_opens_in_dutch_excel(project: Project) -> None:
     assert text.startswith("\ufeffRij;")
     assert "\r\n" in text and "sep=" not in text
     assert "komt nooit" not in " ".join(taken("csv", text).told)
+
+
+def first_that_fits(rows: Sequence[Sequence[str]], said: Sequence[str]) -> str | None:
+    """What a table says, as a person looks it up."""
+    return next((row[-1] for row in rows if all(cell in ("", "-", answer) for cell, answer in zip(row, said, strict=False))), None)
+
+
+def test_the_tree_says_what_the_table_says() -> None:
+    """Of tables by chance, with every answer at every question: also those that no row names."""
+    looked_up = 0
+    for seed in range(rounds(300)):
+        dice = Random(seed)
+        width, letters = dice.randint(1, 3), "abc"[: dice.randint(1, 3)]
+        rows = [[*(dice.choice([*letters, "-"]) for _ in range(width)), f"Einde {dice.randint(1, 4)}"] for _ in range(dice.randint(2, 9))]
+        head = [f"Vraag {place}" for place in range(width)]
+        try:
+            found = taken("csv", "\n".join(";".join(row) for row in ([*head, "Uitkomst"], *rows)))
+        except WrongFile:
+            continue
+        open_ends = {place for place in range(width) if any("Iets anders" in dict(way).get(head[place], "") for way in found.ends)}
+        named = [sorted({row[place] for row in rows} - {"-"}) for place in range(width)]
+        for said in product(*([*named[place], *(["Iets anders"] if place in open_ends else [])] or ["-"] for place in range(width))):
+            answers = dict(zip(head, said, strict=True))
+            ends = [end for way, end in found.ends.items() if all(answers[question] == answer for question, answer in way)]
+            assert ends == [end for end in (first_that_fits(rows, said),) if end], (seed, rows, said)
+            looked_up += 1
+    assert looked_up > rounds(300) * 3
+
+
+def test_other_files_in_a_folder_are_told() -> None:
+    draft = Draft("Proef", "map")
+    IMPORTS["csv"].read({"a.csv": typed().encode(), "b.csv": typed().encode()}, draft)
+    assert [f"{loss.at}: {loss.message}" for loss in draft.losses] == ["b.csv:1:1: Dit is nog een bestand."]
+
+
+def test_options_that_a_kind_does_not_have_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(typed().encode())
+    for option in (("--table", "Blad"), ("--map", "body=question"), ("--map", "body")):
+        done = verb("import", tmp_path / "t.csv", "--from", "csv", "-o", tmp_path / "uit", *option)
+        assert done.returncode == 2 and option[0] in done.stderr and "Traceback" not in done.stderr
 
 
 # Workbooks

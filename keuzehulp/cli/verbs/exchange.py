@@ -11,6 +11,7 @@ from keuzehulp.formats import EXPORTS, FILES, IMPORTS
 KINDS_OUT = tuple(sorted((*EXPORTS, *FILES, "json")))
 FIELDS = ("question", "help", "hint", "why", "label")
 """What `--map` can make of a field in a drawing."""
+WITH_TABLES, WITH_FIELDS = ("dmn", "xlsx"), "graphml"
 
 
 def add_source(parser: ArgumentParser) -> None:
@@ -25,6 +26,10 @@ def add_source(parser: ArgumentParser) -> None:
 
 def bring_in(asked: Namespace) -> int:
     """Make it, and tell what could not come along."""
+    if asked.table and asked.kind not in WITH_TABLES:
+        refuse(f"--table is er alleen bij {' en '.join(WITH_TABLES)}.")
+    if asked.fields and asked.kind != WITH_FIELDS:
+        refuse(f"--map is er alleen bij {WITH_FIELDS}.")
     return exchange.bring_in(asked)
 
 

@@ -17,7 +17,7 @@ from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.source import Where, limits
 
 Remark = tuple[Where, str, str]
-NO_BOOK = "Dit is geen werkmap van Excel (.xlsx), of hij is beschadigd. Open hem in Excel en bewaar hem opnieuw."
+NO_BOOK = "Dit is geen werkmap van Excel (.xlsx), of hij is beschadigd of heeft een wachtwoord. Open hem in Excel en bewaar hem opnieuw."
 TYPES = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0", b"\0<\0!")
 """What no workbook needs, in UTF-8 and UTF-16: with it a small file can grow without end."""
 BOTH = {True: "Ja", False: "Nee"}
