@@ -9,6 +9,7 @@ from keuzehulp.formats import IMPORTS, Draft, Wishes
 from keuzehulp.formats.leftover import words_of
 from keuzehulp.lint import check
 from keuzehulp.model import Project, Tree, make_project
+from keuzehulp.pipeline import analyse
 from keuzehulp.source import read_text
 from tests.checkout import TODAY
 
@@ -61,5 +62,5 @@ def taken(kind: str, data: str | bytes, *, table: str = "", fields: Mapping[str,
     read = [read_text(text, path=path, shown=path) for path, text in draft.files().items()]
     assert [problem for _, problems in read for problem in problems] == []
     project, problems = make_project([file for file, _ in read if file])
-    found = [*problems, *check(project, today=date.fromisoformat(TODAY))]
+    found = [*problems, *check(project, today=date.fromisoformat(TODAY)), *analyse(project)]
     return Taken(draft, project, [f"{each.at}: {each.message}" for each in found if each.severity == "error"])

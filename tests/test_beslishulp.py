@@ -85,3 +85,43 @@ def test_a_title_is_a_whole_sentence_and_a_better_one_is_asked_for() -> None:
 )
 def test_the_first_sentence_ends_where_a_reader_says_so(text: str, title: str) -> None:
     assert title_of(text) == title
+
+
+ROUND = """\
+questions:
+  - questionId: "1"
+    question: Wat is het?
+    answers:
+      - {answer: Dit, labels: [dit], nextQuestionId: "2"}
+      - {answer: Dat, nextConclusionId: "a"}
+  - questionId: "2"
+    question: En verder?
+    answers:
+      - {answer: Terug, %s}
+      - {answer: Klaar, nextConclusionId: "a"}
+conclusions:
+  - {conclusionId: a, conclusion: Klaar.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "told"),
+    [
+        ('nextQuestionId: "1"', True),
+        ('redirects: [{if: \'!("dit" in labels)\', nextQuestionId: "1"}, {nextConclusionId: a}]', False),
+    ],
+)
+def test_a_way_back_is_told_when_somebody_can_go_it(way: str, told: bool) -> None:
+    found = taken("beslishulp", ROUND % way)
+    assert any("gaat een weg terug naar ‘Wat is het?’" in line for line in found.told) is told
+    assert any("rond" in line or "terug" in line for line in found.errors) is told, found.errors
+
+
+def test_what_no_way_leads_to_is_told() -> None:
+    loose = '  - {conclusionId: z, conclusion: "Nergens vandaan.", obligation: ""}\n'
+    found = taken("beslishulp", FOUND + loose)
+    assert [line for line in found.told if "Geen enkele weg" in line] == [
+        "f:20:5: Geen enkele weg leidt naar ‘Nergens vandaan’. Het is overgenomen; ‘check’ noemt het. "
+        "Laat een antwoord ernaar verwijzen, of haal het weg."
+    ]
+    assert len(found.errors) == 1

@@ -11,7 +11,7 @@ from keuzehulp.formats.names import letters, slug
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.model.scalars import Address
 from keuzehulp.source import Mapping as Keys
-from keuzehulp.source import Node, Sequence, Text, Where, limits
+from keuzehulp.source import Node, Sequence, Text, limits
 
 KNOWN = {
     "": ("version", "name", "questions", "conclusions", "definitions"),
@@ -50,7 +50,7 @@ def read(root: Keys, draft: Draft, categories: Iterable[Keys] = (), others: Iter
     for holder in (*roots, *questions.values()):
         importer.definitions(holder)
     draft.terms = importer.terms.made()
-    tell_titles(draft, importer.places)
+    tell_titles(draft)
     tell_leftover(draft, (said for each in (*roots, *subjects.values()) for said in _said(each)))
 
 
@@ -61,7 +61,6 @@ class _Importer:
         self.draft, self.ids, self.traits, self.subjects = draft, ids, traits, subjects
         self.refs: dict[tuple[str, str], str] = {}
         self.terms = Terms(draft)
-        self.places: dict[str, Where] = {}
 
     def question(self, name: str, node: Keys) -> None:
         _tell_unknown(node, "questions", self.draft)
@@ -146,7 +145,7 @@ class _Importer:
                 self.draft.lose(
                     node.at, f"De bron ‘{words}’ bij conclusie ‘{name}’ heeft geen adres.", f"Ze staat als {ref} in sources.yml."
                 )
-        self.places[self.ids[f"c{name}"]] = node.at
+        self.draft.places[self.ids[f"c{name}"]] = node.at
         self.draft.add_outcome(
             self.ids[f"c{name}"],
             title=title_of(text) or title_of(duty) or f"Conclusie {name}",

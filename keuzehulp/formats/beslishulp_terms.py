@@ -1,7 +1,6 @@
 """The titles of a beslishulp's outcomes, which it does not have itself, and its terms as a glossary."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from keuzehulp.formats.draft import Draft, filled
@@ -27,7 +26,7 @@ def title_of(text: str) -> str:
     return " ".join(text.split()).rstrip(".")
 
 
-def tell_titles(draft: Draft, places: Mapping[str, Where]) -> None:
+def tell_titles(draft: Draft) -> None:
     """Ask for a title where the first sentence is none: it is long, or more outcomes begin with it."""
     by_title: dict[str, list[str]] = {}
     for outcome in draft.outcomes:
@@ -35,10 +34,10 @@ def tell_titles(draft: Draft, places: Mapping[str, Where]) -> None:
     for title, names in by_title.items():
         if len(names) > 1:
             message = f"{len(names)} uitkomsten heten ‘{title}’: {', '.join(names)}."
-            draft.lose(places[names[0]], message, "Geef elk een eigen titel (title), die zegt waarin ze verschilt.")
+            draft.lose(draft.places[names[0]], message, "Geef elk een eigen titel (title), die zegt waarin ze verschilt.")
         elif len(title) > TITLE:
             message = f"De titel van uitkomst ‘{names[0]}’ is een hele zin van {len(title)} tekens."
-            draft.lose(places[names[0]], message, "Geef haar een korte titel (title); de zin staat ook in de conclusie.")
+            draft.lose(draft.places[names[0]], message, "Geef haar een korte titel (title); de zin staat ook in de conclusie.")
 
 
 class Terms:

@@ -19,6 +19,20 @@ from keuzehulp.source import limits
 SHORT = {"": "UNIQUE", "U": "UNIQUE", "F": "FIRST", "A": "ANY", "P": "PRIORITY", "R": "RULE ORDER", "O": "OUTPUT ORDER", "C": "COLLECT"}
 OPERATORS = {"+": "SUM", "<": "MIN", ">": "MAX", "#": "COUNT"}
 NAMES = ("name", "label", "outputLabel")
+IN_DUTCH = {"text": "uitdrukking", "description": "toelichting", "question": "vraag", "allowedAnswers": "mogelijke antwoorden"}
+PARTS = {
+    "decision": "beslissing",
+    "inputData": "gegeven",
+    "businessKnowledgeModel": "gedeelde regels",
+    "knowledgeSource": "bron",
+    "decisionService": "dienst",
+    "formalParameter": "gegeven",
+    "parameter": "gegeven",
+    "variable": "gegeven",
+    "output": "uitkomst",
+    "annotation": "aantekeningen",
+}
+"""What parts of a document are called in the report."""
 DRAWN = ("DMNDI", "extensionElements", "itemDefinition", "import")
 """What says how a table is drawn, or what kinds of values there are."""
 CELLS = ("rule", "inputValues", "outputValues", "defaultOutputEntry")
@@ -154,7 +168,11 @@ def _said(element: Element, skipped: set[int], *, inside: bool) -> list[Said]:
     if element.tag in DRAWN or id(element) in skipped:
         return []
     inside = inside or element.tag in CELLS
-    told = [Said(element.at, element.attributes[key], f"{key} van {element.tag}") for key in NAMES if element.attributes.get(key)]
+    told = [
+        Said(element.at, element.attributes[key], f"naam van {PARTS.get(element.tag, element.tag)}")
+        for key in NAMES
+        if element.attributes.get(key)
+    ]
     if element.text.strip() and (not inside or element.tag == "description"):
-        told.append(Said(element.at, plain_text(element.text)[0], element.tag))
+        told.append(Said(element.at, plain_text(element.text)[0], IN_DUTCH.get(element.tag, element.tag)))
     return told + [each for child in element.children for each in _said(child, skipped, inside=inside)]

@@ -42,7 +42,7 @@ class Draft:
     ids: Names = field(default_factory=Names)
     wishes: Wishes = field(default_factory=Wishes)
     places: dict[str, Where] = field(default_factory=dict)
-    """Where in the other file each question stands."""
+    """Where in the other file a question or outcome stands."""
 
     def lose(self, at: Where, message: str, instead: str) -> None:
         """Tell what does not come along."""

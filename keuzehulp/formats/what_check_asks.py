@@ -6,9 +6,11 @@ from typing import Any
 from keuzehulp.formats.draft import Draft
 from keuzehulp.source import Where
 
+CONDITION = {"all_of", "any_of", "none_of"}
+
 
 def tell_what_check_asks(draft: Draft) -> None:
-    """Tell of questions without a choice, and of ways that go round."""
+    """Tell of questions without a choice, of ways that go round, and of what no way leads to."""
     questions = {question["id"]: question for question in draft.questions}
     for name, question in questions.items():
         answers = question.get("answers", [])
@@ -19,6 +21,31 @@ def tell_what_check_asks(draft: Draft) -> None:
     for name, target in _back(questions, draft.start):
         message = f"Van ‘{questions[name].get('question', name)}’ gaat een weg terug naar ‘{questions[target].get('question', target)}’."
         draft.lose(_at(name, draft), message, "Een boom gaat niet terug: ‘check’ noemt het. Haal die weg weg, of kies een ander doel.")
+    reached = _reached(questions, draft.start)
+    for name, words in (*((name, each.get("question", name)) for name, each in questions.items()), *_titles(draft)):
+        if name not in reached:
+            instead = "Het is overgenomen; ‘check’ noemt het. Laat een antwoord ernaar verwijzen, of haal het weg."
+            draft.lose(_at(name, draft), f"Geen enkele weg leidt naar ‘{words}’.", instead)
+
+
+def _titles(draft: Draft) -> list[tuple[str, str]]:
+    return [(outcome["id"], outcome.get("title", "")) for outcome in draft.outcomes]
+
+
+def _reached(questions: dict[str, dict[str, Any]], start: str) -> set[str]:
+    """Where somebody can come, if every condition can hold."""
+    seen: set[str] = set()
+    work = [start]
+    while work:
+        name = work.pop()
+        if name not in seen:
+            seen.add(name)
+            work += [way["to"] for way in _ways(questions.get(name, {})) if way.get("to")]
+    return seen
+
+
+def _ways(question: dict[str, Any]) -> list[dict[str, Any]]:
+    return [way for answer in question.get("answers", []) for way in (answer, *answer.get("routes", []))]
 
 
 def _at(name: str, draft: Draft) -> Where:
@@ -26,8 +53,8 @@ def _at(name: str, draft: Draft) -> Where:
 
 
 def _targets(question: dict[str, Any]) -> list[str]:
-    answers = question.get("answers", [])
-    return [to for answer in answers for to in (answer.get("to"), *(route.get("to") for route in answer.get("routes", []))) if to]
+    """Where its answers lead whatever was answered before. A way with a condition may never close a round; `check` walks those."""
+    return [way["to"] for way in _ways(question) if way.get("to") and not CONDITION & way.keys()]
 
 
 def _back(questions: dict[str, dict[str, Any]], start: str) -> Iterator[tuple[str, str]]:
