@@ -64,8 +64,8 @@ def _separator(text: str) -> str:
 def _order(text: str, separator: str) -> tuple[float, int]:
     try:
         rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), LOOK))
-    except csv.Error:  # a cell that is too long: this is not what separates them
-        return (0, 0)
+    except csv.Error:  # a cell that is too long: more than none, so that this is told when nothing else separates cells
+        return (0, 1)
     widths = [len(cells) for cells in rows if any(cells)]
     common = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
     return (widths.count(common) / len(widths), common) if common > 1 else (0, 0)
