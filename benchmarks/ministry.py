@@ -23,9 +23,10 @@ def rows(shop: Workshop) -> Iterator[Row]:
     folder, made = shop.empty("theirs"), shop.empty("of-theirs")
     peers = os.environ.get(PEERS, "")
     what = "the ministry’s tree" if peers else "a tree as large as the ministry’s"
-    _imported(shop, Path(peers) / "beslishulp", folder) if peers else write_tree(folder, QUESTIONS, OUTCOMES)
-    shutil.copy(shop.checkout / "tree/strings.yml", folder)
-    shop.verb("pages", made, "--tree", folder)
+    tree = folder / "tree" if peers else folder
+    _imported(shop, Path(peers) / "beslishulp", folder) if peers else write_tree(tree, QUESTIONS, OUTCOMES)
+    shutil.copy(shop.checkout / "tree/strings.yml", tree)
+    shop.verb("pages", made, "--tree", tree)
     tool = next(path for path in sorted(made.glob("*/index.html")) if "data-now" in path.read_text(encoding="utf-8"))
     size = gzipped(tool.read_bytes())
     yield Row(f"{what}, gzip", size, "bytes")

@@ -10,6 +10,8 @@ CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "build_tree.py").is_file() and (P
 """The folder that somebody checked out to work on the engine; none when the engine is installed."""
 STARTER = PACKAGE / "starter"
 """What `new` lays down."""
+IMPORTED = PACKAGE / "imported"
+"""What `import` lays down in the place of what the starter says of its example."""
 VERSION = "1.0.0"
 """Of the engine. The first number goes up when editions must be changed to fit, the second when they may use something new."""
 

@@ -5,11 +5,13 @@ The example is in `keuzehulp/starter/`; the editor's guide and the schema are th
 
 import re
 import shutil
+from collections.abc import Mapping
 from datetime import date, timedelta
+from json import dumps
 from os.path import relpath
 from pathlib import Path
 
-from keuzehulp.package_data import STARTER, VERSION, command, where
+from keuzehulp.package_data import IMPORTED, STARTER, VERSION, command, where
 from keuzehulp.publish.atomic_dir import filling
 
 TREE = "tree"
@@ -17,6 +19,10 @@ STRINGS = "strings.yml"
 GUIDES = ("README.md", "schema.json")
 ELSEWHERE = {"publish.yml": ".github/workflows/publish.yml", "gitignore": ".gitignore"}
 """Files with another name in an edition: under that one they would do something here."""
+EXAMPLE = ("journeys/", "tree/keuzehulp/", "tree/stappenplan/", "tree/facts.yml", "tree/glossary.yml", "tree/sources.yml")
+"""What of the starter is about its example, besides its tree and guide."""
+BARE = ("mkdocs.yml", "content/index.md", "content/over.md")
+"""What stands in their place around a tree that came from elsewhere."""
 REVIEWED_AGAIN = timedelta(days=180)
 NEXT = """De map ‘{folder}’ staat klaar: een hele site, met een voorbeeld. Wat er mag staan, leest u in {folder}/README.md. Bekijk haar:
 
@@ -41,18 +47,33 @@ def fresh(folder: Path, *, today: date) -> str:
     return NEXT.format(folder=folder, command=command())
 
 
+def around(tree: Mapping[str, str], *, title: str, origin: str, today: date) -> dict[str, str]:
+    """An edition around the files of a tree that came from elsewhere: what the starter has, without its example."""
+    files = {name: text for name, text in _starter(today).items() if not name.startswith(EXAMPLE)}
+    files |= {f"{TREE}/{name}": where(f"{TREE}/{name}").read_text(encoding="utf-8") for name in GUIDES}
+    told = {"TITLE": dumps(title, ensure_ascii=False), "HEADING": title, "ORIGIN": origin, "ENGINE": VERSION}
+    for name in BARE:
+        files[name] = re.sub("|".join(told), lambda word: told[word[0]], (IMPORTED / name).read_text(encoding="utf-8"))
+    return files | {f"{TREE}/{name}": text for name, text in tree.items()}
+
+
 def usual_strings() -> str:
     """The fixed words that stand in for those an edition does not have, as YAML."""
     return (STARTER / TREE / STRINGS).read_text(encoding="utf-8-sig")
 
 
 def _fill(folder: Path, today: date) -> None:
-    for path in sorted(path for path in STARTER.rglob("*") if path.is_file()):
-        inside = path.relative_to(STARTER).as_posix()
-        text = _dated(path.read_text(encoding="utf-8-sig"), today).replace("ENGINE", VERSION)
-        _write(folder, Path(ELSEWHERE.get(inside, inside)), text)
+    for name, text in _starter(today).items():
+        _write(folder, Path(name), text)
     for name in GUIDES:
         shutil.copyfile(where(f"{TREE}/{name}"), folder / TREE / name)
+
+
+def _starter(today: date) -> dict[str, str]:
+    """The files of the starter by their names in an edition."""
+    paths = {path.relative_to(STARTER).as_posix(): path for path in sorted(STARTER.rglob("*")) if path.is_file()}
+    texts = {name: path.read_text(encoding="utf-8-sig") for name, path in paths.items()}
+    return {ELSEWHERE.get(name, name): _dated(text, today).replace("ENGINE", VERSION) for name, text in texts.items()}
 
 
 def _write(folder: Path, path: Path, text: str) -> None:

@@ -23,7 +23,7 @@ from keuzehulp.model import Project, Tree, make_project
 from keuzehulp.pipeline import gather
 from keuzehulp.source import Text, read_text
 from keuzehulp.source.report import has_errors
-from tests.checkout import ROOT, TODAY, verb
+from tests.checkout import TODAY, verb
 from tests.random_trees import trees
 from tests.thorough import rounds
 
@@ -182,7 +182,7 @@ def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(t
         "decision-tree.yaml:23:5: De sleutel ‘colour’ is hier niet bekend: rood.",
         "decision-tree.yaml:36:17: De voorwaarde ‘count(labels) > 1’ is niet te lezen, of vraagt een label dat niemand krijgt.",
     ]
-    project, problems = gather(edition_at(ROOT, tmp_path / "uit"), today=date.fromisoformat(TODAY))
+    project, problems = gather(edition_at(tmp_path / "uit"), today=date.fromisoformat(TODAY))
     assert not has_errors(problems)
     (tree,) = project.trees
     assert tree.questions[0].help == "Let op.\nKies een rol."
@@ -194,7 +194,10 @@ def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(t
         "V1b-V2w-U1": "Niets",
         "V1c-U1": "Niets",
     }
-    assert (tmp_path / "uit/boom/questions.yml").read_text(encoding="utf-8").startswith("# Overgenomen uit boom. Vanaf hier")
+    assert (tmp_path / "uit/tree/boom/questions.yml").read_text(encoding="utf-8").startswith("# Overgenomen uit boom. Vanaf hier")
+    built = verb("build", "--edition", tmp_path / "uit")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert {"boom", "over", "overzicht"} <= {path.name for path in (tmp_path / "uit/site").iterdir()}
 
 
 def test_a_drawing_with_groups_and_two_beginnings_comes_in() -> None:
@@ -277,7 +280,7 @@ def test_the_tree_goes_out_as_data_and_as_a_flowchart(checkout: Path, project: P
 def test_the_ministrys_own_tree_has_the_figures_that_were_measured(tmp_path: Path) -> None:
     done = verb("import", Path(PEERS) / "beslishulp", "--from", "beslishulp", "-o", tmp_path / "uit")
     assert done.returncode == 0, done.stderr
-    project, problems = gather(edition_at(ROOT, tmp_path / "uit"), today=date.fromisoformat(TODAY))
+    project, problems = gather(edition_at(tmp_path / "uit"), today=date.fromisoformat(TODAY))
     assert not has_errors(problems)
     (tree,) = project.trees
     found = stats(explore(tree), project)
@@ -292,4 +295,4 @@ def test_other_peoples_tables_and_drawings_check_without_errors(tmp_path: Path) 
     for number, (path, kind) in enumerate([*files, (Path(PEERS) / "graphml/checker-graph.graphml", "graphml")]):
         done = verb("import", path, "--from", kind, "-o", tmp_path / str(number))
         assert done.returncode == 0, done.stderr
-        assert not has_errors(gather(edition_at(ROOT, tmp_path / str(number)), today=date.fromisoformat(TODAY))[1]), path
+        assert not has_errors(gather(edition_at(tmp_path / str(number)), today=date.fromisoformat(TODAY))[1]), path

@@ -6,23 +6,23 @@ from argparse import Namespace
 from pathlib import Path
 
 from keuzehulp.formats import EXPORTS, FILES, IMPORTS, Draft, Loss, TooManyRows, Wishes, WrongFile
+from keuzehulp.machine.today import today
 from keuzehulp.model import Project
-from keuzehulp.package_data import STARTER
+from keuzehulp.package_data import command
 from keuzehulp.publish.atomic_dir import filling, write_whole
+from keuzehulp.scaffold import around
 from keuzehulp.site import compiled
 from keuzehulp.source import counted, limits
 
-RULES = "# Huisregels uit de keuzehulp, als waarschuwing: wat u niet wilt, zet u op 'off'.\n"
-
 
 def bring_in(asked: Namespace) -> int:
-    """Make a tree folder of another system's file, and tell what could not come along."""
+    """Make an edition of another system's file, and tell what could not come along."""
     draft = Draft(title=asked.file.stem, origin=asked.file.name, wishes=Wishes(asked.table, dict(asked.fields)))
     try:
         _refuse_full(asked.out)
         kind = IMPORTS[asked.kind]
         kind.read(_files(asked.file, kind.endings), draft)
-        made = {**draft.files(), "rules.yml": _rules(STARTER / "tree/rules.yml")}
+        made = around(draft.files(), title=draft.title, origin=draft.origin, today=today())
     except WrongFile as error:
         print(
             "\n".join((str(error), *map(_told, sorted(draft.losses, key=lambda each: each.at)), "Er is niets overgenomen.")),
@@ -94,13 +94,8 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         (folder / name).write_bytes(text.encode())
 
 
-def _rules(ours: Path) -> str:
-    """Our house rules, each as a warning: another organisation has its own."""
-    return RULES + ours.read_text(encoding="utf-8-sig").partition("\n")[2].replace("level: error", "level: warning")
-
-
 def _summary(draft: Draft, folder: Path) -> str:
     parts = (counted(len(draft.questions), "vraag", "vragen"), counted(len(draft.outcomes), "uitkomst", "uitkomsten"))
     lost = counted(len(draft.losses), "ding kon niet mee zoals het was", "dingen konden niet mee zoals ze waren")
     told = lost if draft.losses else "alles kon mee zoals het was"
-    return f"{' en '.join(parts)} staan in {folder}/; {told}.\nKijk verder met: python3 build_tree.py check --tree {folder}"
+    return f"{' en '.join(parts)} staan in {folder}/; {told}.\nBekijk de site: {command()} serve --edition {folder}"
