@@ -1,6 +1,5 @@
 """What the tests share: the checkout as it was when they began, the site built from it, and the project in `tree/`."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -63,16 +62,13 @@ def published(checkout: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def guides(checkout: Path) -> Path:
-    """A checkout of somebody with a fresh tree and step guides of many shapes, built. Read only."""
+    """A fresh edition with step guides of many shapes, built. Read only."""
     root = checkout.with_name("guides")
     with alone(checkout):
         if not (root / "site").exists():
-            copied(root, of=checkout)
-            assert verb("new", root / "fresh", root=root).returncode == 0
-            shutil.rmtree(root / "tree")
-            shutil.move(root / "fresh", root / "tree")
+            assert verb("new", root, root=checkout).returncode == 0
             shapes.write(root / "tree")
-            done = verb("build", root=root)
+            done = verb("build", "--edition", root, root=checkout)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
 

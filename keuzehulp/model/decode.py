@@ -198,9 +198,8 @@ def _number(node: Text, key: Text, problems: Problems) -> Number | None:
         message = f"‘{key}’ is een getal van {len(node)} cijfers; hoogstens {limits.DIGITS} kan."
         problems.append(Diagnostic("number-too-long", node.at, message, "Schrijf een kleiner getal."))
         return None
-    problems.append(
-        Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", "Schrijf een heel getal, zonder aanhalingstekens.")
-    )
+    fix = "Schrijf een heel getal, zonder aanhalingstekens."
+    problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
     return None
 
 
@@ -234,11 +233,8 @@ def _list_of(item: Any) -> Convert:
 
 def _item(read: Convert, node: Node, key: Text, problems: Problems) -> Any:
     if isinstance(node, Empty):
-        problems.append(
-            Diagnostic(
-                "empty-value", node.at, f"In de lijst achter ‘{key}’ staat een lege regel.", "Vul iets in, of haal het streepje weg."
-            )
-        )
+        message = f"In de lijst achter ‘{key}’ staat een lege regel."
+        problems.append(Diagnostic("empty-value", node.at, message, "Vul iets in, of haal het streepje weg."))
         return None
     return read(node, key, problems)
 

@@ -30,6 +30,7 @@ EXPLAINED = {
         "element_tabbable_unobscured": "what follows is in the flow: nothing of ours lies over what has the focus (`test_keyboard.py`)",
         "element_tabbable_visible": "the skip link is out of sight until it has the focus (`test_keyboard.py`)",
         "frame_src_valid": "the frame for hosts is a page of ours, and checked as such",
+        "img_alt_background": "the shadow at the side of a drawing that scrolls: a line above it says so in words",
         "input_fields_grouped": "what to show and in which colours are two questions, each with its label",
         "input_label_visible": "the label stands above the list, and points to it with `for`",
         "list_structure_proper": "a `div` around each term and its meaning is in today's standard: the Nu HTML checker takes it",
@@ -48,6 +49,7 @@ EXPLAINED = {
         "1_4_10.C32,C31,C33,C38,SCR34,G206": "what a host copies wraps, and never scrolls (`test_reflow.py`)",
         "1_4_3.G145.Abs": "axe computes the contrast of what is placed, and finds nothing",
         "1_4_3.G18.Abs": "as above",
+        "1_4_3.G18.BgImage": "the shadow at the side of a drawing that scrolls lies behind its edge, and under no words",
         "4_1_2.H91.Select.Value": "the first choice is the value as long as nothing else is chosen",
     },
 }

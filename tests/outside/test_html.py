@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 
 from keuzehulp.preview.error_page import mistakes_pages
-from tests.checkout import copied, verb
+from tests.checkout import verb
 from tests.outside import LONG_ENOUGH, java, package
 from tests.outside.figures import Tell
 
@@ -26,16 +25,17 @@ EXPLAINED = {
     # Script shows it for a moment, and it stays silent then too: the same words are said once, by the line for that.
     r"Attribute “aria-hidden” is unnecessary for elements that have attribute “hidden”\.",
 }
+UNKNOWN_TO_IT = re.compile(r"CSS: (Unrecognized at-rule “@container”|“container-type”: Property “container-type” doesn't exist\.)")
+"""Container queries, which browsers have had since early 2023 (CSS Containment 3) and the checker's part for CSS has not yet."""
 
 
 @pytest.fixture(scope="module")
 def made(published: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """What to check: the site of somebody who publishes, what opens from a disk, the site of a fresh tree, and two pages more."""
     folder = tmp_path_factory.mktemp("made")
-    root = copied(folder / "fresh", of=published)
-    shutil.rmtree(root / "tree")
-    said("new", root / "tree", root=published)
-    said("build", root=root)
+    root = folder / "fresh"
+    said("new", root, root=published)
+    said("build", "--edition", root, root=published)
     (folder / "dossier.html").write_text(said("paths", "--format", "html", root=published), encoding="utf-8")
     (folder / "mistakes.html").write_text(mistakes_pages("tree/tree.yml:1:1: <fout> & meer", addresses=())[0].text, encoding="utf-8")
     (folder / WRONG).write_text(f"<!doctype html><html lang=nl><title>Fout</title>{BOX}", encoding="utf-8")
@@ -56,7 +56,9 @@ def test_the_standard_checker_finds_no_mistake(made: list[Path], tell: Tell) -> 
     command = [java(), *JVM, "-jar", str(jar), *OPTIONS, *map(str, made)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=LONG_ENOUGH)
     messages: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
-    mistakes = [message for message in messages if message["type"] != "info"]
+    judged = [message for message in messages if message["type"] != "info"]
+    mistakes = [message for message in judged if not UNKNOWN_TO_IT.fullmatch(message["message"])]
+    assert len(mistakes) < len(judged), "an explanation of what nobody says any more"
     assert [message for message in mistakes if not message["url"].endswith(WRONG)] == []
     assert len(mistakes) == 1, "the page that is wrong on purpose"
     warnings = Counter(message["message"] for message in messages if message.get("subType") == "warning")
