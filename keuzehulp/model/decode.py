@@ -20,7 +20,6 @@ Convert = Callable[[Node, Text, Problems], Any]
 FEW = 20
 """Keys of one value that are looked at for what was meant: who mistypes more, has other worries."""
 KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
-
 NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
 """The nouns that take ‘het’."""
 
@@ -46,10 +45,9 @@ def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
     _refuse_unknown(node, keys, name, problems)
     values: dict[str, Any] = {"at": node.at}
     for key in keys.values():
-        value = _value(key, node, kind, name, problems)
-        if value is MISSING:
+        values[key.field] = _value(key, node, kind, name, problems)
+        if values[key.field] is MISSING:
             return None
-        values[key.field] = value
     return kind(**values)
 
 
