@@ -1,6 +1,7 @@
 """Somebody else's edition: another name, subject, colours and menu, two trees, one with conditions, and a guide; by an installed engine."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from keuzehulp.package_data import STARTER
 from tests import test_site
 from tests.checkout import ROOT
 from tests.html import read
-from tests.installed import engine, keuzehulp, mine
+from tests.installed import FOREIGN, engine, keuzehulp, mine
 
 __all__ = ["engine", "mine"]
 
@@ -61,3 +62,16 @@ def test_an_engine_that_is_installed_makes_a_site_in_two_commands(engine: Path, 
     assert ours_in(tmp_path / "mijn") == []
     (loader,) = (tmp_path / "mijn/site/embed/v1").glob("embed-*.js")
     assert "keuzehulp/" in loader.read_text(encoding="utf-8")
+
+
+def test_a_loader_that_was_recorded_stays_when_the_next_is_another(engine: Path, tmp_path: Path) -> None:
+    mine = shutil.copytree(FOREIGN, tmp_path / "mijn")
+    assert keuzehulp(engine, "record", at=mine).returncode == 0
+    (first,) = (mine / "overrides/embed/v1").glob("embed-*.js")
+    guide = mine / "tree/gids/guide.yml"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("Herstel in vier stappen", "Vier stappen"), encoding="utf-8")
+    done = keuzehulp(engine, "pages", "uit", at=mine)
+    assert done.returncode == 0, done.stderr
+    loaders = sorted(path.name for path in (mine / "uit/embed/v1").glob("embed-*.js"))
+    assert len(loaders) == 2 and first.name in loaders
+    assert (mine / "uit/embed/v1" / first.name).read_bytes() == first.read_bytes()

@@ -10,6 +10,7 @@ from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages.content import problems_in
 from keuzehulp.site.pages.dossier import dossier
+from keuzehulp.site.pages.embed import loader
 from keuzehulp.site.pages.json_export import compiled
 from keuzehulp.site.render.colophon import of as colophon_of
 from keuzehulp.site.render.pictograms import problems_in as pictogram_problems
@@ -34,6 +35,7 @@ __all__ = [
     "colours_in",
     "compiled",
     "dossier",
+    "loader",
     "make_pages",
     "misplaced",
     "missing_strings",

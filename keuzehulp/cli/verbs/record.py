@@ -3,9 +3,11 @@
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import configured_site, name_of, refuse, sound_project
+from keuzehulp.edition import Edition
+from keuzehulp.model import Project
 from keuzehulp.pipeline import render
 from keuzehulp.publish.atomic_dir import write_whole
-from keuzehulp.site import FILE, recorded
+from keuzehulp.site import FILE, loader, recorded
 from keuzehulp.source.report import has_errors, report
 
 ABOUT = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
@@ -24,5 +26,15 @@ def run(asked: Namespace) -> int:
     if has_errors(lost):
         return refuse(f"{report(lost, folder=name_of(asked.at))}\n{NOTHING}")
     write_whole(asked.at.tree / FILE, recorded(project, pages).encode())
+    _keep_loader(project, asked.at)
     print(f"Wat nu op de site staat, staat in {name_of(asked.at)}/{FILE}.")
     return 0
+
+
+def _keep_loader(project: Project, edition: Edition) -> None:
+    """The script for other websites as it is now: who asks for exactly this one gets it, also when the next one is another."""
+    newest = loader(project, edition.look)
+    place = edition.look.own / newest.path
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(place, newest.text.encode())
