@@ -60,9 +60,11 @@ def status(address: str) -> int:
 
 
 def page(address: str) -> str:
-    """What a reader gets, or nothing while the server is busy."""
+    """What a reader gets, also where nothing stands; or nothing while the server is busy."""
     try:
         with urllib.request.urlopen(address, timeout=60) as answer:
             return str(answer.read().decode("utf-8"))
+    except urllib.error.HTTPError as error:
+        return str(error.read().decode("utf-8"))
     except OSError:
         return ""

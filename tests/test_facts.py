@@ -1,5 +1,6 @@
 """`facts`: what must be looked at again, and what nobody uses; for people and for their calendar."""
 
+import re
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -106,3 +107,32 @@ def test_a_tree_that_cannot_be_read_has_no_report(root: Path) -> None:
     done = verb("facts", root=root)
     assert done.returncode == 1
     assert "Er is geen feit ‘F-A01’." in done.stderr
+
+
+def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
+    (root / "content/over.md").write_text("---\ntitle: Over\n---\n\nU betaalt {F-B10.werknemer}.\n", encoding="utf-8")
+    done = verb("facts", "--where", "F-B10", root=root)
+    first, *lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert re.match(r"tree/facts/b-deskundigenoordeel\.yml:\d+:\d+: Wie een deskundigenoordeel vraagt, betaalt", first)
+    assert "    werknemer: € 100" in lines
+    assert "content/over.md:5:11: U betaalt {F-B10.werknemer}." in lines
+    named = [line for line in lines if re.match(r"(tree|content)/", line)]
+    used = re.compile(r"\bF-B10\b(?!\.)")
+    files = [path for path in (root / "tree").rglob("*.yml") if path.parent.name != "facts"]
+    cited = sum(bool(used.search(line)) for path in files for line in path.read_text(encoding="utf-8").splitlines() if "facts:" in line)
+    assert len(named) == cited + 1
+    assert lines[-1] == f"F-B10 wordt op {len(named)} plaatsen genoemd."
+
+
+def test_a_fact_that_is_not_there_is_guessed(root: Path) -> None:
+    done = verb("facts", "--where", "F-B10x", root=root)
+    assert (done.returncode, done.stdout) == (1, "Er is geen feit ‘F-B10x’. Bedoelt u ‘F-B10’?\n")
+
+
+def test_a_source_that_no_fact_rests_on_is_told(root: Path) -> None:
+    path = root / "tree/sources.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text.rstrip()}\n  - {{id: X99, title: Een bron, status: secondary, read: full}}\n", encoding="utf-8")
+    done = verb("facts", "--unused", root=root)
+    assert f"tree/sources.yml:{text.rstrip().count(chr(10)) + 2}:10: Op X99 rust geen feit.\n    Een bron\n" in done.stdout

@@ -70,12 +70,21 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
         assert "‘Mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet." in mistakes
         assert "Bedoelt u ‘over-bedrijfsarts’?" in mistakes
         assert f"{QUESTIONS}:" in mistakes
-        assert "Fout in tree/" in page(address), "the list shows wherever the editor was looking"
-        assert "livereload" in mistakes, "or the page would not come back by itself"
+        for each in ("", "stappenplan/", "stappenplan/werknemer/stap-2/", "mogelijkheden/", "nergens/"):
+            shown_there = page(address + each)
+            assert "Fout in tree/" in shown_there, "the list shows wherever the editor was looking"
+            assert "livereload" in shown_there, "and goes by itself"
         assert guarded(document) == {"script", "connection"}
 
+        long = "Wat is, alles bij elkaar genomen en zonder iets over te slaan, uw situatie"
+        save(path, good.replace("Wat is uw situatie", long, 1))
+        becomes(lambda: "zonder iets over te slaan" in page(document))
+        assert re.search(r"\d fouten van de huisregels\.", page(document)), "a house rule that is broken takes no page away"
+        assert f"{QUESTIONS}:" in page(f"{address}bronnen/")
+
         save(path, good)
-        becomes(lambda: "In dienst, zonder ziekengeld" in page(document))
+        becomes(lambda: "huisregels. Zo wordt" not in page(document))
+        assert "In dienst, zonder ziekengeld" in page(document)
         assert "Fout in tree/" not in page(address)
 
 
@@ -108,7 +117,8 @@ def test_a_mistake_that_was_there_from_the_start_shows_and_settings_that_cannot_
     good = path.read_text(encoding="utf-8")
     save(path, good.replace(LABEL, "label: 'In dienst, zonder ziekengeld\n", 1))
     with serving(root, "--port", str(port), port=port) as address:
-        assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address)
+        for each in ("", "stappenplan/", "keuzehulp/"):
+            assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address + each)
         save(path, good)
         becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
 

@@ -1,13 +1,15 @@
 """Reports for editors: which facts must be looked at again soon, and which nobody uses."""
 
+import re
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
-from keuzehulp.model import Fact, Project, SourceRef, values_in
-from keuzehulp.source import counted, files_in, text_of
+from keuzehulp.model import Fact, Project, Source, SourceRef, values_in
+from keuzehulp.model.interpolation import inserts_in
+from keuzehulp.source import Text, Where, counted, did_you_mean, files_in, text_of
 
 
 def expiring(project: Project, *, within: int, today: date) -> list[Fact]:
@@ -23,10 +25,18 @@ def unused(project: Project, content: Path) -> list[Fact]:
     return [fact for fact in project.facts if fact.id not in cited and f"{{{fact.id}}}" not in written and f"{{{fact.id}." not in written]
 
 
+def idle(project: Project) -> list[Source]:
+    """The sources that no fact rests on and no text leads to."""
+    values = list(values_in((project.facts, project.trees, project.guides)))
+    named = {str(getattr(value, name, "")) for value in values for name in ("source", "link", "fallback")}
+    return [source for source in project.sources if source.id not in named]
+
+
 def report(project: Project, asked: Namespace, *, content: Path, today: date) -> str:
     """What was asked of the facts, as it goes to whoever asked."""
     if asked.unused:
-        return told_unused(unused(project, content), project) + "\n"
+        sources = "".join(f"{each.id.at}: Op {each.id} rust geen feit.\n    {each.title}\n\n" for each in idle(project))
+        return sources + told_unused(unused(project, content), project) + "\n"
     found = expiring(project, within=asked.expiring, today=today)
     return as_calendar(found) if asked.format == "ics" else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
 
@@ -90,3 +100,40 @@ def _place(ref: SourceRef) -> Iterator[str]:
 def _note(fact: Fact) -> Iterator[str]:
     if fact.note:
         yield fact.note
+
+
+def told_where(name: str, project: Project, *, content: Path, shown: str) -> str:
+    """Every place that names this fact, with its words; what the fact itself says comes first. Or what was meant by `name`."""
+    fact = project.fact.get(name)
+    if fact is None:
+        return f"Er is geen feit ‘{name}’. {did_you_mean(name, project.fact, 'Kijk in facts/.')}"
+    found = sorted({*_in_tree(fact, project), *_in_pages(fact, content, shown)})
+    values = (f"    {key}: {value}" for key, value in (fact.value or {}).items())
+    lines = (f"{at}: {words}" for at, words in found)
+    closing = f"{fact.id} wordt op {counted(len(found), 'plaats', 'plaatsen')} genoemd."
+    return "\n".join([f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if found else []), closing])
+
+
+def _in_tree(fact: Fact, project: Project) -> Iterator[tuple[Where, str]]:
+    for value in values_in((project.trees, project.guides, project.glossary)):
+        cited = next((each for each in getattr(value, "facts", ()) if each == fact.id), None)
+        if cited is not None:
+            words = next(_words(value), "")
+            filled = ", ".join(key for number, key in inserts_in(words) if number == fact.id)
+            yield cited.at, f"{words} [{filled}]" if filled else words
+
+
+def _words(value: object) -> Iterator[str]:
+    """What a text says, or what a screen is called."""
+    for name in ("text", "question", "label", "title", "plan", "law"):
+        held = getattr(value, name, None)
+        if isinstance(held, Text):
+            yield str(held)
+
+
+def _in_pages(fact: Fact, content: Path, shown: str) -> Iterator[tuple[Where, str]]:
+    named = re.compile(rf"\{{{re.escape(fact.id)}(?:\.[\w-]+)?\}}")
+    for path in files_in(content, ".md"):
+        for number, line in enumerate(text_of(path).splitlines(), start=1):
+            for match in named.finditer(line):
+                yield Where(f"{shown}/{path.relative_to(content).as_posix()}", number, match.start() + 1), line.strip()

@@ -6,14 +6,14 @@ it and add it to `CHECKS` of its module, with a case in `tests/cases/`.
 
 from datetime import date
 
-from keuzehulp.lint.structure import citations, conditions, guides, ids, plain_text, plans, references, synonyms, trees
+from keuzehulp.lint.structure import citations, conditions, counts, guides, ids, plain_text, plans, references, synonyms, trees
 from keuzehulp.lint.style import rules
 from keuzehulp.model import Project
 from keuzehulp.source import NOWHERE, Diagnostic, first
 
 STRUCTURE = (
     *(*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *plans.CHECKS, *conditions.CHECKS),
-    *(*guides.CHECKS, *citations.CHECKS, *plain_text.CHECKS, *synonyms.CHECKS),
+    *(*guides.CHECKS, *citations.CHECKS, *counts.CHECKS, *plain_text.CHECKS, *synonyms.CHECKS),
 )
 
 

@@ -16,9 +16,11 @@ from watchdog.observers.polling import PollingObserver
 from keuzehulp.edition import Edition
 from keuzehulp.mkdocs.settings import completed, edition_of, settings_of, site_of, told_of_template
 from keuzehulp.pipeline import build
+from keuzehulp.preview.beside import above, bar
 from keuzehulp.preview.error_page import mistakes_pages
 from keuzehulp.preview.live_reload import let_in
 from keuzehulp.preview.render_cache import Rendered
+from keuzehulp.preview.told_once import WARNINGS
 from keuzehulp.publish.finish import NOT_BUILT
 from keuzehulp.site import Page, address_warnings, reachable, too_many_rules
 from keuzehulp.source import strays_in, unfit
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/pictograms/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
 _rendered = Rendered()
-_mkdocs: dict[str, Any] = {"serving": False, "addresses": []}
+_mkdocs: dict[str, Any] = {"serving": False, "addresses": [], "beside": ""}
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -44,6 +46,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """All templates are ours. The sitemap of MkDocs leaves out every finished document."""
+    WARNINGS.begin()
     config.theme.static_templates.discard("sitemap.xml")
     edition = edition_of(config)
     completed(config, edition)
@@ -57,11 +60,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what stands inside them."""
     edition = edition_of(config)
     site = site_of(edition, config)
-    problems, made = build(edition, site)
+    problems, made = build(edition, site, preview=_mkdocs["serving"])
+    _mkdocs["beside"] = bar([problem for problem in problems if made and problem.severity == "error"])
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
             sys.exit(NOT_BUILT)
+    if not made:
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
         config.theme.static_templates.clear()  # the shell may be what is wrong
     for line in () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site)):
@@ -101,7 +106,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     for path in watched:
         server.watch(path)
     server.builder = partial(_told_when_wrong, builder, edition_of(config))
-    server._inject_js_into_html = let_in(server._inject_js_into_html)  # type: ignore[method-assign] # it has no other door
+    inject = above(let_in(server._inject_js_into_html), lambda: str(_mkdocs["beside"]))
+    server._inject_js_into_html = inject  # type: ignore[method-assign] # it has no other door
+    lost = server.error_handler
+
+    def found_nothing(code: int) -> bytes | None:
+        """The page for where nothing stands: it comes back by itself too, once what was wrong is mended."""
+        page = lost(code)
+        return inject(page, server._visible_epoch) if page else page
+
+    server.error_handler = found_nothing
     return server
 
 

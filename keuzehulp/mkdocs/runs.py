@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from keuzehulp.edition import Edition
-from keuzehulp.mkdocs.settings import settings_of, site_of, unsaid
+from keuzehulp.mkdocs.settings import settings_of, site_of, told_of_template, unsaid
+from keuzehulp.preview.told_once import WARNINGS
 from keuzehulp.site import Page, Site
 
 
@@ -29,7 +30,12 @@ def serve(edition: Edition, address: str) -> None:
 
     settings_of(edition)  # a mistake in it is told before anything is built
     _listen("INFO")
-    mkdocs_serve(str(edition.settings), **{**unsaid(edition), "dev_addr": address, "strict": False, "site_url": ""})
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(WARNINGS)
+    try:
+        mkdocs_serve(str(edition.settings), **{**unsaid(edition), "dev_addr": address, "strict": False, "site_url": ""})
+    except Exception as error:
+        raise SystemExit(told_of_template(error, edition)) from None
 
 
 def _listen(level: str) -> None:

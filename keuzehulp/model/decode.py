@@ -17,8 +17,6 @@ T = TypeVar("T")
 Problems = list[Diagnostic]
 Convert = Callable[[Node, Text, Problems], Any]
 
-FEW = 20
-"""Keys of one value that are looked at for what was meant: who mistypes more, has other worries."""
 KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
 NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
 """The nouns that take ‘het’."""
@@ -77,7 +75,7 @@ def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) ->
 def _meant(node: Mapping, kind: Any) -> set[str]:
     """The keys that were mistyped: of those it is told already that they are called otherwise."""
     keys = keys_of(kind)
-    unknown = islice((typed for typed in node.keys if typed not in keys), FEW)
+    unknown = islice((typed for typed in node.keys if typed not in keys), limits.GUESSES)
     return {guess for typed in unknown if (guess := closest(typed, keys))}
 
 
@@ -181,8 +179,8 @@ def _scalar_of(kind: Any) -> Convert:
             problems.append(look_alike(node, node.at))
         elif issubclass(kind, Shaped) and not kind.fits(node):
             small = node.lower() if kind.fits(node.lower()) else ""
-            fix = f"Schrijf ‘{small}’, zonder hoofdletter." if small else f"Schrijf {kind.MEANS}."
-            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
+            meant = f"‘{small}’, zonder hoofdletter" if small else kind.MEANS
+            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {meant}."))
             return kind(small or node, node.at)
         return node if kind in (str, Text) else kind(node, node.at)
 

@@ -31,4 +31,4 @@ def mistakes_pages(report: str, *, addresses: Sequence[str]) -> list[Page]:
 
 def _as_document(path: str) -> str:
     name = path.removesuffix(".md")
-    return path if name == path else "index.html" if name == "index" else f"{name}/index.html"
+    return path if name == path else f"{name}.html" if name.rpartition("/")[2] == "index" else f"{name}/index.html"

@@ -20,6 +20,8 @@ PROBLEMS = 500
 """That are told of one kind, or of the shape of one folder: who has more of them, begins with these."""
 DIGITS = 6
 """Of a whole number."""
+GUESSES = 20
+"""Keys of one value of which is asked what was meant: who mistypes more, has other worries."""
 SCREENS = 12_000
 """Questions and outcomes that an import makes."""
 COLUMNS = 200

@@ -1,4 +1,4 @@
-"""The verb `facts`: which must be looked at again soon, or which nobody uses."""
+"""The verb `facts`: which must be looked at again soon, which nobody uses, or where one is used."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,7 +7,7 @@ from keuzehulp.cli.asked import sound_project
 from keuzehulp.cli.wrong_use import refuse
 from keuzehulp.machine.today import today
 
-ABOUT = "welke feiten aan controle toe zijn, of nergens worden genoemd"
+ABOUT = "welke feiten aan controle toe zijn, nergens worden genoemd, of waar een feit staat"
 READS_A_TREE = True
 LAST_DAY = 36_525
 """A century ahead."""
@@ -20,7 +20,8 @@ def add_options(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     about = f"binnen N dagen aan controle toe ({SOON})"
     which.add_argument("--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about)
-    which.add_argument("--unused", action="store_true", help="nergens genoemd")
+    which.add_argument("--unused", action="store_true", help="nergens genoemd; ook de bronnen waar geen feit op rust")
+    which.add_argument("--where", metavar="FEIT", help="elke plaats die dit feit noemt, zoals F-B10")
     parser.add_argument("--format", choices=("text", "ics"), default="text", help="ics is een agenda")
 
 
@@ -28,14 +29,17 @@ def verify(asked: Namespace) -> None:
     """End the run when a calendar of undated facts is asked for, or days that no calendar has."""
     if not 0 <= asked.expiring <= LAST_DAY:
         refuse(f"een aantal dagen is een getal van 0 tot en met {LAST_DAY}.")
-    if asked.unused and asked.format == "ics":
+    if (asked.unused or asked.where) and asked.format == "ics":
         refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
 
 
 def run(asked: Namespace) -> int:
     """Print them as bytes: a calendar has line ends of its own."""
-    from keuzehulp.cli.facts import report
+    from keuzehulp.cli.facts import report, told_where
 
     project = sound_project(asked.at, house_rules=False)
+    if asked.where:
+        print(told_where(asked.where, project, content=asked.at.content, shown=asked.at.content.name))
+        return 0 if asked.where in project.fact else 1
     sys.stdout.buffer.write(report(project, asked, content=asked.at.content, today=today()).encode())
     return 0

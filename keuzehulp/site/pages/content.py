@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from keuzehulp.analysis import first_asked
+from keuzehulp.lint.structure import counts
 from keuzehulp.lint.style.claims import claims_in
 from keuzehulp.lint.style.readability import reader_scores
 from keuzehulp.lint.style.rules import OF_LANGUAGE
@@ -59,7 +60,7 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
 
 def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
     """What is wrong with the hand-written pages; inserts that mean nothing would reach the reader with their braces."""
-    figures = _figures(project)
+    figures, totals = _figures(project), counts.totals_of(project)
     for path in files_in(site.content, ".md"):
         inside = path.relative_to(site.content).as_posix()
         shown = f"{site.written}/{inside}"
@@ -71,6 +72,8 @@ def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
                     at = Where(shown, number, match.start() + 1)
                     fix = "Kijk in tree/README.md wat er kan, of laat de accolades weg."
                     yield Diagnostic("unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix)
+            for said, total, start in counts.miscounted(line, totals):
+                yield Diagnostic("stale-count", Where(shown, number, start + 1), *counts.told(said, total), "warning")
 
 
 def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
