@@ -107,6 +107,18 @@ IMPORTS: dict[str, tuple[str, str, str]] = {
     "a text of 100 kB": ("csv", f"id,een,uit\n1,{'a' * 100_000},x\n2,b,y\n", "20.000 tekens in de tekst"),
     "200,000 columns": ("csv", "," * 200_000 + "\n" + "x," * 200_000 + "x\n", "meer dan 200 kolommen"),
     "200,000 rows": ("csv", "id,een,uit\n" + "1,ja,x\n" * 200_000, "meer dan 20.000 rijen"),
+    "20,000 rows that are the same": ("csv", "een,uit\n" + "ja,x\n" * 19_990 + "nee,y\n", "komt nooit aan bod"),
+    "20,000 rows that leave open": ("csv", "een,twee,uit\n" + "".join(f"-,{n % 9},x{n}\n" for n in range(19_990)), "komt nooit aan bod"),
+    "100,000 labels that are nowhere": (
+        "graphml",
+        drawing(
+            "<node id='a'/><node id='b'/><edge source='a' target='b'/>"
+            + "".join(
+                f"<node id='c'><data><NodeLabel>c</NodeLabel><NodeLabel>a b c {n % 99} {n}</NodeLabel></data></node>" for n in range(99_999)
+            )
+        ),
+        "Hier staat (bij een blok of pijl)",
+    ),
     "signs for text that stay open": ("csv", 'id,een,uit\n1,"' + "a\n" * 200_000, "tekens in één vak"),
     "a file of 100 MB": ("csv", "id,een,uit\n" + "1,ja,x\n" * 14_000_000, "hoogstens 16 MB"),
     "22 pairs of or": ("beslishulp", beslishulp(PAIRS), "meer dan 200 manieren waarop zij kan gelden"),
@@ -132,6 +144,7 @@ IMPORTS: dict[str, tuple[str, str, str]] = {
     ),
     "brackets of Mermaid that stay open": ("mermaid", "graph TD\n" + "a[" * 50_000 + "\na-->b\na-->c", "niet te lezen als blokken"),
     "links of Mermaid without an end": ("mermaid", "graph TD\na " + "-- a " * 20_000 + "\na-->b\na-->c", "niet te lezen als blokken"),
+    "settings of Mermaid that stay open": ("mermaid", "%%{ " * 400_000 + "\n```mermaid\n" * 100_000, "Hier staat"),
     "groups of Mermaid 900 deep": ("mermaid", "graph TD\n" + "subgraph a\n" * 900, "meer dan 60 groepen in elkaar"),
     "entities in entities": (
         "dmn",

@@ -142,7 +142,7 @@ def test_why_nothing_was_taken_over_is_told_with_the_rows(tmp_path: Path) -> Non
     done = verb("import", tmp_path / "t.csv", "--from", "csv", "-o", tmp_path / "uit")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines()[0] == "t.csv:1:1: Onder deze kop staat geen enkele hele rij."
-    assert "t.csv:2:1: Deze rij heeft 1 vakken; de kop heeft er 2: Ja." in done.stderr
+    assert "t.csv:2:1: Deze rij heeft 1 vak; de kop heeft er 2: Ja." in done.stderr
     assert "0 dingen" not in done.stderr and not (tmp_path / "uit").exists()
 
 

@@ -13,14 +13,15 @@ SHORTENED = (
 )
 END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý0-9“‘\"'(•])|\n(?=• )")
 IS_SHORTENED = re.compile(rf"{SHORTENED}\.\Z", re.IGNORECASE)
+LONGEST = 12
+"""Signs to look back for a word that is shortened."""
 OURS = "overgenomen uit de beslishulp"
 
 
 def title_of(text: str) -> str:
     """The first sentence, whole. A point behind `art` or `bijv` is not its end."""
-    start = 0
     for found in END.finditer(text):
-        if not IS_SHORTENED.search(text[start : found.start()]):
+        if not IS_SHORTENED.search(text[max(0, found.start() - LONGEST) : found.start()]):
             text = text[: found.start()]
             break
     return " ".join(text.split()).rstrip(".")

@@ -14,7 +14,7 @@ from keuzehulp.formats.table_reading import read
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.formats.wishes import is_called
-from keuzehulp.source import limits
+from keuzehulp.source import counted, limits
 
 SHORT = {"": "UNIQUE", "U": "UNIQUE", "F": "FIRST", "A": "ANY", "P": "PRIORITY", "R": "RULE ORDER", "O": "OUTPUT ORDER", "C": "COLLECT"}
 OPERATORS = {"+": "SUM", "<": "MIN", ">": "MAX", "#": "COUNT"}
@@ -73,10 +73,8 @@ def _chosen(tables: list[Element], owners: dict[int, Element], shown: str, draft
     for other in tables:
         if other is not found:
             name = names[id(other)]
-            number = len(other.own("rule"))
-            draft.lose(
-                other.at, f"De tabel ‘{name}’ ({number} regels) is niet overgenomen.", f'Wilt u die, voeg dan toe: --table "{name}".'
-            )
+            number = counted(len(other.own("rule")), "regel", "regels")
+            draft.lose(other.at, f"De tabel ‘{name}’ ({number}) is niet overgenomen.", f'Wilt u die, voeg dan toe: --table "{name}".')
     missing = " en ".join(what for tag, what in (("input", "vragen (input)"), ("rule", "regels (rule)")) if not found.own(tag))
     if missing:
         raise WrongFile(
@@ -134,7 +132,11 @@ def _heads(columns: list[Column]) -> tuple[str, ...]:
 def _is_whole(rule: Element, width: int, draft: Draft) -> bool:
     row = rule.own("inputEntry")
     if len(row) != width:
-        draft.lose(rule.at, f"Deze regel heeft {len(row)} vakken; de tabel heeft er {width}: {rule.words()}.", "De regel is weggelaten.")
+        draft.lose(
+            rule.at,
+            f"Deze regel heeft {counted(len(row), 'vak', 'vakken')}; de tabel heeft er {width}: {rule.words()}.",
+            "De regel is weggelaten.",
+        )
     return len(row) == width
 
 

@@ -9,7 +9,7 @@ from keuzehulp.formats.errors import WrongFile
 from keuzehulp.formats.label_text import in_words
 from keuzehulp.formats.leftover import Said, tell_leftover
 from keuzehulp.formats.text.xml_text import Element, read_xml
-from keuzehulp.source import Where
+from keuzehulp.source import Where, counted
 
 LABELS = ("NodeLabel", "EdgeLabel", "Label")
 """Those of yEd on a desk, and of yEd Live."""
@@ -81,7 +81,9 @@ class _Reader:
         for name, said in self.loose.items():
             texts = "; ".join(f"‘{' '.join(each.text.split())}’ ({each.at.line})" for each in said)
             hint = f"Niet overgenomen. Is het de tekst van de vraag, voeg dan toe: --map {name}=question."
-            self.draft.lose(said[0].at, f"Het gegeven ‘{name}’ staat op {len(said)} plekken, met de regel erbij: {texts}.", hint)
+            self.draft.lose(
+                said[0].at, f"Het gegeven ‘{name}’ staat op {counted(len(said), 'plek', 'plekken')}, met de regel erbij: {texts}.", hint
+            )
         for name in self.draft.wishes.fields:
             if name.casefold() not in self.used:
                 known = ", ".join(dict.fromkeys(self.names.values())) or "geen enkel"

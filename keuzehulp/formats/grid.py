@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
 from keuzehulp.formats.table import Row, Table, values_of
-from keuzehulp.source import Where, limits
+from keuzehulp.source import Where, counted, limits
 
 NUMBERS = ("row", "rij", "nr", "nr.", "nummer", "id", "#")
 """Heads of a first column that only counts the rows."""
@@ -90,14 +90,14 @@ def _first(head: Line, rules: list[Line], width: int, draft: Draft) -> int:
 def _fits(line: Line, head: Line, width: int, draft: Draft) -> bool:
     """Whether a row has what the head asks; else it is told, with all its words."""
     if line.last > width:
-        message = f"Deze rij heeft {line.last} vakken; de kop heeft er {width}: {line.words()}."
+        message = f"Deze rij heeft {counted(line.last, 'vak', 'vakken')}; de kop heeft er {width}: {line.words()}."
         draft.lose(
             line.place(width),
             message,
             "De rij is weggelaten. Staat er een scheidingsteken in de woorden, zet die dan tussen aanhalingstekens.",
         )
     elif len(line.cells) < width and line.last < width:
-        message = f"Deze rij heeft {len(line.cells)} vakken; de kop heeft er {width}: {line.words()}."
+        message = f"Deze rij heeft {counted(len(line.cells), 'vak', 'vakken')}; de kop heeft er {width}: {line.words()}."
         draft.lose(line.at, message, "De rij is weggelaten.")
         return False
     return line.last <= width

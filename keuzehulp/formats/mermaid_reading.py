@@ -15,7 +15,7 @@ from keuzehulp.source import Where, limits
 
 LOOKS = ("classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr")
 ENTITY = re.compile(r"#(\d{1,7}|[A-Za-z]\w{0,30});")
-MARKED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
+MARKED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,400}?)(?<=\S)\1")
 HEADS = {
     (True, False): "De punt van deze pijl zit aan het begin.",
     (True, True): "Deze pijl heeft aan beide kanten een punt.",

@@ -9,12 +9,15 @@ from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
 from keuzehulp.source import Where, limits
 
-FENCE = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*\{?mermaid\}?[^\n]*\n(.*?)^[ \t]*(?:```|~~~|:::)[ \t]*$", re.DOTALL | re.MULTILINE)
+OPENING = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*\{?mermaid\}?[^\n]*\n", re.MULTILINE)
+CLOSING = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*$", re.MULTILINE)
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 DIRECTIVE = re.compile(r"%%\{.*?\}%%", re.DOTALL)
 COMMENT = re.compile(r"^[ \t]*%%[^\n]*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]*\}", re.MULTILINE)
+BESIDES = ((DIRECTIVE, "}%%", "een instelling"), (COMMENT, "\n", "een opmerking"), (DESCRIPTION, "}", "een beschrijving"))
+"""What stands between statements, with how it ends."""
 HEAD = re.compile(r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)")
 OTHER = re.compile(r"\w[\w-]*")
 PART = re.compile(r'"[^"]*"|[;\n]|[^";\n]+|"')
@@ -40,11 +43,12 @@ def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     places = _Places(text, shown)
     start, body = _fenced(text, places, draft)
-    body = _front(body, start, places, draft)
-    for pattern, what in ((DIRECTIVE, "een instelling"), (COMMENT, "een opmerking"), (DESCRIPTION, "een beschrijving")):
-        for found in pattern.finditer(body):
+    body = _front(body, start, places, draft) + "\n"
+    for pattern, end, what in BESIDES:
+        last = body.rfind(end) + len(end)  # past it nothing can close, and to look for that at every place would take hours
+        for found in pattern.finditer(body, 0, last):
             draft.lose(places.at(start + found.start()), f"Hier staat {what}: {' '.join(found[0].split())}", "Niet overgenomen.")
-        body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
+        body = pattern.sub(_blank, body[:last]) + body[last:]
     begin = len(body) - len(body.lstrip())
     head = HEAD.match(body, begin)
     if not head:
@@ -70,11 +74,12 @@ class _Places:
 
 def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
     """Where the drawing begins in the file, and its text. What stands around it in a page is told."""
-    fences = list(FENCE.finditer(text))
-    if not fences:
+    first = OPENING.search(text)
+    if not first:
         return 0, text
-    first = fences[0]
-    for offset, part in ((0, text[: first.start()]), (first.end(), text[first.end() :])):
+    closing = CLOSING.search(text, first.end())
+    end, after = (closing.start(), closing.end()) if closing else (len(text), len(text))
+    for offset, part in ((0, text[: first.start()]), (after, text[after:])):
         if part.strip():
             blank = len(part) - len(part.lstrip())
             draft.lose(
@@ -82,7 +87,7 @@ def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
                 f"Buiten de tekening staat: {' '.join(part.split())}",
                 "Alleen de eerste tekening is overgenomen.",
             )
-    return first.start(1), first[1]
+    return first.end(), text[first.end() : end]
 
 
 def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
@@ -96,7 +101,12 @@ def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
     rest = TITLE.sub("", found[1]).strip()
     if rest:
         draft.lose(places.at(start), f"Boven de tekening staan instellingen: {' '.join(rest.split())}", "Niet overgenomen.")
-    return re.sub(r"[^\n]", " ", found[0]) + body[found.end() :]
+    return _blank(found) + body[found.end() :]
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As much space, on as many lines, so that all else keeps its place."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _statements(body: str, begin: int, start: int, places: _Places) -> Iterator[Statement]:

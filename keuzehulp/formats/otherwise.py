@@ -16,7 +16,7 @@ def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Los
 
     A row that asks nothing at all is always for whatever else may be answered. Tells each answer that came with it.
     """
-    rows = [row for row in table.rows if all(cell is None for cell in row.cells)] + [row for row in unused if not _is_held(row, table)]
+    rows = [row for row in table.rows if all(cell is None for cell in row.cells)] + _not_held(unused, table)
     wanted: dict[int, Row] = {}
     for row in rows:
         for column, cell in enumerate(row.cells):
@@ -40,12 +40,21 @@ def _other(values: Sequence[str]) -> str:
     return YES_AND_NO[said.pop()] if len(said) == 1 and said <= set(YES_AND_NO) else OTHERWISE
 
 
-def _is_held(row: Row, table: Table) -> bool:
-    """Whether one row before it catches all that this one does, so that no answer more can help."""
-    place = table.rows.index(row)
-    if place * len(table.columns) > limits.LOOKS // 100:
-        return True
-    return any(
-        all(theirs is None or (own is not None and own <= theirs) for theirs, own in zip(before.cells, row.cells, strict=True))
-        for before in table.rows[:place]
-    )
+def _not_held(rows: Sequence[Row], table: Table) -> list[Row]:
+    """Those of these rows that no single row before them catches whole, so that an answer more may help. Of a long table the first ones."""
+    places = {id(row): place for place, row in enumerate(table.rows)}
+    found, looks = [], 0
+    for row in rows:
+        before = table.rows[: places[id(row)]]
+        looks += len(before) * len(table.columns)
+        if looks > limits.LOOKS:
+            break
+        if not any(_holds(other, row) for other in before):
+            found.append(row)
+    return found
+
+
+def _holds(before: Row, row: Row) -> bool:
+    """Whether a row catches all that another does."""
+    pairs = zip(before.cells, row.cells, strict=True)
+    return all(theirs is None or (own is not None and own <= theirs) for theirs, own in pairs)
