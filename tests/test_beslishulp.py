@@ -3,7 +3,7 @@
 import pytest
 
 from keuzehulp.formats import IMPORTS, Draft
-from keuzehulp.formats.beslishulp_terms import title_of
+from keuzehulp.formats.ministry.beslishulp_terms import title_of
 from tests.importing import taken
 
 TREE = """\

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keuzehulp.formats.expression import NotUnderstood, as_condition, holds, parsed
+from keuzehulp.formats.ministry.expression import NotUnderstood, as_condition, holds, parsed
 from keuzehulp.model import Clause, Condition, Slug
 from tests.thorough import rounds
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from keuzehulp.cli.icalendar import END, LONGEST, Event, calendar, folded
-from keuzehulp.formats.expression import as_condition, holds, parsed
+from keuzehulp.formats.ministry.expression import as_condition, holds, parsed
 from keuzehulp.lint import check
 from keuzehulp.model import Condition, Day, PartialDay, Project, Published, Slug, make_project, texts_in
 from keuzehulp.site import Page, Site, colophon_of, recorded

@@ -3,7 +3,7 @@
 from keuzehulp.formats.draft import Draft, Loss
 from keuzehulp.formats.errors import WrongFile
 from keuzehulp.formats.registry import EXPORTS, FILES, IMPORTS
-from keuzehulp.formats.table import TooManyRows
+from keuzehulp.formats.tables.table import TooManyRows
 from keuzehulp.formats.wishes import Wishes
 
 __all__ = ["EXPORTS", "FILES", "IMPORTS", "Draft", "Loss", "TooManyRows", "Wishes", "WrongFile"]

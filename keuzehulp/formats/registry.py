@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from keuzehulp.formats import beslishulp_files, csv_table, dmn, dmn_reading, graphml, graphml_reading, mermaid, mermaid_reading
+from keuzehulp.formats.dmn_tables import dmn, dmn_reading
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.drawings import graphml, graphml_reading, mermaid, mermaid_reading
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.ministry import beslishulp_files
+from keuzehulp.formats.tables import csv_table
 from keuzehulp.formats.text.decoding import decoded
 from keuzehulp.formats.what_check_asks import tell_what_check_asks
 from keuzehulp.model import Tree
@@ -55,14 +58,14 @@ def _beslishulp(files: dict[str, bytes], draft: Draft) -> None:
 
 
 def _xlsx(files: dict[str, bytes], draft: Draft) -> None:
-    from keuzehulp.formats import xlsx_table  # here, since openpyxl takes as long to start as all else of a verb
+    from keuzehulp.formats.tables import xlsx_table  # here, since openpyxl takes as long to start as all else of a verb
 
     name, data = _first(files, draft)
     xlsx_table.read_xlsx(data, name, draft)
 
 
 def _as_xlsx(tree: Tree) -> bytes:
-    from keuzehulp.formats import xlsx_table  # as above
+    from keuzehulp.formats.tables import xlsx_table  # as above
 
     return xlsx_table.written(tree)
 

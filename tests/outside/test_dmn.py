@@ -10,7 +10,7 @@ import pytest
 
 from keuzehulp.analysis import explore, paths
 from keuzehulp.formats import EXPORTS
-from keuzehulp.formats.table import Table, table_of
+from keuzehulp.formats.tables.table import Table, table_of
 from keuzehulp.model import Project, Tree
 from tests import conditional
 from tests.outside import node

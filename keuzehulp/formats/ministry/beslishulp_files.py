@@ -1,8 +1,8 @@
 """The files of a ministry's beslishulp: the tree, what its questions are about, and the words that it explains."""
 
-from keuzehulp.formats import beslishulp
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.ministry import beslishulp
 from keuzehulp.source import Mapping as Keys
 from keuzehulp.source import Node, Sequence, read_text
 

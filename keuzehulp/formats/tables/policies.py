@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.table import Row
+from keuzehulp.formats.tables.table import Row
 
 ALIKE = {
     "UNIQUE": "In een UNIQUE-tabel past er altijd maar één.",

@@ -12,9 +12,9 @@ from openpyxl.utils import get_column_letter
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile
-from keuzehulp.formats.grid import ANYTHING, OUTCOME, Line, refuse_long, table_in
-from keuzehulp.formats.table import table_of
-from keuzehulp.formats.table_reading import read
+from keuzehulp.formats.tables.grid import ANYTHING, OUTCOME, Line, refuse_long, table_in
+from keuzehulp.formats.tables.table import table_of
+from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.workbook import Workbook
 from keuzehulp.formats.wishes import is_called
 from keuzehulp.model import Tree

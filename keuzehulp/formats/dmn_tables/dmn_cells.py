@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from keuzehulp.formats.dmn_tables.feel import FLAGS, Span, Test, is_any, parsed
+from keuzehulp.formats.dmn_tables.number_line import pieces
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.feel import FLAGS, Span, Test, is_any, parsed
-from keuzehulp.formats.number_line import pieces
-from keuzehulp.formats.otherwise import OTHERWISE
+from keuzehulp.formats.tables.otherwise import OTHERWISE
 from keuzehulp.formats.text.xml_text import Element
 
 WHOLE_LINE = (Span(None, None),)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from keuzehulp.formats.draft import Loss
-from keuzehulp.formats.table import Row, Table
+from keuzehulp.formats.tables.table import Row, Table
 from keuzehulp.source import limits
 
 OTHERWISE = "Iets anders"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from keuzehulp.formats.arrow_heads import Heads, heads_of, shared_styles
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.arrow_heads import Heads, heads_of, shared_styles
+from keuzehulp.formats.drawings.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.label_text import in_words
 from keuzehulp.formats.errors import WrongFile
-from keuzehulp.formats.label_text import in_words
 from keuzehulp.formats.leftover import Said, tell_leftover
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.source import Where, counted

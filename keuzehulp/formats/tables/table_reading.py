@@ -7,9 +7,9 @@ from typing import Any
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
 from keuzehulp.formats.names import letters, slug
-from keuzehulp.formats.otherwise import with_otherwise
-from keuzehulp.formats.policies import decided, holds_already, tell_clashes
-from keuzehulp.formats.table import Row, Table
+from keuzehulp.formats.tables.otherwise import with_otherwise
+from keuzehulp.formats.tables.policies import decided, holds_already, tell_clashes
+from keuzehulp.formats.tables.table import Row, Table
 from keuzehulp.source import limits
 
 EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."

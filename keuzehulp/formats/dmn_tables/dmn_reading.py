@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from keuzehulp.formats.dmn_cells import Column, column_of
-from keuzehulp.formats.dmn_outputs import Outputs
+from keuzehulp.formats.dmn_tables.dmn_cells import Column, column_of
+from keuzehulp.formats.dmn_tables.dmn_outputs import Outputs
+from keuzehulp.formats.dmn_tables.feel import parsed
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.feel import parsed
 from keuzehulp.formats.leftover import Said, missing, tell_leftover
-from keuzehulp.formats.policies import POLICIES
-from keuzehulp.formats.table import Table
-from keuzehulp.formats.table_reading import read
+from keuzehulp.formats.tables.policies import POLICIES
+from keuzehulp.formats.tables.table import Table
+from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.formats.wishes import is_called

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from html import unescape
 
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.label_text import in_words
+from keuzehulp.formats.drawings.mermaid_scanner import Link, NotRead, Shape, scanned
+from keuzehulp.formats.drawings.mermaid_statements import Statement, flowchart_in
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.label_text import in_words
 from keuzehulp.formats.leftover import Said, tell_leftover
-from keuzehulp.formats.mermaid_scanner import Link, NotRead, Shape, scanned
-from keuzehulp.formats.mermaid_statements import Statement, flowchart_in
 from keuzehulp.source import Where, limits
 
 LOOKS = ("classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from keuzehulp.formats.beslishulp_terms import Terms, tell_titles, title_of
 from keuzehulp.formats.draft import SHOWN, Draft, filled
-from keuzehulp.formats.expression import NotUnderstood, TooMuch, as_condition, parsed
 from keuzehulp.formats.leftover import Said, tell_leftover
+from keuzehulp.formats.ministry.beslishulp_terms import Terms, tell_titles, title_of
+from keuzehulp.formats.ministry.expression import NotUnderstood, TooMuch, as_condition, parsed
 from keuzehulp.formats.names import letters, slug
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.model.scalars import Address

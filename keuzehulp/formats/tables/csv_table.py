@@ -12,9 +12,9 @@ from itertools import islice
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.grid import ANYTHING, OUTCOME, Line, refuse_long, refuse_wide, table_in
-from keuzehulp.formats.table import table_of
-from keuzehulp.formats.table_reading import read
+from keuzehulp.formats.tables.grid import ANYTHING, OUTCOME, Line, refuse_long, refuse_wide, table_in
+from keuzehulp.formats.tables.table import table_of
+from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.cells import as_cell, as_typed
 from keuzehulp.model import Tree
 from keuzehulp.source import Where

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from keuzehulp.formats.table import Row, table_of
+from keuzehulp.formats.tables.table import Row, table_of
 from keuzehulp.model import Tree
 
 SPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.table import Row, Table, values_of
+from keuzehulp.formats.tables.table import Row, Table, values_of
 from keuzehulp.source import Where, counted, limits
 
 NUMBERS = ("row", "rij", "nr", "nr.", "nummer", "id", "#")

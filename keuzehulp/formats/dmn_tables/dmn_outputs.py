@@ -1,10 +1,10 @@
 """The outputs of a DMN table: the words of an outcome, and how it stands to others."""
 
+from keuzehulp.formats.dmn_tables.feel import FLAGS, is_any, parsed, value
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.feel import FLAGS, is_any, parsed, value
-from keuzehulp.formats.grid import NAMELESS
-from keuzehulp.formats.policies import BETWEEN
-from keuzehulp.formats.table import Row
+from keuzehulp.formats.tables.grid import NAMELESS
+from keuzehulp.formats.tables.policies import BETWEEN
+from keuzehulp.formats.tables.table import Row
 from keuzehulp.formats.text.xml_text import Element
 
 FLAGGED = tuple(FLAGS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from keuzehulp.formats.mermaid import in_words
+from keuzehulp.formats.drawings.mermaid import in_words
 from keuzehulp.model import Tree
 
 

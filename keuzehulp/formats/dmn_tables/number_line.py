@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from keuzehulp.formats.feel import Span
+from keuzehulp.formats.dmn_tables.feel import Span
 
 
 @dataclass(frozen=True)

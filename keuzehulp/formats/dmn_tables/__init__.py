@@ -1,0 +1,1 @@
+"""Decision tables in DMN, with the expressions in their cells."""

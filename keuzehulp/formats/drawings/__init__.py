@@ -1,0 +1,1 @@
+"""Drawings of blocks and arrows, in and out."""

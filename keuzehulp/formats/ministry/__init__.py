@@ -1,0 +1,1 @@
+"""The ministry's beslishulp: its questions, terms, and the expressions in them."""

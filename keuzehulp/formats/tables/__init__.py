@@ -1,0 +1,1 @@
+"""Decision tables: rows of answers with an outcome, in and out."""
