@@ -13,6 +13,7 @@ import pytest
 
 from keuzehulp.edition import edition_at
 from keuzehulp.pipeline import gather
+from keuzehulp.scaffold import fresh
 from keuzehulp.source import read_text
 from keuzehulp.source.report import has_errors, report
 from tests.checkout import ROOT, TODAY, copied, verb
@@ -113,12 +114,15 @@ def test_all_problems_are_told_at_once_in_file_order_with_a_count(tree: Path, ch
     assert re.fullmatch(r"3 fouten( en \d+ waarschuwing(en)?)? in tree/", lines[-1])
 
 
-def test_the_example_in_the_editors_guide_is_what_check_says(tree: Path, checkout: Path) -> None:
+def test_the_example_in_the_editors_guide_is_what_check_says(tree: Path, tmp_path: Path) -> None:
     (example,) = re.findall(r"^```\n(tree/\S+: .*?)^```$", (tree / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    change(tree, FAULTS["a misspelt target"])
-    place = re.compile(r":\d+:\d+:")
-    said = verb("check", "--tree", tree, root=checkout).stdout
-    assert place.sub("", example.split("\n\n")[0]) in {place.sub("", problem) for problem in told(said)}
+    fresh(tmp_path / "edition", today=date.fromisoformat(TODAY))
+    path = tmp_path / "edition/tree/keuzehulp/questions.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "to: zelf-proberen\n" in text
+    path.write_text(text.replace("to: zelf-proberen\n", "to: zelf-probere\n", 1), encoding="utf-8")
+    _, problems = gather(edition_at(tmp_path / "edition"), today=date.fromisoformat(TODAY))
+    assert report([problem for problem in problems if problem.severity == "error"], folder="tree") + "\n" == example
 
 
 def test_programs_read_the_keys_of_the_contract(tree: Path, checkout: Path) -> None:
