@@ -1,11 +1,14 @@
 """What `mutate` tells: which wrong turns nobody would notice."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.harness.trees import write_tree
 from keuzehulp.analysis import explore
+from keuzehulp.cli.mutate import broken_line
 from keuzehulp.diff import compare_routes, judged, read_journeys
+from keuzehulp.diff.journeys import Table
 from keuzehulp.diff.mutants import faults
 from keuzehulp.model import Project, make_project
 from keuzehulp.source import read_folder
@@ -131,3 +134,12 @@ def test_a_file_that_is_no_journey_is_told(tmp_path: Path) -> None:
     done = verb("mutate", "--tree", folder(tmp_path, fout="reis: naar zee\n"))
     assert done.returncode == 1
     assert "Dit is geen reis: er staat niet welke antwoorden waarheen leiden." in done.stderr
+
+
+def test_a_table_that_is_not_as_the_tree_says_at_which_answers(project: Project) -> None:
+    agreed, _, _ = read_journeys(ROOT / "tests/journeys")
+    (table,) = (each for each in agreed if isinstance(each, Table))
+    other = replace(table, rows={**table.rows, "V1a": {"id": "in-dienst", "to": "nergens"}, "V99a": {"id": "nieuw", "to": "loon"}})
+    assert (
+        broken_line(other, project.trees) == "De tabel met routes is niet als de boom, bij V1a, V99a. Verander daar de tabel, of de boom."
+    )

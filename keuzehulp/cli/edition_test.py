@@ -23,5 +23,8 @@ def test_edition(edition: Edition) -> int:
         return 1
     trees = sound_project(edition).trees
     broken = [each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)]
-    print("\n".join(map(broken_line, broken)) or (f"Alle {counted(len(agreed), 'reis', 'reizen')} kloppen." if agreed else NONE))
+    print(
+        "\n".join(broken_line(each, trees) for each in broken)
+        or (f"Alle {counted(len(agreed), 'reis', 'reizen')} kloppen." if agreed else NONE)
+    )
     return 1 if broken else 0

@@ -1,7 +1,7 @@
 """The verb `mutate`: what share of wrong turns would be noticed, and which would not."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from keuzehulp.diff import Agreed, Journey, Verdict, judged, read_journeys
@@ -12,6 +12,8 @@ from keuzehulp.source.report import report
 BESIDE = ("journeys", "tests/journeys")
 """Where the journeys of a tree folder are, seen from the folder it is in, when nobody says where."""
 
+SHOWN = 6
+"""Codes of answers that are named; who changed more, finds the rest beside them."""
 STRANGE = (
     "Dit is geen reis: er staat niet welke antwoorden waarheen leiden.",
     "Schrijf ‘answers:’ met bij elke vraag het antwoord, en ‘outcome:’ met de uitkomst.",
@@ -32,7 +34,7 @@ def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
         ours = [each for each in agreed if is_of(each, tree)]
         broken = [each for each in ours if not each.holds(tree)]
         if broken:
-            print("\n".join(map(broken_line, broken)), file=sys.stderr)
+            print("\n".join(broken_line(each, (tree,)) for each in broken), file=sys.stderr)
             return 1
         print(score(tree, *judged(tree, project, ours), ours))
     return 0
@@ -78,8 +80,11 @@ def is_of(each: Agreed, tree: Tree) -> bool:
     return bool(codes & each.rows.keys())
 
 
-def broken_line(each: Agreed) -> str:
+def broken_line(each: Agreed, trees: Iterable[Tree]) -> str:
     """What is wrong with a journey or table that does not hold."""
     if isinstance(each, Journey):
         return f"{each.at}: Deze antwoorden leiden nu al niet naar ‘{each.outcome}’."
-    return "De tabel met routes klopt nu al niet met de boom."
+    codes = next((each.differing(tree) for tree in trees if is_of(each, tree)), [])
+    named = f", bij {', '.join(codes[:SHOWN])}" if codes else ""
+    others = f" en nog {len(codes) - SHOWN}" if len(codes) > SHOWN else ""
+    return f"De tabel met routes is niet als de boom{named}{others}. Verander daar de tabel, of de boom."

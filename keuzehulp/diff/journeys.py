@@ -36,8 +36,13 @@ class Table:
 
     def holds(self, tree: Tree) -> bool:
         """Whether every answer of the tree is in the table as it is, and no other."""
+        return not self.differing(tree)
+
+    def differing(self, tree: Tree) -> list[str]:
+        """The codes of the answers that are only in the tree, only in the table, or not alike in both."""
         found = {f"{question.code}{answer.code}": answer for question, answer in tree.answers()}
-        return found.keys() == self.rows.keys() and all(_as_said(answer, self.rows[code]) for code, answer in found.items())
+        unlike = {code for code in found.keys() & self.rows.keys() if not _as_said(found[code], self.rows[code])}
+        return sorted(unlike | (found.keys() ^ self.rows.keys()))
 
 
 Agreed = Journey | Table
