@@ -109,12 +109,12 @@ IMPORTS: dict[str, tuple[str, str, str]] = {
     "200,000 rows": ("csv", "id,een,uit\n" + "1,ja,x\n" * 200_000, "meer dan 20.000 rijen"),
     "20,000 rows that are the same": ("csv", "een,uit\n" + "ja,x\n" * 19_990 + "nee,y\n", "komt nooit aan bod"),
     "20,000 rows that leave open": ("csv", "een,twee,uit\n" + "".join(f"-,{n % 9},x{n}\n" for n in range(19_990)), "komt nooit aan bod"),
-    "100,000 labels that are nowhere": (
+    "30,000 labels that are nowhere": (
         "graphml",
         drawing(
             "<node id='a'/><node id='b'/><edge source='a' target='b'/>"
             + "".join(
-                f"<node id='c'><data><NodeLabel>c</NodeLabel><NodeLabel>a b c {n % 99} {n}</NodeLabel></data></node>" for n in range(99_999)
+                f"<node id='c'><data><NodeLabel>c</NodeLabel><NodeLabel>a b c {n % 99} {n}</NodeLabel></data></node>" for n in range(29_999)
             )
         ),
         "Hier staat (bij een blok of pijl)",
