@@ -30,6 +30,7 @@ LONGEST = 40
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
 OPTION = re.compile(r"(?<![\w-])--?[a-z]+|\b[A-Z]+\b|\b[a-z]+(?:\|[a-z]+)+")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"^ *((?:[A-Z_]+=\S+ )*)python3 build_tree\.py (.+?)(?: +#.*)?$", re.MULTILINE)
 FENCED = re.compile(r"^( *)```\w*\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 ROW = re.compile(r"^\| (`.+?) \| (.*?) \|", re.MULTILINE)
@@ -116,6 +117,14 @@ def test_only_one_layer_knows_mkdocs() -> None:
 
 def test_the_door_is_thin() -> None:
     assert len((ROOT / "build_tree.py").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_a_newcomer_finds_each_change_in_one_or_two_places_that_exist() -> None:
+    (table,) = re.findall(r"^## What you change, and where\n(.*?)^## ", CONTRIBUTING, re.MULTILINE | re.DOTALL)
+    rows = [re.findall(r"`([\w./-]+)`", row.split("|")[2]) for row in table.strip().splitlines()[2:]]
+    assert len(rows) >= 12
+    assert all(1 <= len(places) <= 3 for places in rows)
+    assert [place for places in rows for place in places if not (ROOT / place).exists()] == []
 
 
 def test_what_is_published_as_it_is_holds_no_python() -> None:
