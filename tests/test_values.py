@@ -18,6 +18,7 @@ from keuzehulp.site import Page, Site, colophon_of, recorded
 from keuzehulp.site.hosting import server_config
 from keuzehulp.site.look import look_of
 from keuzehulp.site.pages import content
+from keuzehulp.site.render import text_filters
 from keuzehulp.site.render.citations import cited, shown_of, status_of
 from keuzehulp.site.render.text_filters import dialled
 from keuzehulp.site.urls.redirects import Moved
@@ -289,3 +290,12 @@ def test_what_moved_is_a_pattern_of_exactly_that_address() -> None:
         assert matches("/a.b/oud.adres/a+b/")
         assert matches("/a.b/oud.adres/a+b")
         assert not any(map(matches, ("/a.b/oudXadres/a+b/", "/a.b/oud.adres/aab/", "/aXb/oud.adres/a+b/", "/a.b/oud.adres/a+b/c")))
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("€ 100", "€\N{NO-BREAK SPACE}100"), ("binnen 14 dagen na", "binnen 14 dagen na"), ("104", "104")]
+)
+def test_no_line_breaks_an_amount_in_two(value: str, shown: str) -> None:
+    project = made(SOURCES.replace("text: Iets anders.", f"text: Iets anders.\n    value: {{bedrag: '{value}'}}"))
+    assert f"kost {shown}." in text_filters.html_words(project)("Dat kost {F-2.bedrag}.")
+    assert f"kost {shown}." in text_filters.markdown_words(project)("Dat  kost\n{F-2.bedrag}.")

@@ -8,7 +8,7 @@ import re
 
 from markupsafe import Markup
 
-SPACE = re.compile(r"\s+")
+SPACE = re.compile(r"[^\S\xa0]+")
 SIGNS = re.compile(r"[\\`*_\[\]{}#|~!<>&\"'=^$]")
 """What means something to Markdown or to HTML, wherever it stands in a line."""
 FIRST = re.compile(r"\A( ?)([-+:]|[0-9](?=[0-9]*(?:[.)]|\Z)))")

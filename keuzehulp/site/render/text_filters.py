@@ -14,6 +14,8 @@ from keuzehulp.site.render.escaping import for_markdown
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+SHORT = 12
+"""Letters of a value that stays on one line."""
 NOT_DIALLED = re.compile(r"[^0-9+]")
 FIRST_LETTER = re.compile(r"(?<!\w)[a-z]")
 SHARED = 2_000
@@ -30,6 +32,11 @@ def day(value: str) -> str:
 def dialled(number: str) -> str:
     """A telephone number as a link needs it: `0800 - 80 20` as `08008020`."""
     return NOT_DIALLED.sub("", number)
+
+
+def together(value: str) -> str:
+    """A short value of a fact, which no line breaks in two: `€ 100`."""
+    return value.replace(" ", "\N{NO-BREAK SPACE}") if len(value) <= SHORT else value
 
 
 def sentence(text: str) -> str:
@@ -54,13 +61,13 @@ def _inside(clause: Clause) -> list[tuple[str, ...]]:
 def html_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for HTML."""
     mark = english(project, escape)
-    return lru_cache(SHARED)(lambda text: mark(fill(text, project.fact)))
+    return lru_cache(SHARED)(lambda text: mark(fill(text, project.fact, together)))
 
 
 def markdown_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for Markdown, on one line."""
     mark = english(project, for_markdown)
-    return lru_cache(SHARED)(lambda text: mark(" ".join(fill(text, project.fact).split())))
+    return lru_cache(SHARED)(lambda text: mark(fill(" ".join(text.split()), project.fact, together)))
 
 
 def plain_words(project: Project) -> Callable[[str], str]:
