@@ -101,6 +101,7 @@ def test_a_folder_of_journeys_that_is_not_there_is_told(project: Project, tmp_pa
 SHELL = {
     "overrides/components/question.html": ("{% endif %}", "{% endi %}"),
     "overrides/components/footer.html": ("config.extra.words.status", "page.nobody.knows"),
+    "overrides/pages/zoeken.md": ("robots: noindex", "robots: no: index"),
     "overrides/404.html": ("{% extends", "{% include 'weg.html' %}{% extends"),
 }
 

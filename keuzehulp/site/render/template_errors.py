@@ -48,6 +48,8 @@ def problem_of(error: Exception, look: Look) -> Diagnostic | None:
 def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
     if isinstance(error, TemplateNotFound) and error.name:
         return Diagnostic("missing-template", _where(str(error.name), 1, overrides), "Dit sjabloon is er niet.", "Zet het terug.")
+    if isinstance(error, TemplateSyntaxError) and error.filename and Path(error.filename).is_relative_to(overrides):
+        return _broken(_where(Path(error.filename).relative_to(overrides).as_posix(), error.lineno, overrides), error)
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(overrides)]
     its_own = bool(inside) and (frames[-1] is inside[-1] or Path(frames[-1].filename).is_relative_to(JINJA))

@@ -8,7 +8,7 @@ from functools import cache, partial
 from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ from keuzehulp.site.assets import csp, fonts, scripts, styles
 from keuzehulp.site.render import citations, colophon, pictograms, qr, terms, text_filters
 from keuzehulp.site.render.escaping import for_address, for_markdown
 from keuzehulp.site.render.fragments import CUT, Part, joined, mark, put_together
+from keuzehulp.site.search.markdown_text import unreadable_front_matter
 from keuzehulp.site.urls.relative import relative_url
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ class Templates:
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
         """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
-        text = self.pages.get_template(f"pages/{name}").render(values, page=SimpleNamespace(path=path))
-        return EMPTY_LINES.sub("\n\n", text).strip() + "\n"
+        template = self.pages.get_template(f"pages/{name}")
+        text = EMPTY_LINES.sub("\n\n", template.render(values, page=SimpleNamespace(path=path))).strip() + "\n"
+        if wrong := unreadable_front_matter(text):
+            raise TemplateSyntaxError(wrong[1], wrong[0], name, template.filename)
+        return text
 
     def component(self, name: str, /, **values: Any) -> str:
         """A piece of HTML by itself, from `overrides/components/`."""

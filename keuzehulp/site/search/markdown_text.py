@@ -45,6 +45,16 @@ def front_matter(markdown: str) -> Mapping[str, Any]:
     return yaml.load(found.group(1), LOADER) or {} if found else {}
 
 
+def unreadable_front_matter(markdown: str) -> tuple[int, str] | None:
+    """The line and the words of a mistake in what a page says about itself, or nothing."""
+    try:
+        front_matter(markdown)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return (mark.line + 2 if mark else 1), f"between the lines of dashes is no YAML: {getattr(error, 'problem', None) or error}"
+    return None
+
+
 def sections(markdown: str) -> Iterator[Section]:
     """The page, up to the first heading of the second level with an id, and then a section for each of those."""
     anchor, title, headings, lines = "", "", list[str](), list[str]()
