@@ -98,6 +98,8 @@ def test_a_folder_of_journeys_that_is_not_there_is_told(project: Project, tmp_pa
     assert capsys.readouterr().err == f"De map ‘{tmp_path / 'reizen'}’ bestaat niet. Controleer de naam van de map.\n"
 
 
+USED_NO_MORE = {"unused-string", "publisher"}
+"""What is told at the fixed word itself, when a slip in a template leaves it without use."""
 SHELL = {
     "overrides/components/question.html": ("{% endif %}", "{% endi %}"),
     "overrides/components/footer.html": ("config.extra.words.status", "page.nobody.knows"),
@@ -134,7 +136,7 @@ def _problems(root: Path) -> list[Diagnostic]:
 def _are_told(problems: list[Diagnostic], file: str, slip: str) -> None:
     for problem in problems:
         assert problem.message.endswith((".", "?")) and problem.fix.endswith((".", "?")), problem
-    if has_errors(problems):
+    if has_errors(problems) and not {problem.code for problem in problems} <= USED_NO_MORE:
         assert any(file in (problem.at.file, *re.findall(r"[\w./-]+", problem.fix)) for problem in problems), (
             f"{file}, {slip}: {problems[:3]}"
         )

@@ -37,7 +37,7 @@ def test_the_scripts_walk_conditions_as_the_compiler_does(tmp_path: Path) -> Non
 
 def test_a_tree_without_conditions_carries_nothing_of_them(tmp_path: Path) -> None:
     assert verb("new", tmp_path / "mijn").returncode == 0
-    assert verb("pages", tmp_path / "pages", "--tree", tmp_path / "mijn").returncode == 0
+    assert verb("pages", tmp_path / "pages", "--edition", tmp_path / "mijn").returncode == 0
     for page in ("keuzehulp", "overzicht"):
         text = (tmp_path / "pages" / page / "index.html").read_text(encoding="utf-8")
         words = ("data-when", "data-set", "data-several", "checkbox", "kh-ways", "kh-part")

@@ -11,10 +11,12 @@ from keuzehulp.lint import check
 from keuzehulp.lint.structure.ids import OF_PAGES, RESERVED
 from keuzehulp.model import Project, Ref, Slug
 from keuzehulp.model.scalars import Day
+from keuzehulp.source import Where
 from tests.checkout import ROOT, TODAY
 from tests.html import read
 
 OVERRIDES = ROOT / "overrides"
+AT = Where("tree/a.yml", 1)
 DOCUMENTS = ("documents/keuzehulp.html", "documents/embed.html", "components/screens.html", "components/register.html")
 """What the keuzehulp and its frame are made of."""
 ID = re.compile(r'\sid="([^"{]+)"')
@@ -52,10 +54,10 @@ def test_every_place_that_the_templates_name_is_reserved(site: Path) -> None:
 def test_a_question_outcome_option_or_mode_cannot_take_one(project: Project, name: str) -> None:
     tree = project.trees[0]
     found = {
-        "vraag": replace(tree, questions=(replace(tree.questions[0], id=Slug(name)), *tree.questions[1:])),
-        "uitkomst": replace(tree, outcomes=(replace(tree.outcomes[0], id=Slug(name)), *tree.outcomes[1:])),
-        "mogelijkheid": replace(tree, options=(replace(tree.options[0], id=Slug(name)), *tree.options[1:])),
-        "manier": replace(tree, head=replace(tree.head, modes=(replace(tree.head.modes[0], id=Slug(name)), *tree.head.modes[1:]))),
+        "vraag": replace(tree, questions=(replace(tree.questions[0], id=Slug(name, AT)), *tree.questions[1:])),
+        "uitkomst": replace(tree, outcomes=(replace(tree.outcomes[0], id=Slug(name, AT)), *tree.outcomes[1:])),
+        "mogelijkheid": replace(tree, options=(replace(tree.options[0], id=Slug(name, AT)), *tree.options[1:])),
+        "manier": replace(tree, head=replace(tree.head, modes=(replace(tree.head.modes[0], id=Slug(name, AT)), *tree.head.modes[1:]))),
     }
     for kind, hostile in found.items():
         assert refusals(replace(project, trees=(hostile,))) == [f"De naam ‘{name}’ is al voor iets anders."], kind
@@ -63,17 +65,17 @@ def test_a_question_outcome_option_or_mode_cannot_take_one(project: Project, nam
 
 def test_sources_terms_and_folders_keep_apart_as_well(project: Project) -> None:
     for name in OF_PAGES["terms"]:
-        assert refusals(replace(project, glossary=(replace(project.glossary[0], id=Slug(name)),)))
+        assert refusals(replace(project, glossary=(replace(project.glossary[0], id=Slug(name, AT)),)))
     for name in OF_PAGES["sources"]:
-        assert refusals(replace(project, sources=(replace(project.sources[0], id=Ref(name.capitalize())),)))
+        assert refusals(replace(project, sources=(replace(project.sources[0], id=Ref(name.capitalize(), AT)),)))
     alike = (
-        replace(project.sources[0], id=Ref(project.sources[0].id + "a")),
-        replace(project.sources[0], id=Ref(project.sources[0].id + "A")),
+        replace(project.sources[0], id=Ref(project.sources[0].id + "a", AT)),
+        replace(project.sources[0], id=Ref(project.sources[0].id + "A", AT)),
     )
     problems = check(replace(project, sources=(*project.sources, *alike)), today=Day(TODAY).date)
     assert any("verschillen alleen in hoofdletters" in problem.message for problem in problems)
     for name in ("embed", "assets"):
-        assert refusals(replace(project, trees=(replace(project.trees[0], head=replace(project.trees[0].head, id=Slug(name))),)))
+        assert refusals(replace(project, trees=(replace(project.trees[0], head=replace(project.trees[0].head, id=Slug(name, AT))),)))
 
 
 def refusals(project: Project) -> list[str]:

@@ -69,11 +69,10 @@ def test_a_day_that_is_none_is_refused_in_dutch() -> None:
     assert done.stderr == "KEUZEHULP_TODAY=22 november is geen datum. Schrijf bijvoorbeeld KEUZEHULP_TODAY=2026-11-22.\n"
 
 
-def test_a_report_for_people_is_in_file_order_with_a_count() -> None:
+def test_a_report_for_people_tells_errors_first_and_what_is_equal_once_with_a_count() -> None:
     assert report([ERROR, WARNING, ERROR], folder="tree") == (
+        "tree/b.yml:3:5: Hier gaat de lezer rond: 100%.\n    Kies anders.\n    Ook op tree/b.yml:3:5.\n\n"
         "tree/a.yml:1:1: let op: Nog leeg.\n    Vul het in.\n\n"
-        "tree/b.yml:3:5: Hier gaat de lezer rond: 100%.\n    Kies anders.\n\n"
-        "tree/b.yml:3:5: Hier gaat de lezer rond: 100%.\n    Kies anders.\n\n"
         "2 fouten en 1 waarschuwing in tree/"
     )
 
@@ -108,8 +107,8 @@ def test_a_report_for_programs_says_all_of_it() -> None:
 
 def test_a_report_for_a_code_host_is_one_line_each() -> None:
     assert report([ERROR, WARNING], folder="tree", form="github") == (
-        "::warning file=tree/a.yml,line=1,col=1,title=publisher::Nog leeg. Vul het in.\n"
-        "::error file=tree/b.yml,line=3,col=5,title=loop::Hier gaat de lezer rond: 100%25. Kies anders."
+        "::error file=tree/b.yml,line=3,col=5,title=loop::Hier gaat de lezer rond: 100%25. Kies anders.\n"
+        "::warning file=tree/a.yml,line=1,col=1,title=publisher::Nog leeg. Vul het in."
     )
 
 
