@@ -1,5 +1,4 @@
 // A sheet for paper has a button that prints it, where script runs.
 for (const button of document.querySelectorAll('[data-module="sheet"]')) {
-  button.hidden = false;
   button.addEventListener("click", () => print());
 }
