@@ -59,7 +59,7 @@ FAULTS = {
     ),
     "an answer without a label": Fault(
         QUESTIONS,
-        "        label: In dienst, zonder ziekengeld\n",
+        "        label: Ik ben in dienst, zonder ziekengeld\n",
         "",
         "id: in-dienst",
         "Het antwoord ‘in-dienst’ mist ‘label’.",

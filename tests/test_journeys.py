@@ -157,7 +157,7 @@ def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path)
     assert [row["id"] for row in rows] == [each["id"] for each in data]
     (row,) = (row for row in rows if row["id"] == "V1a-V2a-V12b-U7")
     assert row["answers"] == (
-        "Wat is uw situatie op het werk? In dienst, zonder ziekengeld · "
+        "Wat is uw situatie op het werk? Ik ben in dienst, zonder ziekengeld · "
         "Is uw loon of ziekengeld gestopt of lager? Ja, (deels) gestopt of ingehouden · "
         "Waarom is uw loon gestopt of ingehouden? Ik deed het gevraagde werk niet"
     )

@@ -10,7 +10,7 @@ from tests.html import Html, read_text
 from tests.serving import becomes, free_port, page, serving, status
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
-LABEL = "label: In dienst, zonder ziekengeld\n"
+LABEL = "label: Ik ben in dienst, zonder ziekengeld\n"
 SOME = ("", "bronnen/", "keuzehulp/", "overzicht/", "privacy/", "stappenplan/werknemer/stap-2/", "zoeken/")
 NUMBERS = re.compile(r"^livereload\(\d+, \d+\);$", re.MULTILINE)
 
@@ -56,7 +56,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
     assert LABEL in good
     with serving(root, "--port", str(port), port=port) as address:
         document = f"{address}keuzehulp/"
-        assert "In dienst, zonder ziekengeld" in page(document)
+        assert "Ik ben in dienst, zonder ziekengeld" in page(document)
         assert guarded(document) == guarded(f"{address}bronnen/") == guarded(f"{address}overzicht/") == {"script", "connection"}
         for each in ("overzicht/", "bronnen/", "stappenplan/", "assets/site.css"):
             assert status(address + each) == 200
@@ -84,7 +84,7 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(checkout: Path, tmp_path
 
         save(path, good)
         becomes(lambda: "huisregels. Zo wordt" not in page(document))
-        assert "In dienst, zonder ziekengeld" in page(document)
+        assert "Ik ben in dienst, zonder ziekengeld" in page(document)
         assert "Fout in tree/" not in page(address)
 
 
@@ -115,16 +115,16 @@ def test_a_mistake_that_was_there_from_the_start_shows_and_settings_that_cannot_
     root = copied(tmp_path / "checkout", of=checkout)
     path, port = root / QUESTIONS, free_port()
     good = path.read_text(encoding="utf-8")
-    save(path, good.replace(LABEL, "label: 'In dienst, zonder ziekengeld\n", 1))
+    save(path, good.replace(LABEL, "label: 'Ik ben in dienst, zonder ziekengeld\n", 1))
     with serving(root, "--port", str(port), port=port) as address:
         for each in ("", "stappenplan/", "keuzehulp/"):
             assert "Een aanhalingsteken is wel geopend, maar niet gesloten." in page(address + each)
         save(path, good)
-        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
+        becomes(lambda: "Ik ben in dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
 
         settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
         save(root / "mkdocs.yml", "\tsite_name: x\n")
         save(path, good.replace(LABEL, "label: Ik heb een baan\n"))
-        becomes(lambda: "In dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
+        becomes(lambda: "Ik ben in dienst, zonder ziekengeld" in page(f"{address}keuzehulp/"))
         save(root / "mkdocs.yml", settings)
         becomes(lambda: "Ik heb een baan" in page(f"{address}keuzehulp/"))
