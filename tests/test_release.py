@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from keuzehulp.package_data import VERSION
 from tests.checkout import ROOT
 from tools.release import NotReady, notes
 
@@ -97,3 +98,7 @@ def test_a_form_asks_in_dutch_and_warns_not_to_write_of_health(path: Path) -> No
     assert re.search(r"gezondheid|antwoorden", first["attributes"]["value"])
     assert len({question["id"] for question in questions}) == len(questions)
     assert any(question.get("validations", {}).get("required") for question in questions)
+
+
+def test_the_engine_says_the_version_that_is_released() -> None:
+    assert f'version = "{VERSION}"\n' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")

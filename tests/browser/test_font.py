@@ -64,6 +64,18 @@ def test_nothing_moves_when_it_comes_late(page: Page, still: list[str]) -> None:
     assert found == {}
 
 
+@pytest.mark.parametrize("place", ["zoeken/", "voor-artsen/", "gespreksblad/", "beslisboom-blad/", "keuzehulp/", "overzicht/"])
+def test_nothing_moves_when_script_comes_late(place: str, new_context: CreateContextCallback, base_url: str) -> None:
+    """On a slow telephone what script adds comes after the first paint: its room must be there before."""
+    context = new_context(viewport=PHONE)
+    page = context.new_page()
+    page.add_init_script(MOVED)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
+    page.goto(f"{base_url}{place}")
+    page.evaluate(PAINTED)
+    assert page.evaluate("() => window.moved") == 0
+
+
 def test_a_page_without_it_reads_and_throws_nothing(page: Page, still: list[str]) -> None:
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

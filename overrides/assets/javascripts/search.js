@@ -16,7 +16,7 @@
       this.item = root.querySelector("template").content.firstElementChild;
       this.shown = "";
       this.listen();
-      root.hidden = false;
+      root.dataset.ready = "";
     }
 
     listen() {
