@@ -59,6 +59,7 @@ def test_an_engine_that_is_installed_makes_a_site_in_two_commands(engine: Path, 
         done = keuzehulp(engine, *command, at=tmp_path)
         assert done.returncode == 0, done.stdout + done.stderr
         assert "build_tree" not in done.stdout
+    assert done.stdout == "De site staat in mijn/site/.\n"
     assert ours_in(tmp_path / "mijn") == []
     (loader,) = (tmp_path / "mijn/site/embed/v1").glob("embed-*.js")
     assert "keuzehulp/" in loader.read_text(encoding="utf-8")

@@ -38,8 +38,14 @@ def run(asked: Namespace) -> int:
         return refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
     except Exception as error:
         return refuse(f"{told_of_template(error, asked.at)}\n{NOT_BUILT}")
-    print("De site staat in site/.")
+    print(f"De site staat in {_from_here(asked.at.root / 'site')}/.")
     return 0
+
+
+def _from_here(folder: Path) -> str:
+    """A folder as somebody who stands where the command was given would write it."""
+    here = Path.cwd().resolve()
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def _build(edition: Edition, browser: Browser | None, asked: Namespace) -> None:
