@@ -16,6 +16,7 @@ from keuzehulp.model import Project
 from keuzehulp.site import hyphens
 from keuzehulp.site.assets import csp, fonts, scripts, styles
 from keuzehulp.site.render import citations, colophon, pictograms, qr, terms, text_filters
+from keuzehulp.site.render.bytecode import bytecode_cache
 from keuzehulp.site.render.escaping import for_address, for_markdown
 from keuzehulp.site.render.fragments import CUT, Part, joined, mark, put_together
 from keuzehulp.site.search.markdown_text import unreadable_front_matter
@@ -88,6 +89,7 @@ def _environment(project: Project, site: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=bytecode_cache("documents"),
         auto_reload=False,  # an environment lives as long as one build
     )
     environment.filters |= {"url": _relative, "rel": _relative_path}
@@ -107,7 +109,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "cited": lambda value: citations.cited(value, project),
         "terms": terms.finder(project),
     }
-    environment.filters |= filters
+    environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
     environment.globals |= {
         "t": _Strings(project.strings),
         "project": project,
@@ -121,8 +123,8 @@ def _environment(project: Project, site: Site) -> Environment:
 
 def _for_markdown(environment: Environment, project: Project) -> Environment:
     """The same for Markdown pages: their templates are escaped for Markdown, and so are the components that they use."""
-    pages = environment.overlay(finalize=for_markdown, cache_size=TEMPLATES)
-    in_markdown = text_filters.markdown_words(project)
+    pages = environment.overlay(finalize=for_markdown, bytecode_cache=bytecode_cache("pages"), cache_size=TEMPLATES)
+    in_markdown = _when_rendered(text_filters.markdown_words(project))
     pages.filters = {**environment.filters, "words": in_markdown, "md": in_markdown}
     return pages
 
@@ -142,6 +144,11 @@ def _named(value: Any) -> Any:
     if isinstance(value, Mapping):
         return SimpleNamespace(**{name: _named(each) for name, each in value.items()})
     return [_named(each) for each in value] if isinstance(value, list) else value
+
+
+def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that Jinja leaves alone when it compiles. What it makes of a fixed text would be kept, and may be another tomorrow."""
+    return pass_context(lambda context, *values, **named: filter_(*values, **named))
 
 
 @pass_context
