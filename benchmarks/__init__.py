@@ -22,7 +22,9 @@ KINDS: dict[str, Callable[[Workshop], Iterator[Row]]] = {
 
 
 def bench(only: list[str], *, quick: bool, to: Path) -> int:
-    """Measure, print a table, and write `bench.json`. A goal that is missed is told, and is no error."""
+    """Measure, print a table, and write `bench.json`. A goal that is missed is told, and is no
+    error.
+    """
     rows: list[Row] = []
     with workshop(quick=quick) as shop:
         for kind in only or KINDS:

@@ -1,4 +1,6 @@
-"""Compiling trees of many sizes: whether it stays linear, and how it compares with only reading the YAML."""
+"""Compiling trees of many sizes: whether it stays linear, and how it compares with only reading
+the YAML.
+"""
 
 import math
 import sys
@@ -21,7 +23,9 @@ PEAK = 600
 
 
 def rows(shop: Workshop) -> Iterator[Row]:
-    """The verb `pages` on ever larger trees, as seconds of the processor in a process of its own."""
+    """The verb `pages` on ever larger trees, as seconds of the processor in a process of its
+    own.
+    """
     counts = SIZES[:2] if shop.quick else SIZES
     taken = [_compiled_and_loaded(shop, nodes) for nodes in counts]
     seconds = [median(run.cpu for run in ours) for ours, _ in taken]
@@ -30,20 +34,33 @@ def rows(shop: Workshop) -> Iterator[Row]:
     neighbours = [slope(counts[at : at + 2], seconds[at : at + 2]) for at in range(len(counts) - 1)]
     yield Row("compiling, the steepest exponent between two sizes", max(neighbours), "", EXPONENT)
     ours, theirs = taken[-1]
-    yield ratio(f"compiling {counts[-1]:,} nodes, of only loading it", _cpu(ours), _cpu(theirs), goal=OF_LOADING)
-    yield Row(f"compiling {counts[-1]:,} nodes, most memory", max(run.peak for run in ours), "MB", PEAK)
+    yield ratio(
+        f"compiling {counts[-1]:,} nodes, of only loading it",
+        _cpu(ours),
+        _cpu(theirs),
+        goal=OF_LOADING,
+    )
+    yield Row(
+        f"compiling {counts[-1]:,} nodes, most memory", max(run.peak for run in ours), "MB", PEAK
+    )
 
 
 def slope(counts: Sequence[int], seconds: Sequence[float]) -> float:
     """The power of the size that the time grows with: 1 is linear, 2 quadratic."""
-    return linear_regression([math.log(count) for count in counts], [math.log(each) for each in seconds]).slope
+    return linear_regression(
+        [math.log(count) for count in counts], [math.log(each) for each in seconds]
+    ).slope
 
 
 def _compiled_and_loaded(shop: Workshop, nodes: int) -> tuple[list[Run], list[Run]]:
     folder = shop.empty("tree")
     file = write_tree(folder, nodes // 2, nodes // 2)
     (folder / "strings.yml").write_bytes((shop.checkout / "tree/strings.yml").read_bytes())
-    return pairs(lambda: shop.verb("pages", shop.empty("made"), "--tree", folder), lambda: _loaded(file), times=shop.times)
+    return pairs(
+        lambda: shop.verb("pages", shop.empty("made"), "--tree", folder),
+        lambda: _loaded(file),
+        times=shop.times,
+    )
 
 
 def _loaded(file: Path) -> Run:

@@ -1,4 +1,6 @@
-"""Finished documents: how long it takes to make and write many of them, beside only writing the same bytes."""
+"""Finished documents: how long it takes to make and write many of them, beside only writing the
+same bytes.
+"""
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -29,19 +31,35 @@ ROOT = Path(__file__).resolve().parents[1]
 COUNT = 500
 """As many as 5,000 pages of guides have."""
 OF_RAW = 3
-BARE = "<!doctype html><title>{{ title }}</title><main>{% for line in lines %}<p>{{ line }}</p>{% endfor %}</main>"
+BARE = (
+    "<!doctype html><title>{{ title }}</title><main>{% for line in lines %}<p>{{ line }}</p>{%"
+    " endfor %}</main>"
+)
 
 Made = Callable[[], Iterable[bytes]]
 
 
 def rows(shop: Workshop) -> Iterator[Row]:
-    """Each kind that a site can have very many of; of the largest also what a bare template takes with its words."""
+    """Each kind that a site can have very many of; of the largest also what a bare template
+    takes with its words.
+    """
     count = 5 if shop.quick else COUNT
     project, templates = _ours(shop, count)
     documents = _contents(lambda: _of_a_tree(project, templates, count))
-    yield from _beside(shop, f"{count} finished documents of one tree", documents, bare=_bare(next(iter(documents())), count))
-    yield from _beside(shop, f"{count} guides for frames", _contents(lambda: _of_guides(project, templates, count)))
-    yield from _beside(shop, f"{count} pages at old addresses", _contents(lambda: _at_old_addresses(project, templates, count)))
+    yield from _beside(
+        shop,
+        f"{count} finished documents of one tree",
+        documents,
+        bare=_bare(next(iter(documents())), count),
+    )
+    yield from _beside(
+        shop, f"{count} guides for frames", _contents(lambda: _of_guides(project, templates, count))
+    )
+    yield from _beside(
+        shop,
+        f"{count} pages at old addresses",
+        _contents(lambda: _at_old_addresses(project, templates, count)),
+    )
 
 
 def _beside(shop: Workshop, what: str, ours: Made, *, bare: Made | None = None) -> Iterator[Row]:
@@ -52,7 +70,9 @@ def _beside(shop: Workshop, what: str, ours: Made, *, bare: Made | None = None) 
     yield Row(f"{what}, made and written", min(made), "s")
     yield Row(f"{what}, only written", min(raw), "s")
     yield ratio(f"{what}, of only writing them", made, raw, goal=OF_RAW)
-    yield from (ratio(f"{what}, of a bare Jinja2 loop with the same words", made, each) for each in loop)
+    yield from (
+        ratio(f"{what}, of a bare Jinja2 loop with the same words", made, each) for each in loop
+    )
 
 
 def _written(shop: Workshop, make: Made) -> float:
@@ -82,9 +102,15 @@ def _contents(pages: Callable[[], Iterable[Page]]) -> Made:
 
 
 def _of_a_tree(project: Project, templates: Templates, count: int) -> Iterator[Page]:
-    """The keuzehulp at as many addresses. What its documents share is written once, as in a build, and counts."""
+    """The keuzehulp at as many addresses. What its documents share is written once, as in a
+    build, and counts.
+    """
     tree = project.trees[0]
-    known = {"components": decision.KEUZEHULP, "run": scripts.keuzehulp(tree), **decision.values(tree, project, templates)}
+    known = {
+        "components": decision.KEUZEHULP,
+        "run": scripts.keuzehulp(tree),
+        **decision.values(tree, project, templates),
+    }
     for number in range(count):
         address = f"{tree.id}-{number}/"
         yield Page(address, templates.document("keuzehulp.html", address=address, **known))

@@ -1,4 +1,6 @@
-"""Whether the keuzehulp keeps anything of the steps that a reader has taken: what its scripts hold after many, beside after a few."""
+"""Whether the keuzehulp keeps anything of the steps that a reader has taken: what its scripts
+hold after many, beside after a few.
+"""
 
 from collections.abc import Iterator
 
@@ -15,12 +17,17 @@ WALK = """async ([from, to]) => {
   for (let step = from; step < to; step++) {
     const before = now().id;
     const radios = now().querySelectorAll("input[type=radio]");
-    if (radios.length) { radios[step % radios.length].click(); now().querySelector("[data-part=next]").click(); } else { again.click(); }
-    for (let wait = 0; now().id === before && wait < 100; wait++) await new Promise((then) => setTimeout(then, 5));
+    radios[step % radios.length]?.click();
+    (radios.length ? now().querySelector("[data-part=next]") : again).click();
+    for (let wait = 0; now().id === before && wait < 100; wait++) {
+      await new Promise((then) => setTimeout(then, 5));
+    }
     if (now().id === before) throw new Error(`step ${step} stayed at ${before}`);
   }
 }"""
-"""Another answer at each step; an outcome leads back to the first question, as the link that everything began with."""
+"""Another answer at each step; an outcome leads back to the first question, as the link that
+everything began with.
+"""
 
 
 def rows(browser: Browser, address: str, *, steps: tuple[int, int]) -> Iterator[Row]:
@@ -37,10 +44,14 @@ def rows(browser: Browser, address: str, *, steps: tuple[int, int]) -> Iterator[
     after = _held(session)
     page.context.close()
     yield Row(f"memory of scripts after {many:,} steps", after, "MB")
-    yield Row(f"memory of scripts after {many:,} steps, of after {few}", after / before, "×", GROWTH)
+    yield Row(
+        f"memory of scripts after {many:,} steps, of after {few}", after / before, "×", GROWTH
+    )
 
 
 def _held(session: CDPSession) -> float:
     session.send("HeapProfiler.collectGarbage")
     metrics = session.send("Performance.getMetrics")["metrics"]
-    return next(float(each["value"]) for each in metrics if each["name"] == "JSHeapUsedSize") / 1024**2
+    return (
+        next(float(each["value"]) for each in metrics if each["name"] == "JSHeapUsedSize") / 1024**2
+    )

@@ -1,4 +1,6 @@
-"""A tree of the size of the government's AI Act decision aid, which sends its readers a program with the tree inside."""
+"""A tree of the size of the government's AI Act decision aid, which sends its readers a program
+with the tree inside.
+"""
 
 import os
 import shutil
@@ -24,10 +26,18 @@ def rows(shop: Workshop) -> Iterator[Row]:
     peers = os.environ.get(PEERS, "")
     what = "the ministry’s tree" if peers else "a tree as large as the ministry’s"
     tree = folder / "tree" if peers else folder
-    _imported(shop, Path(peers) / "beslishulp", folder) if peers else write_tree(tree, QUESTIONS, OUTCOMES)
+    (
+        _imported(shop, Path(peers) / "beslishulp", folder)
+        if peers
+        else write_tree(tree, QUESTIONS, OUTCOMES)
+    )
     shutil.copy(shop.checkout / "tree/strings.yml", tree)
     shop.verb("pages", made, "--tree", tree)
-    tool = next(path for path in sorted(made.glob("*/index.html")) if "data-now" in path.read_text(encoding="utf-8"))
+    tool = next(
+        path
+        for path in sorted(made.glob("*/index.html"))
+        if "data-now" in path.read_text(encoding="utf-8")
+    )
     size = gzipped(tool.read_bytes())
     yield Row(f"{what}, gzip", size, "bytes")
     yield Row(f"{what}, of their own page", size / THEIRS, "×", OF_THEIRS)

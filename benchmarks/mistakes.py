@@ -1,4 +1,6 @@
-"""Mistakes of editors by the thousand: how many are told, and whether any of them ends in a crash."""
+"""Mistakes of editors by the thousand: how many are told, and whether any of them ends in a
+crash.
+"""
 
 import os
 import shutil
@@ -30,7 +32,12 @@ def rows(shop: Workshop) -> Iterator[Row]:
     count, cores = 8 if shop.quick else COUNT, os.cpu_count() or 1
     begin = time.perf_counter()
     with ProcessPoolExecutor(cores) as pool:
-        found = sum(pool.map(partial(_share, shop.checkout / "tree", shop.folder, count, cores), range(cores)), Counter[str]())
+        found = sum(
+            pool.map(
+                partial(_share, shop.checkout / "tree", shop.folder, count, cores), range(cores)
+            ),
+            Counter[str](),
+        )
     yield Row("typos in the tree", found.total(), "")
     yield Row("typos that are told", found["told"], "")
     yield Row("typos that harm nothing", found["harmless"], "")
@@ -42,9 +49,14 @@ def rows(shop: Workshop) -> Iterator[Row]:
 def _share(tree: Path, workshop: Path, count: int, cores: int, core: int) -> Counter[str]:
     """What became of every so manieth mistake; the files without it are read once."""
     own = Path(shutil.copytree(tree, workshop / f"typos-{core}/tree"))
-    with patch.object(folder, "read_text", lru_cache(maxsize=100)(read_text)), patch.dict(os.environ, {VARIABLE: TODAY}):
+    with (
+        patch.object(folder, "read_text", lru_cache(maxsize=100)(read_text)),
+        patch.dict(os.environ, {VARIABLE: TODAY}),
+    ):
         usual = frozenset(_problems(own))
-        return Counter(_became(typo, own, usual) for typo in list(typos(own, count=count))[core::cores])
+        return Counter(
+            _became(typo, own, usual) for typo in list(typos(own, count=count))[core::cores]
+        )
 
 
 def _became(typo: Typo, tree: Path, usual: frozenset[Diagnostic]) -> str:
@@ -59,6 +71,8 @@ def _became(typo: Typo, tree: Path, usual: frozenset[Diagnostic]) -> str:
 
 
 def _problems(tree: Path, *, whole: bool = False) -> list[Diagnostic]:
-    """What `check` tells; without the pages, which take longest to make, unless the mistake is about those."""
+    """What `check` tells; without the pages, which take longest to make, unless the mistake is
+    about those.
+    """
     edition = edition_at(ROOT, tree)
     return checked(edition) if whole else gather(edition, today=today())[1]

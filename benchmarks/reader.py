@@ -1,4 +1,6 @@
-"""What a reader with a slow phone meets: when the keuzehulp is there, whether it jumps, and how quick a step is."""
+"""What a reader with a slow phone meets: when the keuzehulp is there, whether it jumps, and how
+quick a step is.
+"""
 
 from collections.abc import Iterator
 from html import escape
@@ -14,11 +16,17 @@ from benchmarks.harness.words import lines
 from benchmarks.harness.workshop import Workshop
 from keuzehulp.machine.browser import find_or_install, launch_arguments
 
-SLOW_4G = {"offline": False, "latency": 562.5, "downloadThroughput": 180_000, "uploadThroughput": 84_375}
+SLOW_4G = {
+    "offline": False,
+    "latency": 562.5,
+    "downloadThroughput": 180_000,
+    "uploadThroughput": 84_375,
+}
 """As the developer tools of Chrome have it: milliseconds, and bytes a second."""
 SLOWER = {"rate": 4}
 WATCH = """window.seen = {paint: 0, shift: 0, blocked: 0};
-const watch = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({type, buffered: true});
+const watch = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act))
+  .observe({type, buffered: true});
 watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime; });
 watch("layout-shift", (entry) => { seen.shift += entry.hadRecentInput ? 0 : entry.value; });
 watch("longtask", (entry) => { seen.blocked += Math.max(0, entry.duration - 50); });"""
@@ -32,7 +40,9 @@ STEP = """() => {
   document.body.offsetHeight;
   return performance.now() - begin;
 }"""
-"""What is clicked is looked up before the clock starts: a reader sees it, and doesn't search 400 screens for it."""
+"""What is clicked is looked up before the clock starts: a reader sees it, and doesn't search 400
+screens for it.
+"""
 LARGE = (200, 200)
 OF_BY_HAND = 1.25
 LONGEST = 50
@@ -43,28 +53,43 @@ def rows(shop: Workshop) -> Iterator[Row]:
     tool = (shop.site / "keuzehulp/index.html").read_bytes()
     pages = {"/tool/": tool, "/by-hand/": by_hand(tool), "/large/": _large(shop)}
     with serving(pages) as origin, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_or_install().executable, args=launch_arguments())
+        browser = playwright.chromium.launch(
+            executable_path=find_or_install().executable, args=launch_arguments()
+        )
         yield from arriving(browser, origin, times=1 if shop.quick else 5)
         yield from stepping(browser, f"{origin}/large/", steps=20 if shop.quick else 150)
-        yield from memory.rows(browser, f"{origin}/tool/", steps=(10, 30) if shop.quick else (memory.FEW, memory.MANY))
+        yield from memory.rows(
+            browser, f"{origin}/tool/", steps=(10, 30) if shop.quick else (memory.FEW, memory.MANY)
+        )
         browser.close()
 
 
 def by_hand(tool: bytes) -> bytes:
-    """The same words as somebody would type them in a page: headings and paragraphs, and nothing else."""
+    """The same words as somebody would type them in a page: headings and paragraphs, and nothing
+    else.
+    """
     words = "\n".join(f"<p>{escape(line)}" for line in lines(tool))
     return (
-        f"<!doctype html><html lang=nl><meta charset=utf-8><meta name=viewport content=width=device-width><title>x</title>{words}".encode()
+        "<!doctype html><html lang=nl><meta charset=utf-8><meta name=viewport"
+        f" content=width=device-width><title>x</title>{words}".encode()
     )
 
 
 def arriving(browser: Browser, origin: str, *, times: int) -> Iterator[Row]:
     """The first visit, beside the page made by hand."""
-    both = [(_seen(browser, f"{origin}/tool/"), _seen(browser, f"{origin}/by-hand/")) for _ in range(times)]
+    both = [
+        (_seen(browser, f"{origin}/tool/"), _seen(browser, f"{origin}/by-hand/"))
+        for _ in range(times)
+    ]
     ours, theirs = ([each["paint"] for each in side] for side in zip(*both, strict=True))
     yield Row("keuzehulp on slow 4G, largest paint", median(ours), "ms")
     yield ratio("keuzehulp on slow 4G, of a page made by hand", ours, theirs, goal=OF_BY_HAND)
-    yield Row("keuzehulp, total blocking time at a quarter of the speed", median(one["blocked"] for one, _ in both), "ms", 0)
+    yield Row(
+        "keuzehulp, total blocking time at a quarter of the speed",
+        median(one["blocked"] for one, _ in both),
+        "ms",
+        0,
+    )
     yield Row("keuzehulp, layout shift", max(one["shift"] for one, _ in both), "", 0)
 
 

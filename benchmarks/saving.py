@@ -12,7 +12,11 @@ from tests.checkout import copied
 from tests.serving import PATIENCE, free_port, page, serving
 
 QUESTION = re.compile(r"(?<=^    question: ).+$", re.MULTILINE)
-ASKED = ("Wat is er op uw werk aan de hand?", "Hoe staat het op uw werk ervoor?", "Waar loopt u op uw werk tegenaan?")
+ASKED = (
+    "Wat is er op uw werk aan de hand?",
+    "Hoe staat het op uw werk ervoor?",
+    "Waar loopt u op uw werk tegenaan?",
+)
 LONGEST = 2
 
 
@@ -32,7 +36,9 @@ def rows(shop: Workshop) -> Iterator[Row]:
 
 def _shown(path: Path, asked: str, address: str) -> float:
     assert asked not in page(address)
-    path.write_text(QUESTION.sub(asked, path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    path.write_text(
+        QUESTION.sub(asked, path.read_text(encoding="utf-8"), count=1), encoding="utf-8"
+    )
     begin = time.perf_counter()
     while asked not in page(address):
         if time.perf_counter() - begin > PATIENCE:

@@ -1,4 +1,6 @@
-"""Building whole sites, beside plain Material with the same pages: ours as it is, and one with very many pages of guides."""
+"""Building whole sites, beside plain Material with the same pages: ours as it is, and one with
+very many pages of guides.
+"""
 
 import sys
 from collections.abc import Iterator
@@ -19,7 +21,8 @@ OF_MATERIAL = 1.5
 OF_MATERIAL_LARGE = 1.3
 EXPONENT = 1.1
 LOOP = """import pathlib, sys, jinja2
-template = jinja2.Environment(autoescape=True).from_string("<!doctype html><title>{{ title }}</title><main>{{ text }}</main>")
+page = "<!doctype html><title>{{ title }}</title><main>{{ text }}</main>"
+template = jinja2.Environment(autoescape=True).from_string(page)
 out = pathlib.Path(sys.argv[2])
 out.mkdir()
 for number, path in enumerate(sorted(pathlib.Path(sys.argv[1]).rglob("*.md"))):
@@ -32,9 +35,16 @@ for number, path in enumerate(sorted(pathlib.Path(sys.argv[1]).rglob("*.md"))):
 def rows(shop: Workshop) -> Iterator[Row]:
     """Our own tree, and a site of thousands of pages; in seconds of the processor."""
     folder = shop.folder / "same"
-    ours, theirs = pairs(lambda: shop.verb("build"), lambda: plain(folder, shop.pages), times=shop.times)
+    ours, theirs = pairs(
+        lambda: shop.verb("build"), lambda: plain(folder, shop.pages), times=shop.times
+    )
     yield Row("our site, built", min(run.cpu for run in ours), "s")
-    yield ratio("our site, of plain Material", [run.cpu for run in ours], [run.cpu for run in theirs], goal=OF_MATERIAL)
+    yield ratio(
+        "our site, of plain Material",
+        [run.cpu for run in ours],
+        [run.cpu for run in theirs],
+        goal=OF_MATERIAL,
+    )
     yield from documents.rows(shop)
     yield from saving.rows(shop)
     yield from large(shop, (60, 120) if shop.quick else SIZES)
@@ -46,19 +56,32 @@ def large(shop: Workshop, sizes: tuple[int, ...]) -> Iterator[Row]:
     ours, theirs, loop = made[-1]
     yield Row(f"{sizes[-1]:,} pages of guides", ours.cpu, "s")
     yield Row(f"{sizes[-1]:,} pages of guides, most memory", ours.peak, "MB")
-    yield Row(f"{sizes[-1]:,} pages of guides, of plain Material", ours.cpu / theirs.cpu, "×", OF_MATERIAL_LARGE)
+    yield Row(
+        f"{sizes[-1]:,} pages of guides, of plain Material",
+        ours.cpu / theirs.cpu,
+        "×",
+        OF_MATERIAL_LARGE,
+    )
     yield Row(f"{sizes[-1]:,} pages of guides, of a bare Jinja2 loop", ours.cpu / loop.cpu, "×")
-    yield Row("pages of guides, exponent", slope(sizes, [run.cpu for run, _, _ in made]), "", EXPONENT)
+    yield Row(
+        "pages of guides, exponent", slope(sizes, [run.cpu for run, _, _ in made]), "", EXPONENT
+    )
 
 
 def _built(shop: Workshop, pages: int) -> tuple[Run, Run, Run]:
-    """Our site with this many pages of guides, and the same pages in plain Material, and in a loop."""
+    """Our site with this many pages of guides, and the same pages in plain Material, and in a
+    loop.
+    """
     root = copied(shop.empty(f"large-{pages}"), of=shop.checkout)
     (root / "tree/rules.yml").unlink()  # the words of these guides follow no house rule
     write_guides(root / "tree", pages)
     docs = shop.empty("docs")
     shop.verb("pages", docs, root=root)
-    return shop.verb("build", root=root), plain(shop.empty("plain"), docs, SETTINGS + OUTSIDE), _loop(docs, shop.empty("loop"))
+    return (
+        shop.verb("build", root=root),
+        plain(shop.empty("plain"), docs, SETTINGS + OUTSIDE),
+        _loop(docs, shop.empty("loop")),
+    )
 
 
 def _loop(docs: Path, out: Path) -> Run:

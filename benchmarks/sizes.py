@@ -10,7 +10,10 @@ from benchmarks.harness.visit import brotlied, first_visit, gzipped, inside
 from benchmarks.harness.workshop import Workshop
 
 TOOL = "keuzehulp"
-SHELL = {"step of the guide": "stappenplan/werknemer/stap-3", "option": "mogelijkheden/second-opinion"}
+SHELL = {
+    "step of the guide": "stappenplan/werknemer/stap-3",
+    "option": "mogelijkheden/second-opinion",
+}
 OF_MATERIAL = 0.2
 FONT = ".woff2"
 
@@ -29,9 +32,20 @@ def document(site: Path) -> Iterator[Row]:
     files = first_visit(site, TOOL)
     yield Row("keuzehulp, requests", len(files), "", 2)
     yield Row("keuzehulp, its document, gzip", files[f"{TOOL}/index.html"], "bytes", 60_000)
-    yield Row("keuzehulp, its document, brotli", first_visit(site, TOOL, size=brotlied)[f"{TOOL}/index.html"], "bytes")
-    yield Row("the font, once for all pages", sum(size for name, size in files.items() if name.endswith(FONT)), "bytes", 40_000)
-    yield Row("keuzehulp, its script alone, gzip", gzipped(inside(site, TOOL, "script")), "bytes", 15_000)
+    yield Row(
+        "keuzehulp, its document, brotli",
+        first_visit(site, TOOL, size=brotlied)[f"{TOOL}/index.html"],
+        "bytes",
+    )
+    yield Row(
+        "the font, once for all pages",
+        sum(size for name, size in files.items() if name.endswith(FONT)),
+        "bytes",
+        40_000,
+    )
+    yield Row(
+        "keuzehulp, its script alone, gzip", gzipped(inside(site, TOOL, "script")), "bytes", 15_000
+    )
     yield Row("keuzehulp, its style alone, gzip", gzipped(inside(site, TOOL, "style")), "bytes")
 
 
@@ -44,4 +58,9 @@ def beside(shop: Workshop, what: str, page: str) -> Iterator[Row]:
     yield Row(f"{what}, gzip", sum(ours.values()), "bytes")
     yield Row(f"{what}, brotli", sum(first_visit(shop.site, page, size=brotlied).values()), "bytes")
     without_font = sum(size for name, size in ours.items() if not name.endswith(FONT))
-    yield Row(f"{what}, of plain Material without fonts", without_font / sum(theirs.values()), "×", OF_MATERIAL)
+    yield Row(
+        f"{what}, of plain Material without fonts",
+        without_font / sum(theirs.values()),
+        "×",
+        OF_MATERIAL,
+    )

@@ -3,8 +3,8 @@
     .venv/bin/python -m benchmarks.survival            50 kills, and 20 disks of different sizes
     .venv/bin/python -m benchmarks.survival 10 4
 
-The disks need Linux and root: each is a file system of its own in memory. A kill strikes at a moment that follows from its number, so that
-two runs do about the same.
+The disks need Linux and root: each is a file system of its own in memory. A kill strikes at a
+moment that follows from its number, so that two runs do about the same.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="keuzehulp-") as name:
         results = {"killed": killed(Path(name), kills), "full disk": filled(Path(name), disks)}
     for what, found in results.items():
-        print(f"{what}: {', '.join(f'{count} {outcome}' for outcome, count in sorted(found.items())) or 'not tried'}")
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(found.items()))
+        print(f"{what}: {counts or 'not tried'}")
     return 1 if any("BROKEN" in outcome for found in results.values() for outcome in found) else 0
 
 
@@ -47,14 +48,24 @@ def killed(place: Path, times: int) -> Counter[str]:
     found: Counter[str] = Counter()
     for number in range(times):
         _write(root, WORDS[number % 2])
-        with subprocess.Popen(BUILD, cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            BUILD, cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
             time.sleep(random.Random(number).uniform(0, seconds))
             process.kill()
         found[
-            "whole" if contents(root / "site") in whole else "absent until the next run" if not (root / "site").exists() else "BROKEN"
+            (
+                "whole"
+                if contents(root / "site") in whole
+                else "absent until the next run"
+                if not (root / "site").exists()
+                else "BROKEN"
+            )
         ] += 1
     _built(root, WORDS[0])
-    found["folders left after the next build (BROKEN)"] += sum(1 for pattern in LEFT for _ in root.glob(pattern))
+    found["folders left after the next build (BROKEN)"] += sum(
+        1 for pattern in LEFT for _ in root.glob(pattern)
+    )
     return +found
 
 
@@ -64,12 +75,20 @@ def filled(place: Path, times: int) -> Counter[str]:
     root = copied(place / "disk")
     for disk in _disks(place, root, times):
         before = contents(disk / "site")
-        done = subprocess.run(BUILD, cwd=disk, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            BUILD, cwd=disk, env=ENVIRONMENT, capture_output=True, text=True, check=False
+        )
         if done.returncode == 0:
             found["had room"] += 1
             continue
         told = done.returncode == 1 and NOT_BUILT in done.stderr and "Traceback" not in done.stderr
-        found["told, and whole" if told and contents(disk / "site") == before else f"BROKEN: {done.stderr[-300:]}"] += 1
+        found[
+            (
+                "told, and whole"
+                if told and contents(disk / "site") == before
+                else f"BROKEN: {done.stderr[-300:]}"
+            )
+        ] += 1
     return found
 
 
@@ -84,7 +103,18 @@ def _disks(place: Path, root: Path, times: int) -> Iterator[Path]:
     disk.mkdir()
     used, site = _kilobytes(root), _kilobytes(root / "site")
     for number in range(times):
-        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={used + 2 * site * number // times}k", "none", disk], check=True)
+        subprocess.run(
+            [
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                f"size={used + 2 * site * number // times}k",
+                "none",
+                disk,
+            ],
+            check=True,
+        )
         try:
             subprocess.run(["cp", "-a", f"{root}/.", disk], check=False, capture_output=True)
             yield disk

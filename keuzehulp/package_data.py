@@ -1,4 +1,6 @@
-"""Where the engine keeps what is not Python: inside the package when installed, at the top of a checkout. Standard library only."""
+"""Where the engine keeps what is not Python: inside the package when installed, at the top of a
+checkout. Standard library only.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +8,21 @@ import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
-CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "build_tree.py").is_file() and (PACKAGE.parent / "pyproject.toml").is_file() else None
+CHECKOUT = (
+    PACKAGE.parent
+    if (PACKAGE.parent / "build_tree.py").is_file()
+    and (PACKAGE.parent / "pyproject.toml").is_file()
+    else None
+)
 """The folder that somebody checked out to work on the engine; none when the engine is installed."""
 STARTER = PACKAGE / "starter"
 """What `new` lays down."""
 IMPORTED = PACKAGE / "imported"
 """What `import` lays down in the place of what the starter says of its example."""
 VERSION = "1.0.0"
-"""Of the engine. The first number goes up when editions must be changed to fit, the second when they may use something new."""
+"""Of the engine. The first number goes up when editions must be changed to fit, the second when
+they may use something new.
+"""
 
 
 def where(name: str) -> Path:

@@ -38,8 +38,12 @@ from keuzehulp.source import Diagnostic, Text, first, misnamed, read_folder, rea
 from keuzehulp.source.report import has_errors
 
 
-def build(edition: Edition, site: Site, *, preview: bool = False) -> tuple[list[Diagnostic], list[Page]]:
-    """Every problem of an edition, and, when none of them is an error, every page. For a preview a broken house rule is none."""
+def build(
+    edition: Edition, site: Site, *, preview: bool = False
+) -> tuple[list[Diagnostic], list[Page]]:
+    """Every problem of an edition, and, when none of them is an error, every page. For a preview
+    a broken house rule is none.
+    """
     project, problems = gather(edition, today=site.today)
     problems += unsafe_menus(site.extra)
     grave = [problem for problem in problems if not preview or problem.code not in NAMES]
@@ -48,7 +52,9 @@ def build(edition: Edition, site: Site, *, preview: bool = False) -> tuple[list[
 
 
 def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]:
-    """The project of an edition, and everything that is wrong with it: load it, check it, analyse it."""
+    """The project of an edition, and everything that is wrong with it: load it, check it,
+    analyse it.
+    """
     project, problems, whole = load(edition)
     complete = replace(project, strings={**fixed_words(), **project.strings})
     strays = _strays(edition)
@@ -64,7 +70,9 @@ def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]
 
 
 def load(edition: Edition) -> tuple[Project, list[Diagnostic], bool]:
-    """The words as values, what was wrong with their files, and whether all of them could be read."""
+    """The words as values, what was wrong with their files, and whether all of them could be
+    read.
+    """
     files, problems, whole = read_folder(edition.tree)
     project, misshapen = make_project(files)
     return project, [*problems, *misshapen], whole
@@ -78,7 +86,9 @@ def analyse(project: Project) -> Iterator[Diagnostic]:
 
 
 def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
-    """Every page of a sound project, and every address, name or code that would be lost with them."""
+    """Every page of a sound project, and every address, name or code that would be lost with
+    them.
+    """
     try:
         pages = make_pages(project, site)
     except Exception as error:
@@ -89,8 +99,12 @@ def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
 
 
 def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:
-    """Words, drawings and inserts that templates or hand-written pages ask for and that are not there."""
-    yield from missing_strings(project, edition.look, usual=fixed_words(), file=f"{edition.tree.resolve().name}/{STRINGS}")
+    """Words, drawings and inserts that templates or hand-written pages ask for and that are not
+    there.
+    """
+    yield from missing_strings(
+        project, edition.look, usual=fixed_words(), file=f"{edition.tree.resolve().name}/{STRINGS}"
+    )
     yield from unfilled(project, edition.look)
     yield from pictogram_problems(project, *reversed(edition.look.folders))
     if edition.is_whole_site:
@@ -100,12 +114,19 @@ def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic
 
 def _bare(edition: Edition, today: date) -> Site:
     """The site as far as it is known before its settings are."""
-    return Site(look=edition.look, content=edition.content, written=edition.written, name="", today=today)
+    return Site(
+        look=edition.look, content=edition.content, written=edition.written, name="", today=today
+    )
 
 
 def _strays(edition: Edition) -> list[Diagnostic]:
-    """What stands among the files of this site and may not: in the tree folder, the hand-written pages and the look."""
-    places = {edition.tree.resolve(): edition.tree.resolve().name, edition.look.folders[0].resolve(): NAME}
+    """What stands among the files of this site and may not: in the tree folder, the hand-written
+    pages and the look.
+    """
+    places = {
+        edition.tree.resolve(): edition.tree.resolve().name,
+        edition.look.folders[0].resolve(): NAME,
+    }
     if not edition.content.resolve().is_relative_to(edition.tree.resolve()):
         places[edition.content.resolve()] = edition.written
     problems = [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
@@ -114,6 +135,8 @@ def _strays(edition: Edition) -> list[Diagnostic]:
 
 @cache
 def fixed_words() -> dict[str, Text]:
-    """The fixed words of the engine: what an edition does not say in its own, also those that came after it was made."""
+    """The fixed words of the engine: what an edition does not say in its own, also those that
+    came after it was made.
+    """
     file, _ = read_text(usual_strings(), path=STRINGS, shown=STRINGS)
     return make_project([file])[0].strings if file else {}

@@ -19,12 +19,21 @@ STRINGS = "strings.yml"
 GUIDES = ("README.md", "schema.json")
 ELSEWHERE = {"publish.yml": ".github/workflows/publish.yml", "gitignore": ".gitignore"}
 """Files with another name in an edition: under that one they would do something here."""
-EXAMPLE = ("journeys/", "tree/keuzehulp/", "tree/stappenplan/", "tree/facts.yml", "tree/glossary.yml", "tree/sources.yml")
+EXAMPLE = (
+    "journeys/",
+    "tree/keuzehulp/",
+    "tree/stappenplan/",
+    "tree/facts.yml",
+    "tree/glossary.yml",
+    "tree/sources.yml",
+)
 """What of the starter is about its example, besides its tree and guide."""
 BARE = ("mkdocs.yml", "content/index.md", "content/over.md")
 """What stands in their place around a tree that came from elsewhere."""
 REVIEWED_AGAIN = timedelta(days=180)
-NEXT = """De map ‘{folder}’ staat klaar: een hele site, met een voorbeeld. Wat er mag staan, leest u in {folder}/README.md. Bekijk haar:
+NEXT = """\
+De map ‘{folder}’ staat klaar: een hele site, met een voorbeeld. Wat er mag staan, leest u in
+{folder}/README.md. Bekijk haar:
 
     {command} serve --edition {folder}
 
@@ -41,19 +50,34 @@ class NotEmpty(Exception):
 def fresh(folder: Path, *, today: date) -> str:
     """Make the folder, and say what to do next."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotEmpty(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd.")
+        raise NotEmpty(
+            f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd."
+        )
     with filling(folder) as new:
         _fill(new, today)
     return NEXT.format(folder=folder, command=command())
 
 
 def around(tree: Mapping[str, str], *, title: str, origin: str, today: date) -> dict[str, str]:
-    """An edition around the files of a tree that came from elsewhere: what the starter has, without its example."""
+    """An edition around the files of a tree that came from elsewhere: what the starter has,
+    without its example.
+    """
     files = {name: text for name, text in _starter(today).items() if not name.startswith(EXAMPLE)}
-    files |= {f"{TREE}/{name}": where(f"{TREE}/{name}").read_text(encoding="utf-8") for name in GUIDES}
-    told = {"TITLE": dumps(title, ensure_ascii=False), "HEADING": title, "ORIGIN": origin, "ENGINE": VERSION}
+    files |= {
+        f"{TREE}/{name}": where(f"{TREE}/{name}").read_text(encoding="utf-8") for name in GUIDES
+    }
+    told = {
+        "TITLE": dumps(title, ensure_ascii=False),
+        "HEADING": title,
+        "ORIGIN": origin,
+        "ENGINE": VERSION,
+    }
     for name in BARE:
-        files[name] = re.sub("|".join(told), lambda word: told[word[0]], (IMPORTED / name).read_text(encoding="utf-8"))
+        files[name] = re.sub(
+            "|".join(told),
+            lambda word: told[word[0]],
+            (IMPORTED / name).read_text(encoding="utf-8"),
+        )
     return files | {f"{TREE}/{name}": text for name, text in tree.items()}
 
 
@@ -71,20 +95,36 @@ def _fill(folder: Path, today: date) -> None:
 
 def _starter(today: date) -> dict[str, str]:
     """The files of the starter by their names in an edition."""
-    paths = {path.relative_to(STARTER).as_posix(): path for path in sorted(STARTER.rglob("*")) if path.is_file()}
+    paths = {
+        path.relative_to(STARTER).as_posix(): path
+        for path in sorted(STARTER.rglob("*"))
+        if path.is_file()
+    }
     texts = {name: path.read_text(encoding="utf-8-sig") for name, path in paths.items()}
-    return {ELSEWHERE.get(name, name): _dated(text, today).replace("ENGINE", VERSION) for name, text in texts.items()}
+    return {
+        ELSEWHERE.get(name, name): _dated(text, today).replace("ENGINE", VERSION)
+        for name, text in texts.items()
+    }
 
 
 def _write(folder: Path, path: Path, text: str) -> None:
     """The text in its place; YAML in the tree names the schema, so that any editor can help."""
     if path.suffix == ".yml" and path.parts[0] == TREE:
-        text = f"# yaml-language-server: $schema={relpath(f'{TREE}/schema.json', path.parent)}\n{text}"
+        text = (
+            f"# yaml-language-server: $schema={relpath(f'{TREE}/schema.json', path.parent)}\n{text}"
+        )
     (folder / path).parent.mkdir(parents=True, exist_ok=True)
     (folder / path).write_bytes(text.encode())
 
 
 def _dated(text: str, today: date) -> str:
-    """Facts of an example are checked today, or they would be past their review on some day to come."""
+    """Facts of an example are checked today, or they would be past their review on some day to
+    come.
+    """
     days = {"checked": today, "review_by": today + REVIEWED_AGAIN}
-    return re.sub(r"^( +)(checked|review_by): [0-9-]+", lambda m: f"{m[1]}{m[2]}: {days[m[2]]}", text, flags=re.MULTILINE)
+    return re.sub(
+        r"^( +)(checked|review_by): [0-9-]+",
+        lambda m: f"{m[1]}{m[2]}: {days[m[2]]}",
+        text,
+        flags=re.MULTILINE,
+    )

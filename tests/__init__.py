@@ -1,1 +1,3 @@
-"""The tests: `cases/` and `journeys/` for anyone who writes YAML, `test_*.py` around them, `browser/` for what needs a browser."""
+"""The tests: `cases/` and `journeys/` for anyone who writes YAML, `test_*.py` around them,
+`browser/` for what needs a browser.
+"""

@@ -8,8 +8,14 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def codes_in(folder: Path) -> set[str]:
-    """The first argument of every `Diagnostic(…)` below `folder`, followed to the words it can be."""
-    return {code for path in sorted(folder.rglob("*.py")) for code in _codes_of(ast.parse(path.read_text(encoding="utf-8")))}
+    """The first argument of every `Diagnostic(…)` below `folder`, followed to the words it can
+    be.
+    """
+    return {
+        code
+        for path in sorted(folder.rglob("*.py"))
+        for code in _codes_of(ast.parse(path.read_text(encoding="utf-8")))
+    }
 
 
 def _codes_of(module: ast.Module) -> Iterator[str]:
@@ -22,7 +28,9 @@ def _words(code: ast.expr, function: Function, module: ast.Module) -> Iterator[s
     match code:
         case ast.Constant(value=str(word)):
             yield word
-        case ast.JoinedStr(values=[ast.Constant(value=str(start)), ast.FormattedValue(value=ast.Name(id=name))]):
+        case ast.JoinedStr(
+            values=[ast.Constant(value=str(start)), ast.FormattedValue(value=ast.Name(id=name))]
+        ):
             yield from (start + end for end in _given(name, function, module))
         case ast.Attribute(value=ast.Name(id="rule"), attr="id"):
             yield from _keys(_assigned("CHECKS", module))
@@ -42,21 +50,33 @@ def _given(parameter: str, function: Function, module: ast.Module) -> Iterator[s
 
 
 def _looped_over(name: str, function: Function, module: ast.Module) -> Iterator[str]:
-    """What a variable of a loop over rows can be; the rows stand in the loop itself or at the top of the module."""
+    """What a variable of a loop over rows can be; the rows stand in the loop itself or at the
+    top of the module.
+    """
     for loop in (node for node in ast.walk(function) if isinstance(node, ast.For)):
         if isinstance(loop.target, ast.Tuple):
             place = [ast.unparse(each) for each in loop.target.elts].index(name)
             rows = _assigned(loop.iter.id, module) if isinstance(loop.iter, ast.Name) else loop.iter
             assert isinstance(rows, ast.Tuple)
-            yield from (ast.literal_eval(row.elts[place]) for row in rows.elts if isinstance(row, ast.Tuple))
+            yield from (
+                ast.literal_eval(row.elts[place]) for row in rows.elts if isinstance(row, ast.Tuple)
+            )
 
 
 def _calls(where: ast.AST, name: str) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(where) if isinstance(node, ast.Call) and ast.unparse(node.func) == name)
+    return (
+        node
+        for node in ast.walk(where)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == name
+    )
 
 
 def _assigned(name: str, module: ast.Module) -> ast.expr:
-    return next(node.value for node in module.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name)
+    return next(
+        node.value
+        for node in module.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name
+    )
 
 
 def _keys(mapping: ast.expr) -> Iterator[str]:

@@ -1,10 +1,27 @@
-"""Trees made by tests: small ones that nobody thought of, and large ones that nobody would write."""
+"""Trees made by tests: small ones that nobody thought of, and large ones that nobody would
+write.
+"""
 
 from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from keuzehulp.model import Answer, Claim, Clause, Code, Condition, Letter, Outcome, Part, Question, Route, Slug, Trait, Tree, TreeHead
+from keuzehulp.model import (
+    Answer,
+    Claim,
+    Clause,
+    Code,
+    Condition,
+    Letter,
+    Outcome,
+    Part,
+    Question,
+    Route,
+    Slug,
+    Trait,
+    Tree,
+    TreeHead,
+)
 from keuzehulp.source import Text
 
 TRAITS = ("oud", "ziek", "thuis")
@@ -12,18 +29,34 @@ QUESTIONS = tuple(f"vraag-{number}" for number in range(5))
 OUTCOMES = tuple(f"einde-{number}" for number in range(3))
 
 
-def tree_of(questions: Iterable[Question], outcomes: Iterable[Outcome], traits: Iterable[str] = ()) -> Tree:
+def tree_of(
+    questions: Iterable[Question], outcomes: Iterable[Outcome], traits: Iterable[str] = ()
+) -> Tree:
     questions = tuple(questions)
     situation = tuple(Trait(Slug(trait), Text(f"u bent {trait}")) for trait in traits)
-    return Tree(TreeHead(Slug("boom"), Text("Een boom"), questions[0].id, situation=situation), questions, tuple(outcomes), ())
+    return Tree(
+        TreeHead(Slug("boom"), Text("Een boom"), questions[0].id, situation=situation),
+        questions,
+        tuple(outcomes),
+        (),
+    )
 
 
-def question_of(name: str, number: int, answers: Iterable[Answer], *, routes: tuple[Route, ...] = ()) -> Question:
+def question_of(
+    name: str, number: int, answers: Iterable[Answer], *, routes: tuple[Route, ...] = ()
+) -> Question:
     code, asked = Code(f"V{number}"), Text(f"Vraag {number}?")
     return Question(Slug(name), code, asked, tuple(answers), several=bool(routes), routes_=routes)
 
 
-def answer_of(letter: str, *, to: str = "", routes: tuple[Route, ...] = (), sets: Iterable[str] = (), none: bool = False) -> Answer:
+def answer_of(
+    letter: str,
+    *,
+    to: str = "",
+    routes: tuple[Route, ...] = (),
+    sets: Iterable[str] = (),
+    none: bool = False,
+) -> Answer:
     told = tuple(map(Slug, sets))
     return Answer(Slug(letter), Letter(letter), Text(letter.upper()), Slug(to), routes, told, none)
 
@@ -45,7 +78,9 @@ def _routes(draw: st.DrawFn, after: int) -> tuple[Route, ...]:
     found = []
     for _ in range(draw(st.integers(0, 2))):
         when = draw(_conditions)
-        found.append(Route(Slug(draw(st.sampled_from(later))), when.all_of, when.any_of, when.none_of))
+        found.append(
+            Route(Slug(draw(st.sampled_from(later))), when.all_of, when.any_of, when.none_of)
+        )
     if not found or draw(st.integers(0, 3)):
         found.append(Route(Slug(draw(st.sampled_from(later)))))
     return tuple(found)
@@ -61,14 +96,20 @@ def _questions(draw: st.DrawFn, number: int) -> Question:
         answers = [answer_of(letter, sets=told[letter], none=letter == last) for letter in letters]
         return question_of(QUESTIONS[number], number + 1, answers, routes=draw(_routes(number)))
     return question_of(
-        QUESTIONS[number], number + 1, [answer_of(letter, sets=told[letter], routes=draw(_routes(number))) for letter in letters]
+        QUESTIONS[number],
+        number + 1,
+        [answer_of(letter, sets=told[letter], routes=draw(_routes(number))) for letter in letters],
     )
 
 
 @st.composite
 def small_trees(draw: st.DrawFn) -> Tree:
-    """Up to five questions with routes that read up to three traits; some strand the reader, some go round."""
+    """Up to five questions with routes that read up to three traits; some strand the reader,
+    some go round.
+    """
     questions = [draw(_questions(number)) for number in range(len(QUESTIONS))]
-    parts = tuple(Part(when, (Claim(Text("Zo.")),)) for when in draw(st.lists(_conditions, max_size=2)))
+    parts = tuple(
+        Part(when, (Claim(Text("Zo.")),)) for when in draw(st.lists(_conditions, max_size=2))
+    )
     outcomes = [outcome_of(name, number + 1, parts) for number, name in enumerate(OUTCOMES)]
     return tree_of(questions, outcomes, TRAITS)

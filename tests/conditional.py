@@ -1,4 +1,6 @@
-"""The tree in `conditions/`, in which earlier answers decide: read, as data for scripts, and as pages."""
+"""The tree in `conditions/`, in which earlier answers decide: read, as data for scripts, and as
+pages.
+"""
 
 import shutil
 from functools import cache
@@ -51,19 +53,37 @@ def lists(condition: Condition | Clause) -> list[Any]:
 
 def as_data(shown: Tree) -> dict[str, Any]:
     """The tree as the scripts should read it out of its document."""
-    nodes: dict[str, Any] = {outcome.id: {"id": outcome.id, "kind": "outcome", "answers": []} for outcome in shown.outcomes}
+    nodes: dict[str, Any] = {
+        outcome.id: {"id": outcome.id, "kind": "outcome", "answers": []}
+        for outcome in shown.outcomes
+    }
     nodes |= {question.id: _question(question) for question in shown.questions}
     return {"version": int(shown.head.version), "start": shown.head.start, "nodes": nodes}
 
 
 def _question(question: Question) -> dict[str, Any]:
-    several = {"several": True, "routes": _routes(question, question.answers[0])} if question.several else {}
+    several = (
+        {"several": True, "routes": _routes(question, question.answers[0])}
+        if question.several
+        else {}
+    )
     answers = [_answer(question, answer) for answer in question.answers]
-    return {"id": question.id, "kind": "question", "number": question.code.number, "answers": answers, **several}
+    return {
+        "id": question.id,
+        "kind": "question",
+        "number": question.code.number,
+        "answers": answers,
+        **several,
+    }
 
 
 def _answer(question: Question, answer: Answer) -> dict[str, Any]:
-    told = {"id": answer.id, "letter": answer.code, "sets": list(answer.set_), "isAlone": question.several and answer.is_alone}
+    told = {
+        "id": answer.id,
+        "letter": answer.code,
+        "sets": list(answer.set_),
+        "isAlone": question.several and answer.is_alone,
+    }
     return told if question.several else {**told, "routes": _routes(question, answer)}
 
 

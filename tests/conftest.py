@@ -1,4 +1,6 @@
-"""What the tests share: the checkout as it was when they began, the site built from it, and the project in `tree/`."""
+"""What the tests share: the checkout as it was when they began, the site built from it, and the
+project in `tree/`.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -18,7 +20,9 @@ from tests.thorough import rounds
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 
 # The same trees every time, and no clock: this machine may be busy.
-settings.register_profile("keuzehulp", derandomize=True, database=None, deadline=None, max_examples=rounds(100))
+settings.register_profile(
+    "keuzehulp", derandomize=True, database=None, deadline=None, max_examples=rounds(100)
+)
 settings.load_profile("keuzehulp")
 
 
@@ -44,16 +48,23 @@ def site(checkout: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def published(checkout: Path) -> Path:
-    """A checkout of somebody who publishes: with a contact and addresses that moved, built with all that can be asked. Read only."""
+    """A checkout of somebody who publishes: with a contact and addresses that moved, built with
+    all that can be asked. Read only.
+    """
     root = checkout.with_name("published")
     with alone(checkout):
         if not (root / "site").exists():
             copied(root, of=checkout)
             moved = "".join(f"  - {{from: {old}, to: {new}}}\n" for old, new in MOVED.items())
-            moved += "".join(f"  - {{from: 'keuzehulp/#{old}', to: 'keuzehulp/#{new}'}}\n" for old, new in OLD_PLACE.items())
+            moved += "".join(
+                f"  - {{from: 'keuzehulp/#{old}', to: 'keuzehulp/#{new}'}}\n"
+                for old, new in OLD_PLACE.items()
+            )
             (root / "tree/redirects.yml").write_text(f"redirects:\n{moved}", encoding="utf-8")
             publisher = root / "tree/publisher.yml"
-            filled_in = publisher.read_text(encoding="utf-8").replace("  contact:\n", "  contact: mailto:keuzehulp@example.org\n")
+            filled_in = publisher.read_text(encoding="utf-8").replace(
+                "  contact:\n", "  contact: mailto:keuzehulp@example.org\n"
+            )
             publisher.write_text(filled_in, encoding="utf-8")
             done = verb("build", *BUILT, root=root)
             assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,6 @@
-"""A door of its own for what `pages` writes: Python-Markdown, Jinja2 and a shell of a few lines. No page needs a theme, or MkDocs."""
+"""A door of its own for what `pages` writes: Python-Markdown, Jinja2 and a shell of a few lines.
+No page needs a theme, or MkDocs.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -24,14 +26,18 @@ SHELL = """<!doctype html>
 
 
 def rendered(pages: Path, to: Path) -> None:
-    """Render the written pages in one folder into a site in another; what is not Markdown goes along as it is."""
+    """Render the written pages in one folder into a site in another; what is not Markdown goes
+    along as it is.
+    """
     shell = Environment(autoescape=True).from_string(SHELL)
     for source in filter(Path.is_file, sorted(pages.rglob("*"))):
         path = source.relative_to(pages).as_posix()
         target = to / (place_of(path) if path.endswith(".md") else path)
         target.parent.mkdir(parents=True, exist_ok=True)
         if path.endswith(".md"):
-            target.write_text(shell.render(page_of(source.read_text(encoding="utf-8"), path)), encoding="utf-8")
+            target.write_text(
+                shell.render(page_of(source.read_text(encoding="utf-8"), path)), encoding="utf-8"
+            )
         else:
             shutil.copy(source, target)
 
@@ -42,13 +48,20 @@ def page_of(text: str, path: str) -> dict[str, Any]:
     about: dict[str, Any] = yaml.safe_load(front)
     html = markdown.markdown(body, extensions=[*EXTENSIONS, _Links(path)])
     style = relpath("assets/site.css", PurePosixPath(place_of(path)).parent)
-    return {"title": about["title"], "about": about.get("description", ""), "style": style, "content": Markup(html)}
+    return {
+        "title": about["title"],
+        "about": about.get("description", ""),
+        "style": style,
+        "content": Markup(html),
+    }
 
 
 def place_of(path: str) -> str:
     """Where a page stands in the site: in a folder of its own."""
     page = PurePosixPath(path)
-    return str(page.with_suffix(".html") if page.stem == "index" else page.with_suffix("") / "index.html")
+    return str(
+        page.with_suffix(".html") if page.stem == "index" else page.with_suffix("") / "index.html"
+    )
 
 
 class _Links(Extension):
@@ -74,7 +87,9 @@ class _Relinked(Treeprocessor):
 
 def named(root: Any) -> Iterator[tuple[Any, str]]:
     """Every element with an address, and the attribute that holds it."""
-    yield from ((element, name) for element in root.iter() for name in ("href", "src") if element.get(name))
+    yield from (
+        (element, name) for element in root.iter() for name in ("href", "src") if element.get(name)
+    )
 
 
 def relinked(address: str, path: str) -> str:

@@ -10,7 +10,9 @@ STEPS = "stappenplan/steps-1-aanvraagfase.yml"
 
 @dataclass(frozen=True)
 class Fault:
-    """The first match of `old` in `file` becomes `new`; the editor is sent to `at` in the changed file, and reads `message` and `fix`."""
+    """The first match of `old` in `file` becomes `new`; the editor is sent to `at` in the
+    changed file, and reads `message` and `fix`.
+    """
 
     file: str
     old: str
@@ -30,7 +32,8 @@ FAULTS = {
         "to: over-bedrijfsarts\n",
         "to: over-bedrijfsart\n",
         "over-bedrijfsart\n",
-        "‘Mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat niet.",
+        "‘Mijn bedrijfsarts of het advies’ verwijst naar ‘over-bedrijfsart’, maar die bestaat"
+        " niet.",
         "Bedoelt u ‘over-bedrijfsarts’?",
     ),
     "a tab": Fault(
@@ -55,7 +58,8 @@ FAULTS = {
         "      - id: 1\n",
         "1\n        code: a",
         "‘1’ kan niet bij ‘id’.",
-        "Schrijf een naam in kleine letters, die met een letter begint: bijvoorbeeld ‘loon-gestopt’.",
+        "Schrijf een naam in kleine letters, die met een letter begint: bijvoorbeeld"
+        " ‘loon-gestopt’.",
     ),
     "an answer without a label": Fault(
         QUESTIONS,
@@ -103,7 +107,8 @@ FAULTS = {
         "error: Kies of #loon is gestopt.",
         "Kies of #loon",
         "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.",
-        "Zet de hele tekst tussen enkele aanhalingstekens: '…'. Is het een opmerking, zet dan een spatie achter #.",
+        "Zet de hele tekst tussen enkele aanhalingstekens: '…'. Is het een opmerking, zet dan een"
+        " spatie achter #.",
     ),
     "an amount in a text": Fault(
         QUESTIONS,
@@ -175,6 +180,7 @@ FAULTS = {
         "",
         "number: 1\n",
         "Stap 1 zegt niets voor de rol ‘second-opinion-bedrijfsarts’.",
-        "Voeg ‘second-opinion-bedrijfsarts:’ toe bij ‘cells:’, ook als die rol niets hoeft te doen.",
+        "Voeg ‘second-opinion-bedrijfsarts:’ toe bij ‘cells:’, ook als die rol niets hoeft te"
+        " doen.",
     ),
 }

@@ -1,4 +1,6 @@
-"""Step guides of any shape, made by chance but the same at every run: for what must hold for every guide and not only for ours."""
+"""Step guides of any shape, made by chance but the same at every run: for what must hold for
+every guide and not only for ours.
+"""
 
 from pathlib import Path
 from random import Random
@@ -6,7 +8,22 @@ from typing import Any, NamedTuple
 
 import yaml
 
-WORDS = ("wachten", "op", "de", "brief", "van", "uw", "gemeente", "vergunningaanvraag", "samen", "kiezen", "en", "betalen", "of", "niet")
+WORDS = (
+    "wachten",
+    "op",
+    "de",
+    "brief",
+    "van",
+    "uw",
+    "gemeente",
+    "vergunningaanvraag",
+    "samen",
+    "kiezen",
+    "en",
+    "betalen",
+    "of",
+    "niet",
+)
 OWN = {"editorial": "verzonnen"}
 
 
@@ -30,7 +47,9 @@ def write(folder: Path) -> None:
     for shape in SHAPES:
         (folder / shape.id).mkdir()
         made = grown(shape, Random(shape.id))
-        (folder / shape.id / "guide.yml").write_text(yaml.safe_dump(made, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        (folder / shape.id / "guide.yml").write_text(
+            yaml.safe_dump(made, allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
 
 
 def grown(shape: Shape, chance: Random) -> dict[str, Any]:
@@ -40,13 +59,27 @@ def grown(shape: Shape, chance: Random) -> dict[str, Any]:
     head = {
         "id": shape.id,
         "title": f"Een gids in {shape.steps} stappen",
-        "roles": [{"id": role, "title": (name := _title(chance)), "short": name, "for": f"voor {role}"} for role in roles],
-        **({"phases": [{"id": phase, "title": _title(chance)} for phase in phases]} if phases else {}),
+        "roles": [
+            {"id": role, "title": (name := _title(chance)), "short": name, "for": f"voor {role}"}
+            for role in roles
+        ],
+        **(
+            {"phases": [{"id": phase, "title": _title(chance)} for phase in phases]}
+            if phases
+            else {}
+        ),
     }
-    return {"guide": head, "steps": [_step(number, shape, roles, phases, chance) for number in range(1, shape.steps + 1)]}
+    return {
+        "guide": head,
+        "steps": [
+            _step(number, shape, roles, phases, chance) for number in range(1, shape.steps + 1)
+        ],
+    }
 
 
-def _step(number: int, shape: Shape, roles: list[str], phases: list[str], chance: Random) -> dict[str, Any]:
+def _step(
+    number: int, shape: Shape, roles: list[str], phases: list[str], chance: Random
+) -> dict[str, Any]:
     actors = chance.sample(roles, chance.randint(1, len(roles)))
     return {
         "number": number,
@@ -60,8 +93,14 @@ def _step(number: int, shape: Shape, roles: list[str], phases: list[str], chance
 
 
 def _cell(has_task: bool, chance: Random) -> dict[str, Any]:
-    parts = ("happens", *(("do",) if has_task else ()), *(part for part in ("get", "cost", "mind") if chance.random() < 0.5))
-    cell: dict[str, Any] = {part: [_claim(chance) for _ in range(chance.randint(1, 4))] for part in parts}
+    parts = (
+        "happens",
+        *(("do",) if has_task else ()),
+        *(part for part in ("get", "cost", "mind") if chance.random() < 0.5),
+    )
+    cell: dict[str, Any] = {
+        part: [_claim(chance) for _ in range(chance.randint(1, 4))] for part in parts
+    }
     return {**cell, "short": _claim(chance)} if chance.random() < 0.7 else cell
 
 

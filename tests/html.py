@@ -1,4 +1,6 @@
-"""An HTML page as the tests look at it: its tags with their attributes, its words, and what stands in its styles and scripts."""
+"""An HTML page as the tests look at it: its tags with their attributes, its words, and what
+stands in its styles and scripts.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -46,8 +48,17 @@ class Html:
     @property
     def policy(self) -> dict[str, str]:
         """The directives of the policy in the page itself."""
-        (meta,) = (tag for tag in self.all("meta") if tag.attributes.get("http-equiv") == "Content-Security-Policy")
-        return {name: rest for name, _, rest in (part.strip().partition(" ") for part in meta.attributes["content"].split(";"))}
+        (meta,) = (
+            tag
+            for tag in self.all("meta")
+            if tag.attributes.get("http-equiv") == "Content-Security-Policy"
+        )
+        return {
+            name: rest
+            for name, _, rest in (
+                part.strip().partition(" ") for part in meta.attributes["content"].split(";")
+            )
+        }
 
 
 class _Reader(HTMLParser):

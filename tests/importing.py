@@ -1,4 +1,6 @@
-"""Files of other systems taken over in this process: the tree that came of it, what was told, and what `check` says."""
+"""Files of other systems taken over in this process: the tree that came of it, what was told,
+and what `check` says.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,7 +33,10 @@ class Taken:
     @property
     def told(self) -> list[str]:
         """The report, line by line."""
-        return [f"{loss.at}: {loss.message} {loss.instead}" for loss in sorted(self.draft.losses, key=lambda each: each.at)]
+        return [
+            f"{loss.at}: {loss.message} {loss.instead}"
+            for loss in sorted(self.draft.losses, key=lambda each: each.at)
+        ]
 
     @property
     def ends(self) -> Ends:
@@ -50,12 +55,21 @@ class Taken:
 
 def ends(tree: Tree) -> Ends:
     return {
-        tuple((str(question.question), str(answer.label)) for question, answer in path.steps): str(path.outcome.title)
+        tuple((str(question.question), str(answer.label)) for question, answer in path.steps): str(
+            path.outcome.title
+        )
         for path in paths(explore(tree))
     }
 
 
-def taken(kind: str, data: str | bytes, *, table: str = "", fields: Mapping[str, str] | None = None, name: str = "f") -> Taken:
+def taken(
+    kind: str,
+    data: str | bytes,
+    *,
+    table: str = "",
+    fields: Mapping[str, str] | None = None,
+    name: str = "f",
+) -> Taken:
     """Take this file over; raises WrongFile when it is refused."""
     draft = Draft("Proef", name, wishes=Wishes(table, fields or {}))
     IMPORTS[kind].read({name: data.encode() if isinstance(data, str) else data}, draft)
@@ -63,4 +77,6 @@ def taken(kind: str, data: str | bytes, *, table: str = "", fields: Mapping[str,
     assert [problem for _, problems in read for problem in problems] == []
     project, problems = make_project([file for file, _ in read if file])
     found = [*problems, *check(project, today=date.fromisoformat(TODAY)), *analyse(project)]
-    return Taken(draft, project, [f"{each.at}: {each.message}" for each in found if each.severity == "error"])
+    return Taken(
+        draft, project, [f"{each.at}: {each.message}" for each in found if each.severity == "error"]
+    )

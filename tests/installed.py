@@ -1,4 +1,6 @@
-"""The engine as somebody installs it, with nothing of the checkout, and another organisation's edition that it builds."""
+"""The engine as somebody installs it, with nothing of the checkout, and another organisation's
+edition that it builds.
+"""
 
 import functools
 import http.server
@@ -29,10 +31,18 @@ def engine(checkout: Path) -> Path:
     with alone(checkout):
         if not shop.exists():
             pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-            subprocess.run([*pip, "wheel", "--no-build-isolation", "--no-deps", "-w", shop, checkout], check=True, timeout=LONG_ENOUGH)
+            subprocess.run(
+                [*pip, "wheel", "--no-build-isolation", "--no-deps", "-w", shop, checkout],
+                check=True,
+                timeout=LONG_ENOUGH,
+            )
             (wheel,) = shop.glob(f"keuzehulp-{VERSION}-*.whl")
             place = shop / "installed"
-            subprocess.run([*pip, "install", "--no-deps", "--no-index", "--target", place, wheel], check=True, timeout=LONG_ENOUGH)
+            subprocess.run(
+                [*pip, "install", "--no-deps", "--no-index", "--target", place, wheel],
+                check=True,
+                timeout=LONG_ENOUGH,
+            )
     return shop / "installed"
 
 
@@ -52,7 +62,9 @@ def mine(engine: Path, checkout: Path) -> Path:
 @pytest.fixture(scope="module")
 def address(mine: Path) -> Iterator[str]:
     """Where its site is served, with the page of a host that embeds it."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=mine / "site")) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=mine / "site")
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -69,4 +81,12 @@ def keuzehulp(engine: Path, *arguments: str | Path, at: Path) -> subprocess.Comp
     """What the installed program does and says in this folder."""
     command = [sys.executable, "-m", "keuzehulp", *map(str, arguments)]
     environment = {**ENVIRONMENT, "PYTHONPATH": str(engine), "SITE_URL": ""}
-    return subprocess.run(command, cwd=at, env=environment, capture_output=True, text=True, check=False, timeout=LONG_ENOUGH)
+    return subprocess.run(
+        command,
+        cwd=at,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONG_ENOUGH,
+    )

@@ -1,4 +1,6 @@
-"""A project in which every text that an editor can type says something that another language would obey; new fields come along."""
+"""A project in which every text that an editor can type says something that another language
+would obey; new fields come along.
+"""
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
@@ -42,12 +44,16 @@ NOT_SHOWN = (Published, Redirect, Rule, Synonym)
 
 
 def marked(project: Project) -> tuple[Project, dict[str, str]]:
-    """The project with marks around every text, and by the word that is only in it, each text as it should be read."""
+    """The project with marks around every text, and by the word that is only in it, each text as
+    it should be read.
+    """
     number, said = count(), dict[str, str]()
 
     def say(text: Text) -> Text:
         at = next(number)
-        said[word(at)] = f"{MARKS[at % len(MARKS)]} {text} {word(at)} {MARKS[(at + 7) % len(MARKS)]} eind{at}"
+        said[word(at)] = (
+            f"{MARKS[at % len(MARKS)]} {text} {word(at)} {MARKS[(at + 7) % len(MARKS)]} eind{at}"
+        )
         return Text(said[word(at)], text.at)
 
     return _changed(_filled(project), say), said
@@ -56,7 +62,9 @@ def marked(project: Project) -> tuple[Project, dict[str, str]]:
 def harmless(project: Project) -> Project:
     """The same project with as many words around every text, which mean nothing to anybody."""
     number = count()
-    return _changed(_filled(project), lambda text: Text(f"begin {text} {word(next(number))} eind", text.at))
+    return _changed(
+        _filled(project), lambda text: Text(f"begin {text} {word(next(number))} eind", text.at)
+    )
 
 
 def word(number: int) -> str:
@@ -65,7 +73,12 @@ def word(number: int) -> str:
 
 def _filled(project: Project) -> Project:
     some = Text("Iets")
-    return replace(project, publisher=Publisher(name=some, funding=some, interests=some, reviewers=(some,), tests=(some,)))
+    return replace(
+        project,
+        publisher=Publisher(
+            name=some, funding=some, interests=some, reviewers=(some,), tests=(some,)
+        ),
+    )
 
 
 def _changed(value: T, say: Callable[[Text], Text]) -> T:
@@ -77,12 +90,20 @@ def _changed(value: T, say: Callable[[Text], Text]) -> T:
     elif isinstance(value, dict):
         found = {name: _changed(each, say) for name, each in value.items()}
     elif is_dataclass(value) and not isinstance(value, (type, *NOT_SHOWN)):
-        found = replace(value, **{name: _changed(getattr(value, name), say) for name in _words_of(type(value))})
+        found = replace(
+            value, **{name: _changed(getattr(value, name), say) for name in _words_of(type(value))}
+        )
     return found  # type: ignore[no-any-return] # of the same kind
 
 
 @cache
 def _words_of(kind: type[Any]) -> list[str]:
-    """The fields of a class of the model that may hold words: not where one of a few words is chosen, nor what the reading adds."""
+    """The fields of a class of the model that may hold words: not where one of a few words is
+    chosen, nor what the reading adds.
+    """
     hints = get_type_hints(kind)
-    return [each.name for each in fields(kind) if each.name not in ("at", "hash") and "Literal[" not in str(hints[each.name])]
+    return [
+        each.name
+        for each in fields(kind)
+        if each.name not in ("at", "hash") and "Literal[" not in str(hints[each.name])
+    ]

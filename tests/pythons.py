@@ -1,4 +1,6 @@
-"""The Pythons of this machine, each with an environment of its own that is kept for the next run of the tests."""
+"""The Pythons of this machine, each with an environment of its own that is kept for the next run
+of the tests.
+"""
 
 import json
 import os
@@ -13,7 +15,10 @@ import pytest
 from tests.checkout import ENVIRONMENT, ROOT, copied
 
 KEPT = ROOT / ".cache/pythons"
-TELLS = "import sys, venv, ensurepip, json; print(json.dumps([list(sys.version_info[:3]), sys.executable]))"
+TELLS = (
+    "import sys, venv, ensurepip, json; print(json.dumps([list(sys.version_info[:3]),"
+    " sys.executable]))"
+)
 
 READY = """
 import pathlib, sys
@@ -32,25 +37,41 @@ def oldest_and_newest() -> tuple[int, int]:
 
 
 def python_of(minor: int) -> Path:
-    """A Python 3.`minor` that can make environments. Without one the test is skipped, and says so."""
+    """A Python 3.`minor` that can make environments. Without one the test is skipped, and says
+    so.
+    """
     return found(minor) or pytest.skip(f"Python 3.{minor} is er niet op deze computer")
 
 
 @cache
 def found(minor: int) -> Path | None:
-    own = getattr(sys, "_base_executable", sys.executable) if sys.version_info.minor == minor else None
-    for place in (own, shutil.which(f"python3.{minor}", path="/usr/bin:/usr/local/bin"), *_of_pyenv(minor)):
+    own = (
+        getattr(sys, "_base_executable", sys.executable)
+        if sys.version_info.minor == minor
+        else None
+    )
+    for place in (
+        own,
+        shutil.which(f"python3.{minor}", path="/usr/bin:/usr/local/bin"),
+        *_of_pyenv(minor),
+    ):
         if place and _tells(Path(place)) == minor:
             return Path(place)
     return None
 
 
 def _of_pyenv(minor: int) -> list[Path]:
-    return sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob(f"versions/3.{minor}.*/bin/python"))
+    return sorted(
+        Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob(
+            f"versions/3.{minor}.*/bin/python"
+        )
+    )
 
 
 def _tells(python: Path) -> int:
-    done = subprocess.run([python, "-c", TELLS], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        [python, "-c", TELLS], capture_output=True, text=True, check=False, timeout=60
+    )
     return int(json.loads(done.stdout)[0][1]) if done.returncode == 0 else 0
 
 
@@ -62,7 +83,13 @@ def checkout_for(python: Path, to: Path, *, of: Path) -> Path:
     kept = KEPT / "-".join(python.resolve().parts[1:])
     kept.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ROOT / "requirements.lock", kept / "requirements.lock")
-    done = subprocess.run([python, "-c", READY, ROOT, kept], env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [python, "-c", READY, ROOT, kept],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (copy / ".venv").unlink()
     (copy / ".venv").symlink_to(kept / ".venv", target_is_directory=True)

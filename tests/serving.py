@@ -1,4 +1,6 @@
-"""The verb `serve` in a copy of the checkout, for as long as a test needs it; every wait is bounded."""
+"""The verb `serve` in a copy of the checkout, for as long as a test needs it; every wait is
+bounded.
+"""
 
 import os
 import signal
@@ -15,7 +17,9 @@ from pathlib import Path
 from tests.checkout import ENVIRONMENT
 
 PATIENCE = 60.0
-"""Seconds after which it hangs, also on a machine that is busy with other tests. A save takes a second or two."""
+"""Seconds after which it hangs, also on a machine that is busy with other tests. A save takes a
+second or two.
+"""
 STARTING = 60.0
 
 
@@ -30,7 +34,14 @@ def serving(root: Path, *options: str, port: int) -> Iterator[str]:
     """The address where `serve` answers."""
     command = [sys.executable, "build_tree.py", "serve", *options]
     at_home = {**ENVIRONMENT, "SITE_URL": ""}
-    process = subprocess.Popen(command, cwd=root, env=at_home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        env=at_home,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     address = f"http://127.0.0.1:{port}/"
     try:
         becomes(lambda: status(address) == 200, seconds=STARTING)

@@ -1,4 +1,6 @@
-"""A slip in any file that a person edits: a sentence in Dutch that names the file, or the site as it was, and never a traceback."""
+"""A slip in any file that a person edits: a sentence in Dutch that names the file, or the site
+as it was, and never a traceback.
+"""
 
 import re
 from collections.abc import Callable
@@ -22,7 +24,14 @@ from tests.checkout import copied, verb
 from tests.thorough import rounds
 
 NUMBER = rounds(60)
-KINDS = ("content/*.md", "overrides/**/*.html", "overrides/**/*.md", "mkdocs.yml", "tree/strings.yml", "tree/rules.yml")
+KINDS = (
+    "content/*.md",
+    "overrides/**/*.html",
+    "overrides/**/*.md",
+    "mkdocs.yml",
+    "tree/strings.yml",
+    "tree/rules.yml",
+)
 Slip = Callable[[bytes, Random], bytes]
 
 
@@ -59,7 +68,11 @@ SLIPS: dict[str, Slip] = {
     "another code": lambda text, _: text.decode().encode("utf-16"),
     "a cut": lambda text, chance: text[: chance.randrange(len(text))],
     "a deep list": _lines(lambda lines, at, _: lines.insert(at, b"a: " + b"[" * 3000)),
-    "two versions": _lines(lambda lines, at, _: lines.__setitem__(slice(at, at), [b"<<<<<<< HEAD", b"=======", b">>>>>>> x"])),
+    "two versions": _lines(
+        lambda lines, at, _: lines.__setitem__(
+            slice(at, at), [b"<<<<<<< HEAD", b"=======", b">>>>>>> x"]
+        )
+    ),
     "nothing": lambda text, _: b"",
 }
 
@@ -70,7 +83,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_slip_in_any_file_is_told_in_its_file(kind: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slip_in_any_file_is_told_in_its_file(
+    kind: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(folder, "read_text", lru_cache(maxsize=200)(read_text))
     chance = Random(kind)
     usual = set(_problems(root))
@@ -86,16 +101,29 @@ def test_a_slip_in_any_file_is_told_in_its_file(kind: str, root: Path, monkeypat
         _are_told(problems, path.relative_to(root).as_posix(), name)
 
 
-@pytest.mark.parametrize("said", ["vandaag", "2026-13-01", "9999-12-31", "0001-01-01", "2026-11-28T10:00"])
+@pytest.mark.parametrize(
+    "said", ["vandaag", "2026-13-01", "9999-12-31", "0001-01-01", "2026-11-28T10:00"]
+)
 def test_a_day_that_is_none_is_told(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEUZEHULP_TODAY", said)
-    with pytest.raises(SystemExit, match=rf"^KEUZEHULP_TODAY={said} is geen datum. Schrijf bijvoorbeeld KEUZEHULP_TODAY=2026-11-22.$"):
+    with pytest.raises(
+        SystemExit,
+        match=(
+            rf"^KEUZEHULP_TODAY={said} is geen datum. Schrijf bijvoorbeeld"
+            r" KEUZEHULP_TODAY=2026-11-22.$"
+        ),
+    ):
         today()
 
 
-def test_a_folder_of_journeys_that_is_not_there_is_told(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_of_journeys_that_is_not_there_is_told(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert mutation(project, tmp_path, tmp_path / "reizen") == 1
-    assert capsys.readouterr().err == f"De map ‘{tmp_path / 'reizen'}’ bestaat niet. Controleer de naam van de map.\n"
+    assert (
+        capsys.readouterr().err
+        == f"De map ‘{tmp_path / 'reizen'}’ bestaat niet. Controleer de naam van de map.\n"
+    )
 
 
 USED_NO_MORE = {"unused-string", "publisher"}
@@ -137,6 +165,6 @@ def _are_told(problems: list[Diagnostic], file: str, slip: str) -> None:
     for problem in problems:
         assert problem.message.endswith((".", "?")) and problem.fix.endswith((".", "?")), problem
     if has_errors(problems) and not {problem.code for problem in problems} <= USED_NO_MORE:
-        assert any(file in (problem.at.file, *re.findall(r"[\w./-]+", problem.fix)) for problem in problems), (
-            f"{file}, {slip}: {problems[:3]}"
-        )
+        assert any(
+            file in (problem.at.file, *re.findall(r"[\w./-]+", problem.fix)) for problem in problems
+        ), f"{file}, {slip}: {problems[:3]}"

@@ -1,4 +1,6 @@
-"""That `bench` measures, and writes down what it measured. How fast anything is depends on the machine, and is no test."""
+"""That `bench` measures, and writes down what it measured. How fast anything is depends on the
+machine, and is no test.
+"""
 
 import json
 from pathlib import Path
@@ -25,13 +27,18 @@ def test_it_measures_and_writes_it_down(tmp_path: Path, checkout: Path) -> None:
     assert all(row.value > 0 for row in rows if row.unit in ("s", "MB", "×"))
     figures = {row.name: row.value for row in rows}
     became = ("are told", "harm nothing", "should be told and are not", "crash")
-    assert figures["typos in the tree"] == sum(figures[f"typos that {each}"] for each in became) == 8
+    assert (
+        figures["typos in the tree"] == sum(figures[f"typos that {each}"] for each in became) == 8
+    )
     assert figures["typos that crash"] == 0
     assert done.stdout == f"{as_table(rows)}\n"
 
 
 def test_a_page_made_by_hand_has_all_words_and_nothing_else() -> None:
-    document = b"<!doctype html><title>no</title><style>no</style><h1>One  <em>two</em></h1><p>\n three &amp; four<script>no</script>"
+    document = (
+        b"<!doctype html><title>no</title><style>no</style><h1>One  <em>two</em></h1><p>\n three"
+        b" &amp; four<script>no</script>"
+    )
     assert lines(document) == ["One", "two", "three & four"]
 
 

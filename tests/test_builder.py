@@ -1,4 +1,6 @@
-"""What the builder leaves alone, what it leaves behind, and what it says when the machine does not let it."""
+"""What the builder leaves alone, what it leaves behind, and what it says when the machine does
+not let it.
+"""
 
 import os
 import resource
@@ -68,22 +70,33 @@ def instead_of_site(root: Path, make: Callable[[Path], object]) -> Iterator[None
         (lambda site: site.symlink_to(site.parent / "content"), "is een link naar"),
         (lambda site: site.symlink_to(site.parent / "nergens"), "is een link naar"),
         (lambda site: site.write_text("van mij"), "is een bestand, en er moet een map komen"),
-        (lambda site: shutil.copytree(site.parent / "content", site), "is niet leeg en niet door dit programma gemaakt"),
+        (
+            lambda site: shutil.copytree(site.parent / "content", site),
+            "is niet leeg en niet door dit programma gemaakt",
+        ),
     ],
     ids=["link", "dangling", "file", "theirs"],
 )
-def test_what_stands_in_the_place_of_the_site_is_told_and_stays(make: Callable[[Path], object], says: str, root: Path) -> None:
+def test_what_stands_in_the_place_of_the_site_is_told_and_stays(
+    make: Callable[[Path], object], says: str, root: Path
+) -> None:
     with instead_of_site(root, make):
         before = [(path, path.is_symlink()) for path in sorted(root.glob("*"))]
         done = verb("build", root=root)
-        assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+        assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (
+            1,
+            True,
+            False,
+        ), done.stderr
         assert done.stderr.endswith(f"{NOT_BUILT}\n")
         assert [(path, path.is_symlink()) for path in sorted(root.glob("*"))] == before
         assert contents(root / "content") == contents(ROOT / "content")
 
 
 def test_a_full_disk_is_told_and_the_last_site_stands(root: Path) -> None:
-    """The system allows no file above 100 kB: as a full disk it fails half way, and any machine can do it."""
+    """The system allows no file above 100 kB: as a full disk it fails half way, and any machine
+    can do it.
+    """
     with instead_of_site(root, lambda site: made(site, "eerst")):
         command = [sys.executable, "build_tree.py", "build", "--offline"]
         done = subprocess.run(
@@ -104,19 +117,35 @@ def test_a_full_disk_is_told_and_the_last_site_stands(root: Path) -> None:
 
 
 def test_what_the_system_refuses_is_told_in_dutch() -> None:
-    assert in_dutch(OSError(28, "No space left on device")) == "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw."
     assert (
-        in_dutch(PermissionError(13, "Permission denied", "/x")) == "‘/x’: Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
+        in_dutch(OSError(28, "No space left on device"))
+        == "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw."
+    )
+    assert (
+        in_dutch(PermissionError(13, "Permission denied", "/x"))
+        == "‘/x’: Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
     )
     assert in_dutch(OSError("eigen woorden")) == "Dat lukt op deze computer niet (eigen woorden)."
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
-def test_a_build_that_is_stopped_does_not_say_that_it_went_well(number: signal.Signals, code: int, root: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_a_build_that_is_stopped_does_not_say_that_it_went_well(
+    number: signal.Signals, code: int, root: Path
+) -> None:
     with instead_of_site(root, lambda site: made(site, "eerst")):
         pipe = subprocess.PIPE
-        signal.signal(signal.SIGINT, signal.default_int_handler)  # or tests that run in the background pass on that it is not heeded
-        with subprocess.Popen([sys.executable, "build_tree.py", "build"], cwd=root, env=ENVIRONMENT, stdout=pipe, stderr=pipe) as process:
+        signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        )  # or tests that run in the background pass on that it is not heeded
+        with subprocess.Popen(
+            [sys.executable, "build_tree.py", "build"],
+            cwd=root,
+            env=ENVIRONMENT,
+            stdout=pipe,
+            stderr=pipe,
+        ) as process:
             becomes(lambda: any(root.glob(".site.keuzehulp-*/new")) or process.poll() is not None)
             process.send_signal(number)
             said = process.communicate(timeout=60)
@@ -127,14 +156,29 @@ def test_a_build_that_is_stopped_does_not_say_that_it_went_well(number: signal.S
 
 
 def test_what_python_drops_is_heard_later() -> None:
-    """What is raised in a callback of a weak reference is written down and forgotten, a Ctrl+C as well."""
-    done = subprocess.run([sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    """What is raised in a callback of a weak reference is written down and forgotten, a Ctrl+C
+    as well.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPED],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
     assert done.stdout == "dropped\nheard\n", done.stderr
 
 
 def test_who_no_longer_reads_is_no_success(root: Path) -> None:
-    shell = ["/bin/bash", "-c", f"{sys.executable} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}"]
-    done = subprocess.run(shell, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
+    shell = [
+        "/bin/bash",
+        "-c",
+        f"{sys.executable} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}",
+    ]
+    done = subprocess.run(
+        shell, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120
+    )
     assert (done.returncode, done.stderr) == (141, "")
 
 
@@ -160,7 +204,16 @@ def test_two_builds_in_one_folder_take_turns(root: Path) -> None:
 def test_two_builds_at_once_both_end_well_and_leave_one_site(root: Path) -> None:
     with instead_of_site(root, lambda site: made(site, "eerst")):
         command = [sys.executable, "build_tree.py", "build"]
-        both = [subprocess.Popen(command, cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+        both = [
+            subprocess.Popen(
+                command,
+                cwd=root,
+                env=ENVIRONMENT,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+            for _ in range(2)
+        ]
         said = [process.communicate(timeout=180) for process in both]
         assert [process.returncode for process in both] == [0, 0], said
         assert not list(root.glob(".site.*"))
@@ -169,7 +222,10 @@ def test_two_builds_at_once_both_end_well_and_leave_one_site(root: Path) -> None
 @pytest.mark.parametrize("port", ["0", "-1", "65536", "99999999999999999999"])
 def test_an_impossible_port_is_told(port: str, root: Path) -> None:
     done = verb("serve", "--port", port, root=root)
-    assert (done.returncode, "een poort is een getal van 1 tot en met 65535" in done.stderr) == (2, True), done.stderr
+    assert (done.returncode, "een poort is een getal van 1 tot en met 65535" in done.stderr) == (
+        2,
+        True,
+    ), done.stderr
 
 
 def test_a_port_in_use_is_told_with_another(root: Path) -> None:
@@ -179,14 +235,17 @@ def test_a_port_in_use_is_told_with_another(root: Path) -> None:
         port = taken.getsockname()[1]
         done = verb("serve", "--port", str(port), root=root)
     assert done.returncode == 1
-    assert done.stderr == (
-        f"Poort {port} is al in gebruik, misschien door ‘serve’ in een ander venster. "
+    assert (
+        done.stderr
+        == f"Poort {port} is al in gebruik, misschien door ‘serve’ in een ander venster. "
         "Kies een andere: python3 build_tree.py serve --port 8000\n"
     )
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_serving_leaves_no_folder_behind(number: signal.Signals, root: Path, tmp_path: Path) -> None:
+def test_serving_leaves_no_folder_behind(
+    number: signal.Signals, root: Path, tmp_path: Path
+) -> None:
     """Killed it can't clean up; then the next one does."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     serve_until(number, root, tmp_path)
@@ -200,7 +259,11 @@ def serve_until(number: signal.Signals, root: Path, scratch: Path) -> None:
     before = set(scratch.glob(".*/mkdocs_*"))
     command = [sys.executable, "build_tree.py", "serve", "--port", str(free_port())]
     process = subprocess.Popen(
-        command, cwd=root, env={**ENVIRONMENT, "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=root,
+        env={**ENVIRONMENT, "TMPDIR": str(scratch)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     becomes(lambda: bool(set(scratch.glob(".*/mkdocs_*")) - before) or process.poll() is not None)
     process.send_signal(number)
@@ -212,7 +275,9 @@ exec {python} "$@"
 """
 
 
-@pytest.mark.parametrize("fault", ["no settings", "a Python from elsewhere", "no program", "a file"])
+@pytest.mark.parametrize(
+    "fault", ["no settings", "a Python from elsewhere", "no program", "a file"]
+)
 def test_a_broken_environment_is_told_once(fault: str, checkout: Path, tmp_path: Path) -> None:
     """Without a network, so that it can't be made anew either."""
     root = copied(tmp_path / "checkout", of=checkout)
@@ -224,26 +289,43 @@ def test_a_broken_environment_is_told_once(fault: str, checkout: Path, tmp_path:
         (root / ".venv/bin").mkdir(parents=True)
         (root / ".venv/keuzehulp.stamp").write_bytes(stamp)
         python = root / ".venv/bin/python"
-        python.write_text("" if fault == "no program" else PYTHONS.format(python=getattr(sys, "_base_executable", sys.executable)))
+        python.write_text(
+            ""
+            if fault == "no program"
+            else PYTHONS.format(python=getattr(sys, "_base_executable", sys.executable))
+        )
         python.chmod(0o755)
         if fault != "no settings":
             (root / ".venv/pyvenv.cfg").write_text("home = /usr/bin\n", encoding="utf-8")
     done = verb("check", root=root, PIP_NO_INDEX="1", PIP_CONFIG_FILE=os.devnull)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    says = {"no settings": "pip kon requirements.lock niet installeren. Kijk of de internetverbinding werkt", "a file": ".venv"}.get(
-        fault, "De map .venv is kapot. Verwijder haar"
-    )
+    says = {
+        "no settings": (
+            "pip kon requirements.lock niet installeren. Kijk of de internetverbinding werkt"
+        ),
+        "a file": ".venv",
+    }.get(fault, "De map .venv is kapot. Verwijder haar")
     assert says in done.stderr, done.stderr
 
 
 def test_a_package_that_is_gone_is_told(checkout: Path, tmp_path: Path) -> None:
-    done = verb("check", root=copied(tmp_path / "checkout", of=checkout), PYTHONPATH=str(_without(tmp_path, "yaml")))
-    assert (done.returncode, "De map .venv is kapot" in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+    done = verb(
+        "check",
+        root=copied(tmp_path / "checkout", of=checkout),
+        PYTHONPATH=str(_without(tmp_path, "yaml")),
+    )
+    assert (
+        done.returncode,
+        "De map .venv is kapot" in done.stderr,
+        "Traceback" in done.stderr,
+    ) == (1, True, False), done.stderr
 
 
 def _without(folder: Path, package: str) -> Path:
     """A folder to put first, in which a package seems not to be installed."""
     (folder / "hidden").mkdir()
-    (folder / f"hidden/{package}.py").write_text(f"raise ModuleNotFoundError(name={package!r})", encoding="utf-8")
+    (folder / f"hidden/{package}.py").write_text(
+        f"raise ModuleNotFoundError(name={package!r})", encoding="utf-8"
+    )
     return folder / "hidden"

@@ -1,4 +1,6 @@
-"""Compiled templates are kept, and never show anything but what the templates, the words and the pictograms of now would."""
+"""Compiled templates are kept, and never show anything but what the templates, the words and the
+pictograms of now would.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -17,13 +19,18 @@ from keuzehulp.source import Text
 from tests.checkout import TODAY
 
 FIXED = "{{ 'Vraag een second opinion' | words }} {{ 'ster' | pictogram }}"
-STAR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor"><path d="M1 {y}h2"/></svg>'
+STAR = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none"'
+    ' stroke="currentColor"><path d="M1 {y}h2"/></svg>'
+)
 
 
 @pytest.fixture
 def look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of templates, with a cache of its own."""
-    monkeypatch.setattr(templates, "bytecode_cache", lambda name: bytecode_cache(name, checkout=tmp_path))
+    monkeypatch.setattr(
+        templates, "bytecode_cache", lambda name: bytecode_cache(name, checkout=tmp_path)
+    )
     for folder in ("pages", "assets/pictograms"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "pages/a.md").write_text(FIXED, encoding="utf-8")
@@ -51,12 +58,16 @@ def test_a_change_in_a_template_is_seen(look: Path) -> None:
 def test_what_a_filter_makes_of_a_fixed_text_is_not_kept(look: Path) -> None:
     english = Term(id=Text("so"), term=Text("second opinion"), lang="en", short=None)  # type: ignore[arg-type] # nobody reads what it means
     assert "Vraag een second opinion" in shown(look)
-    assert '<span lang="en">second opinion</span>' in shown(look, replace(Project(), glossary=(english,)))
+    assert '<span lang="en">second opinion</span>' in shown(
+        look, replace(Project(), glossary=(english,))
+    )
     (look / "assets/pictograms/ster.svg").write_text(STAR.replace("{y}", "9"), encoding="utf-8")
     assert "M1 9h2" in shown(look)
 
 
-def test_other_options_or_another_jinja_begin_anew(look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_options_or_another_jinja_begin_anew(
+    look: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def pattern() -> str:
         cache = bytecode_cache("x", checkout=look)
         assert cache

@@ -1,4 +1,6 @@
-"""What a first visit costs, in bytes as they travel (gzip), beside the same page in the theme as it comes."""
+"""What a first visit costs, in bytes as they travel (gzip), beside the same page in the theme as
+it comes.
+"""
 
 from pathlib import Path
 
@@ -28,7 +30,9 @@ def plain(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_a_step_page_is_far_lighter_than_the_same_page_in_the_plain_theme(site: Path, plain: Path) -> None:
+def test_a_step_page_is_far_lighter_than_the_same_page_in_the_plain_theme(
+    site: Path, plain: Path
+) -> None:
     ours, theirs = without_font(first_visit(site, STEP)), first_visit(plain, STEP)
     assert sum(theirs.values()) > 50_000, theirs
     assert sum(ours.values()) <= AT_MOST * sum(theirs.values()), (ours, theirs)
@@ -45,7 +49,10 @@ def test_the_keuzehulp_is_one_small_file_and_a_font(site: Path) -> None:
     size = files[document]
     assert document == "keuzehulp/index.html"
     assert font.endswith(".woff2") and files[font] <= FONT
-    assert size <= KEUZEHULP, f"{size:,} bytes: make texts or style shorter, or promise more here, in benchmarks/sizes.py and the README"
+    assert size <= KEUZEHULP, (
+        f"{size:,} bytes: make texts or style shorter, or promise more here, in benchmarks/sizes.py"
+        " and the README"
+    )
     assert gzipped(inside(site, "keuzehulp", "script")) <= SCRIPT
 
 

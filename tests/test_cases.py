@@ -1,8 +1,10 @@
-"""Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a case is adding a file.
+"""Each file in `cases/` is a small tree folder with the exact text that its editor reads. Adding a
+case is adding a file.
 
-`files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates` does so for `overrides/` and
-`content` for `content/`, which has a front page unless `front: false` says so. `settings` is `mkdocs.yml`, `today` the day of the check,
-`addresses` are those of the site as if it was built, and `problems` is what `check` prints. In a text `⟨x×3⟩` stands for `xxx`.
+`files` maps a path in the folder to its text (no `files`: the folder does not exist), `templates`
+does so for `overrides/` and `content` for `content/`, which has a front page unless `front: false`
+says so. `settings` is `mkdocs.yml`, `today` the day of the check, `addresses` are those of the site
+as if it was built, and `problems` is what `check` prints. In a text `⟨x×3⟩` stands for `xxx`.
 """
 
 import re
@@ -26,20 +28,33 @@ from tests.codes import codes_in
 from tests.test_house import LAYERS
 
 ELSEWHERE = {"more-problems", "link-outside", "no-file"}
-"""Codes that no case can show: the first comes behind hundreds of others (`test_limits.py`), the rest take links (`test_machines.py`)."""
+"""Codes that no case can show: the first comes behind hundreds of others (`test_limits.py`), the
+rest take links (`test_machines.py`).
+"""
 TIMES = re.compile(r"⟨(.+?)×(\d+)⟩", re.DOTALL)
-CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/cases").glob("*.yml"))}
+CASES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "tests/cases").glob("*.yml"))
+}
 
 ENGINE = {code for layer in LAYERS for code in codes_in(ROOT / "keuzehulp" / layer)}
 """The codes of all that `check` tells; the verbs have a few of their own."""
 
 
-def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
-    for place, files in (("tree", case.get("files")), ("overrides", case.get("templates")), ("content", case.get("content"))):
+def problems_of(
+    case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[Diagnostic]:
+    for place, files in (
+        ("tree", case.get("files")),
+        ("overrides", case.get("templates")),
+        ("content", case.get("content")),
+    ):
         for path, text in (files or {}).items():
             (root / place / path).parent.mkdir(parents=True, exist_ok=True)
             (root / place / path).write_bytes(
-                text if isinstance(text, bytes) else TIMES.sub(lambda found: found[1] * int(found[2]), text).encode()
+                text
+                if isinstance(text, bytes)
+                else TIMES.sub(lambda found: found[1] * int(found[2]), text).encode()
             )
         if files is not None:
             (root / place).mkdir(exist_ok=True)
@@ -57,13 +72,21 @@ def problems_of(case: dict[str, Any], root: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_the_editor_reads_exactly_this(case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert report(problems_of(case, tmp_path, monkeypatch), folder="tree") + "\n" == case["problems"]
+def test_the_editor_reads_exactly_this(
+    case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (
+        report(problems_of(case, tmp_path, monkeypatch), folder="tree") + "\n" == case["problems"]
+    )
 
 
-def test_every_code_has_a_case(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_code_has_a_case(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown = ELSEWHERE | {
-        problem.code for case in CASES.values() for problem in problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
+        problem.code
+        for case in CASES.values()
+        for problem in problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
     }
     assert sorted(ENGINE - shown) == []
     assert sorted(shown - ENGINE) == []

@@ -33,9 +33,13 @@ def test_only_other_words_give_another_mark(tmp_path: Path) -> None:
     for path in folder.rglob("*.yml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     (folder / "README.md").unlink()
-    assert mark_of(folder) == ours, "ends of lines, a byte order mark, the folder's name or its guide are no words"
+    assert mark_of(folder) == ours, (
+        "ends of lines, a byte order mark, the folder's name or its guide are no words"
+    )
     strings = folder / "strings.yml"
-    strings.write_text(strings.read_text(encoding="utf-8").replace("Verder", "Ga door", 1), encoding="utf-8")
+    strings.write_text(
+        strings.read_text(encoding="utf-8").replace("Verder", "Ga door", 1), encoding="utf-8"
+    )
     changed = mark_of(folder)
     assert changed != ours
     strings.rename(folder / "woorden.yml")

@@ -1,4 +1,6 @@
-"""The files in `deploy/` that a publisher copies: they can't be tried here, but what they name must be there."""
+"""The files in `deploy/` that a publisher copies: they can't be tried here, but what they name
+must be there.
+"""
 
 import re
 import shlex
@@ -31,38 +33,74 @@ def test_a_workflow_is_yaml_and_runs_commands_that_exist(name: str) -> None:
 def _commands(value: Any) -> list[str]:
     """Every line that a workflow runs."""
     if isinstance(value, dict):
-        own = [line for key, lines in value.items() if key in ("run", "script") for line in ([lines] if isinstance(lines, str) else lines)]
+        own = [
+            line
+            for key, lines in value.items()
+            if key in ("run", "script")
+            for line in ([lines] if isinstance(lines, str) else lines)
+        ]
         return own + [command for inner in value.values() for command in _commands(inner)]
-    return [command for inner in value for command in _commands(inner)] if isinstance(value, list) else []
+    return (
+        [command for inner in value for command in _commands(inner)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def test_what_others_made_is_known_by_what_is_in_it_and_not_by_its_name() -> None:
-    used = [line for name in WORKFLOWS for line in re.findall(r"(?:uses|image): (.+)", (DEPLOY / name).read_text(encoding="utf-8"))]
+    used = [
+        line
+        for name in WORKFLOWS
+        for line in re.findall(r"(?:uses|image): (.+)", (DEPLOY / name).read_text(encoding="utf-8"))
+    ]
     used += re.findall(r"^FROM (\S+)", CONTAINER, re.MULTILINE)
     assert len(used) == 8
     for each in used:
-        assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|docker\.io/[\w./:-]+@sha256:[0-9a-f]{64}", each), each
+        assert re.fullmatch(
+            r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|docker\.io/[\w./:-]+@sha256:[0-9a-f]{64}", each
+        ), each
 
 
 def test_no_credentials_are_kept_after_checkout() -> None:
-    steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"]["publish"]["steps"]
+    steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"][
+        "publish"
+    ]["steps"]
     (checkout,) = (step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
     assert checkout["with"] == {"persist-credentials": False}
 
 
 def test_github_publishes_files_that_begin_with_a_dot() -> None:
-    steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"]["publish"]["steps"]
+    steps = yaml.safe_load((DEPLOY / "github-pages.yml").read_text(encoding="utf-8"))["jobs"][
+        "publish"
+    ]["steps"]
     (packed,) = (step["run"] for step in steps if step.get("run", "").startswith("tar "))
     assert "--directory site" in packed
     assert packed.endswith(" .")
-    (sent,) = (step["with"] for step in steps if step.get("uses", "").startswith("actions/upload-artifact@"))
+    (sent,) = (
+        step["with"]
+        for step in steps
+        if step.get("uses", "").startswith("actions/upload-artifact@")
+    )
     assert (sent["name"], sent["path"]) == ("github-pages", "artifact.tar")
 
 
 def test_the_container_copies_all_that_a_build_needs_and_nothing_that_is_not_there() -> None:
-    copied = [name for line in re.findall(r"^COPY (?!--from)(.+)$", CONTAINER, re.MULTILINE) for name in line.split()[:-1]]
+    copied = [
+        name
+        for line in re.findall(r"^COPY (?!--from)(.+)$", CONTAINER, re.MULTILINE)
+        for name in line.split()[:-1]
+    ]
     assert [name for name in copied if not (ROOT / name).exists()] == []
-    needed = {"build_tree.py", "mkdocs.yml", "requirements.lock", "content", "deploy", "keuzehulp", "overrides", "tree"}
+    needed = {
+        "build_tree.py",
+        "mkdocs.yml",
+        "requirements.lock",
+        "content",
+        "deploy",
+        "keuzehulp",
+        "overrides",
+        "tree",
+    }
     assert needed <= set(copied)
 
 

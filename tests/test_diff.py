@@ -1,4 +1,6 @@
-"""What `diff` tells: on trees that nobody thought of against paths listed by hand, on a large tree, and in the words of its report."""
+"""What `diff` tells: on trees that nobody thought of against paths listed by hand, on a large
+tree, and in the words of its report.
+"""
 
 import json
 import subprocess
@@ -42,9 +44,15 @@ def test_a_tree_does_not_differ_from_itself(tree: Tree) -> None:
 @given(trees(), trees())
 def test_the_counts_are_those_of_the_listed_paths(old: Tree, new: Tree) -> None:
     found = compared(old, new)
-    before, after = ({way.id.rpartition("-")[0]: way.outcome.code for way in listed(tree)} for tree in (old, new))
-    other = Counter((code, after[way]) for way, code in before.items() if way in after and after[way] != code)
-    assert {(str(each.old.code), str(each.new.code)): each.alike for each in found.changed if each.alike} == dict(other)
+    before, after = (
+        {way.id.rpartition("-")[0]: way.outcome.code for way in listed(tree)} for tree in (old, new)
+    )
+    other = Counter(
+        (code, after[way]) for way, code in before.items() if way in after and after[way] != code
+    )
+    assert {
+        (str(each.old.code), str(each.new.code)): each.alike for each in found.changed if each.alike
+    } == dict(other)
     assert sum(each.before for each in found.partings) == len(before.items() - after.items())
     assert sum(each.after for each in found.partings) == len(after.items() - before.items())
 
@@ -55,11 +63,22 @@ def test_what_came_one_way_went_the_other_way(old: Tree, new: Tree) -> None:
     assert {(each.old.code, each.new.code, each.paths, each.alike) for each in there.changed} == {
         (each.new.code, each.old.code, each.paths, each.alike) for each in back.changed
     }
-    assert {(each.kind, _code(each.old), _code(each.new), each.before, each.after) for each in there.partings} == {
-        (MIRRORED.get(each.kind, each.kind), _code(each.new), _code(each.old), each.after, each.before) for each in back.partings
+    assert {
+        (each.kind, _code(each.old), _code(each.new), each.before, each.after)
+        for each in there.partings
+    } == {
+        (
+            MIRRORED.get(each.kind, each.kind),
+            _code(each.new),
+            _code(each.old),
+            each.after,
+            each.before,
+        )
+        for each in back.partings
     }
     assert {(each.code, each.kind) for each in there.nodes} == {
-        (each.code, {"added": "removed", "removed": "added"}.get(each.kind, each.kind)) for each in back.nodes
+        (each.code, {"added": "removed", "removed": "added"}.get(each.kind, each.kind))
+        for each in back.nodes
     }
 
 
@@ -76,7 +95,9 @@ def test_a_question_put_between_changes_no_outcome(tree: Tree, data: st.DataObje
     place = data.draw(st.integers(0, len(tree.questions) - 1))
     behind = data.draw(st.integers(0, len(tree.questions[place].answers) - 1))
     to = tree.questions[place].answers[behind].to
-    between = Question(Slug("nieuw"), Code("V99"), Text("Nieuw?"), (answer("a", to), answer("b", to)))
+    between = Question(
+        Slug("nieuw"), Code("V99"), Text("Nieuw?"), (answer("a", to), answer("b", to))
+    )
     longer = turned(tree, place, behind, "nieuw")
     longer = replace(longer, questions=(*longer.questions, between))
     found = compared(tree, longer)
@@ -93,7 +114,9 @@ def test_other_words_and_names_change_no_path(tree: Tree, data: st.DataObject) -
     other = replaced(tree, place, replace(tree.questions[place], question=Text("Anders gezegd?")))
     found = compare(Project(trees=(tree,)), Project(trees=(other,)))
     assert found.trees[0].same
-    assert [(each.where[-2:], each.new) for each in found.texts] == [((tree.questions[place].code, "question"), "Anders gezegd?")]
+    assert [(each.where[-2:], each.new) for each in found.texts] == [
+        ((tree.questions[place].code, "question"), "Anders gezegd?")
+    ]
 
 
 def _code(node: Question | Outcome | None) -> str | None:
@@ -101,7 +124,9 @@ def _code(node: Question | Outcome | None) -> str | None:
 
 
 def large(number: int, *, turned_to: str | None = None) -> Tree:
-    """So many questions in a row, each with three answers that skip on: more paths than anybody can list."""
+    """So many questions in a row, each with three answers that skip on: more paths than anybody
+    can list.
+    """
 
     def target(place: int, letter: int) -> str:
         later = place + 1 + (letter * 7 + place * 3) % 5
@@ -109,11 +134,16 @@ def large(number: int, *, turned_to: str | None = None) -> Tree:
 
     questions = [
         Question(
-            Slug(f"v{place}"), Code(f"V{place + 1}"), Text("Vraag?"), tuple(answer("abc"[each], target(place, each)) for each in range(3))
+            Slug(f"v{place}"),
+            Code(f"V{place + 1}"),
+            Text("Vraag?"),
+            tuple(answer("abc"[each], target(place, each)) for each in range(3)),
         )
         for place in range(number)
     ]
-    outcomes = tuple(Outcome(Slug(f"u{place}"), Code(f"U{place + 1}"), Text("Uitkomst")) for place in range(50))
+    outcomes = tuple(
+        Outcome(Slug(f"u{place}"), Code(f"U{place + 1}"), Text("Uitkomst")) for place in range(50)
+    )
     tree = replace(small_head(), questions=tuple(questions), outcomes=outcomes)
     return turned(tree, number // 2, 1, turned_to) if turned_to else tree
 
@@ -160,12 +190,15 @@ def folder(at: Path, text: str) -> Path:
 def test_a_person_reads_what_changed_and_where(tmp_path: Path) -> None:
     old = folder(tmp_path / "oud", SMALL)
     new = folder(
-        tmp_path / "nieuw", SMALL.replace("label: Ja, to: klaar", "label: Ja, to: verder").replace("b, label: Nee", "c, label: Nee")
+        tmp_path / "nieuw",
+        SMALL.replace("label: Ja, to: klaar", "label: Ja, to: verder").replace(
+            "b, label: Nee", "c, label: Nee"
+        ),
     )
     done = verb("diff", old, new)
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout == (
-        "Boom ‘Een boom’ (boom)\n"
+    assert (
+        done.stdout == "Boom ‘Een boom’ (boom)\n"
         "  Hier gaan dezelfde antwoorden voor het eerst anders verder:\n"
         "    Na V1b ‘Wat wilt u?’ Nee: antwoord weg; het leidde naar uitkomst U2 ‘Verder’\n"
         "        1 weg → 0 wegen\n"
@@ -192,10 +225,11 @@ def test_a_pull_request_gets_tables_that_words_cannot_break(tmp_path: Path) -> N
     old = folder(tmp_path / "oud", SMALL)
     new = folder(tmp_path / "nieuw", SMALL.replace("Wat wilt u?", "Wat | <b>wilt</b> `u`?"))
     done = verb("diff", old, new, "--format", "markdown")
-    assert done.stdout == (
-        "### Teksten en feiten: 1 anders\n\n"
-        "| plaats | wat | eerst | nu |\n|---|---|---|---|\n"
-        "| `nieuw/tree.yml:5:15` | bomen · boom · questions · V1 · question | Wat wilt u? | Wat \\| \\<b\\>wilt\\</b\\> \\`u\\`? |\n"
+    assert (
+        done.stdout
+        == "### Teksten en feiten: 1 anders\n\n| plaats | wat | eerst | nu |\n|---|---|---|---|\n|"
+        " `nieuw/tree.yml:5:15` | bomen · boom · questions · V1 · question | Wat wilt u? | Wat"
+        " \\| \\<b\\>wilt\\</b\\> \\`u\\`? |\n"
     )
 
 
@@ -204,16 +238,29 @@ def test_git_knows_the_old_folder_and_the_work_tree_stays(tmp_path: Path, checko
 
     copy = copied(tmp_path / "copy", of=checkout)
     facts = copy / "tree/facts/a-second-opinion-1.yml"
-    commands = ("init -q", "add tree", "-c user.name=t -c user.email=t@example.org commit -qm eerst")
+    commands = (
+        "init -q",
+        "add tree",
+        "-c user.name=t -c user.email=t@example.org commit -qm eerst",
+    )
     for command in commands:
         subprocess.run(["git", *command.split()], cwd=copy, check=True)
-    facts.write_text(facts.read_text(encoding="utf-8").replace("certainty: sure", "certainty: uncertain", 1), encoding="utf-8")
+    facts.write_text(
+        facts.read_text(encoding="utf-8").replace("certainty: sure", "certainty: uncertain", 1),
+        encoding="utf-8",
+    )
     done = verb("diff", "HEAD", "tree", "--format", "json", root=copy)
     (change,) = json.loads(done.stdout)["texts"]
     assert done.returncode == 1
-    assert (change["old"], change["new"], change["file"]) == ("sure", "uncertain", "tree/facts/a-second-opinion-1.yml")
+    assert (change["old"], change["new"], change["file"]) == (
+        "sure",
+        "uncertain",
+        "tree/facts/a-second-opinion-1.yml",
+    )
     assert change["where"][0] == "facts"
-    status = subprocess.run(["git", "status", "--short", "tree"], cwd=copy, check=True, capture_output=True, text=True)
+    status = subprocess.run(
+        ["git", "status", "--short", "tree"], cwd=copy, check=True, capture_output=True, text=True
+    )
     assert status.stdout.split() == ["M", "tree/facts/a-second-opinion-1.yml"]
     same = verb("diff", "HEAD:tree/keuzehulp", "tree/keuzehulp", root=copy)
     assert (same.returncode, same.stdout) == (0, "Geen verschillen.\n")
@@ -221,7 +268,10 @@ def test_git_knows_the_old_folder_and_the_work_tree_stays(tmp_path: Path, checko
 
 def test_what_cannot_be_compared_is_wrong_use(tmp_path: Path, checkout: Path) -> None:
     done = verb("diff", "er-is-geen-versie", "tree", root=checkout)
-    assert (done.returncode, done.stderr) == (2, "‘er-is-geen-versie’ is geen map, en ook geen versie die git kent.\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "‘er-is-geen-versie’ is geen map, en ook geen versie die git kent.\n",
+    )
     broken = folder(tmp_path / "kapot", SMALL.replace("to: klaar", "to: nergens"))
     done = verb("diff", broken, "tree", root=checkout)
     assert done.returncode == 2

@@ -14,22 +14,38 @@ from keuzehulp.formats import WrongFile
 from tests.importing import Taken, taken
 
 PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
-with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
+with_peers = pytest.mark.skipif(
+    not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees"
+)
 
 
 def table(
-    rules: str, *, policy: str = 'hitPolicy="UNIQUE"', inputs: str = "", outputs: str = '<output id="o"/>', name: str = "Mag het"
+    rules: str,
+    *,
+    policy: str = 'hitPolicy="UNIQUE"',
+    inputs: str = "",
+    outputs: str = '<output id="o"/>',
+    name: str = "Mag het",
 ) -> str:
-    return f'<decision id="d-{name}" name="{name}"><decisionTable id="t" {policy}>{inputs}{outputs}{rules}</decisionTable></decision>'
+    return (
+        f'<decision id="d-{name}" name="{name}"><decisionTable id="t"'
+        f" {policy}>{inputs}{outputs}{rules}</decisionTable></decision>"
+    )
 
 
 def document(*parts: str, version: str = "20191111") -> str:
-    return f'<definitions xmlns="https://www.omg.org/spec/DMN/{version}/MODEL/" id="x" namespace="n">{"".join(parts)}</definitions>'
+    return (
+        f'<definitions xmlns="https://www.omg.org/spec/DMN/{version}/MODEL/" id="x"'
+        f' namespace="n">{"".join(parts)}</definitions>'
+    )
 
 
 def asked(label: str, kind: str = "string", values: str = "") -> str:
     allowed = f"<inputValues><text>{values}</text></inputValues>" if values else ""
-    return f'<input label="{label}"><inputExpression typeRef="{kind}"><text>{label}</text></inputExpression>{allowed}</input>'
+    return (
+        f'<input label="{label}"><inputExpression'
+        f' typeRef="{kind}"><text>{label}</text></inputExpression>{allowed}</input>'
+    )
 
 
 def rule(*cells: str, more: str = "") -> str:
@@ -42,9 +58,14 @@ AGE = asked("Leeftijd", "number")
 ILL = asked("Ziek", "boolean")
 
 
-@pytest.mark.parametrize("version", ["20151101/dmn.xsd", "20180521/MODEL/", "20191111", "20211108", "20230324"])
+@pytest.mark.parametrize(
+    "version", ["20151101/dmn.xsd", "20180521/MODEL/", "20191111", "20211108", "20230324"]
+)
 def test_every_version_is_read(version: str) -> None:
-    found = taken("dmn", document(table(rule("true", '"a"') + rule("false", '"b"'), inputs=ILL), version=version))
+    found = taken(
+        "dmn",
+        document(table(rule("true", '"a"') + rule("false", '"b"'), inputs=ILL), version=version),
+    )
     assert found.ends == {(("Ziek", "Ja"),): "a", (("Ziek", "Nee"),): "b"}
     assert found.tree.head.title == "Mag het"
 
@@ -52,13 +73,18 @@ def test_every_version_is_read(version: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
 def test_a_document_says_how_its_letters_are_saved(encoding: str) -> None:
     rules = rule("true", '"één"') + rule("false", '"twee"')
-    text = f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>{document(table(rules, inputs=ILL))}'
+    text = (
+        '<?xml version="1.0"'
+        f' encoding="{encoding.removesuffix("-sig")}"?>{document(table(rules, inputs=ILL))}'
+    )
     assert set(taken("dmn", text.encode(encoding)).ends.values()) == {"één", "twee"}
 
 
 def test_numbers_lie_side_by_side_in_words() -> None:
     cells = ("<18", "[18..65)", "[65..67]", ">67")
-    found = taken("dmn", document(table("".join(rule(cell, f'"{cell}"') for cell in cells), inputs=AGE)))
+    found = taken(
+        "dmn", document(table("".join(rule(cell, f'"{cell}"') for cell in cells), inputs=AGE))
+    )
     assert {way[0][1]: end for way, end in found.ends.items()} == {
         "minder dan 18": "<18",
         "18 of meer, minder dan 65": "[18..65)",
@@ -84,20 +110,33 @@ def test_numbers_that_lie_over_each_other_are_cut_where_they_do() -> None:
 def test_what_is_not_named_is_something_else() -> None:
     rules = rule('not("a","b")', '"ver"') + rule('"a","b"', '"dichtbij"')
     found = taken("dmn", document(table(rules, inputs=asked("Waar"))))
-    assert {way[0][1]: end for way, end in found.ends.items()} == {"a": "dichtbij", "b": "dichtbij", "Iets anders": "ver"}
+    assert {way[0][1]: end for way, end in found.ends.items()} == {
+        "a": "dichtbij",
+        "b": "dichtbij",
+        "Iets anders": "ver",
+    }
     closed = taken("dmn", document(table(rules, inputs=asked("Waar", values='"a","b","c"'))))
-    assert {way[0][1]: end for way, end in closed.ends.items()} == {"a": "dichtbij", "b": "dichtbij", "c": "ver"}
+    assert {way[0][1]: end for way, end in closed.ends.items()} == {
+        "a": "dichtbij",
+        "b": "dichtbij",
+        "c": "ver",
+    }
 
 
 def test_a_default_output_is_for_whatever_has_no_rule() -> None:
     outputs = '<output><defaultOutputEntry><text>"anders"</text></defaultOutputEntry></output>'
     found = taken("dmn", document(table(rule('"a"', '"A"'), inputs=asked("Waar"), outputs=outputs)))
     assert found.ends == {(("Waar", "a"),): "A", (("Waar", "Iets anders"),): "anders"}
-    none_left = taken("dmn", document(table(rule("true", '"A"') + rule("false", '"B"'), inputs=ILL, outputs=outputs)))
+    none_left = taken(
+        "dmn",
+        document(table(rule("true", '"A"') + rule("false", '"B"'), inputs=ILL, outputs=outputs)),
+    )
     assert any("nooit aan bod" in line and "anders" in line for line in none_left.told)
 
 
-OVER_EACH_OTHER = rule("true", "-", '"een"') + rule("-", '"x"', '"twee"') + rule("false", '"y"', '"drie"')
+OVER_EACH_OTHER = (
+    rule("true", "-", '"een"') + rule("-", '"x"', '"twee"') + rule("false", '"y"', '"drie"')
+)
 
 
 @pytest.mark.parametrize(
@@ -115,10 +154,23 @@ OVER_EACH_OTHER = rule("true", "-", '"een"') + rule("-", '"x"', '"twee"') + rule
 )
 def test_each_hit_policy_decides_as_it_should(policy: str, end: str, told: str) -> None:
     outputs = '<output><outputValues><text>"drie","twee","een"</text></outputValues></output>'
-    found = taken("dmn", document(table(OVER_EACH_OTHER, policy=policy, inputs=ILL + asked("Soort"), outputs=outputs)))
-    first = next(value for way, value in found.ends.items() if dict(way)["Ziek"] == "Ja" and dict(way).get("Soort", "x") == "x")
+    found = taken(
+        "dmn",
+        document(
+            table(OVER_EACH_OTHER, policy=policy, inputs=ILL + asked("Soort"), outputs=outputs)
+        ),
+    )
+    first = next(
+        value
+        for way, value in found.ends.items()
+        if dict(way)["Ziek"] == "Ja" and dict(way).get("Soort", "x") == "x"
+    )
     assert first == end
-    assert any(told in line for line in found.told) if told else not any("tegelijk" in line or "dezelfde" in line for line in found.told)
+    assert (
+        any(told in line for line in found.told)
+        if told
+        else not any("tegelijk" in line or "dezelfde" in line for line in found.told)
+    )
 
 
 def test_several_outputs_each_have_their_name() -> None:
@@ -141,7 +193,10 @@ TWO = (
 def test_of_several_tables_one_is_taken_and_the_others_named() -> None:
     found = taken("dmn", document(*TWO))
     assert set(found.ends.values()) == {"a", "b"}
-    assert any("De tabel ‘Tweede’ (2 regels) is niet overgenomen." in line and '--table "Tweede"' in line for line in found.told)
+    assert any(
+        "De tabel ‘Tweede’ (2 regels) is niet overgenomen." in line and '--table "Tweede"' in line
+        for line in found.told
+    )
     assert set(taken("dmn", document(*TWO), table="tweede").ends.values()) == {"c", "d"}
     with pytest.raises(WrongFile, match=r"geen tabel ‘derde’. Er is wel: Eerste, Tweede"):
         taken("dmn", document(*TWO), table="derde")
@@ -149,9 +204,15 @@ def test_of_several_tables_one_is_taken_and_the_others_named() -> None:
 
 @pytest.mark.parametrize(
     ("inputs", "rules", "missing"),
-    [(ILL, "", r"regels \(rule\)"), ("", rule('"a"'), r"vragen \(input\)"), ("", "", r"vragen \(input\) en regels \(rule\)")],
+    [
+        (ILL, "", r"regels \(rule\)"),
+        ("", rule('"a"'), r"vragen \(input\)"),
+        ("", "", r"vragen \(input\) en regels \(rule\)"),
+    ],
 )
-def test_a_table_without_rules_or_inputs_is_refused_at_its_place(inputs: str, rules: str, missing: str) -> None:
+def test_a_table_without_rules_or_inputs_is_refused_at_its_place(
+    inputs: str, rules: str, missing: str
+) -> None:
     with pytest.raises(WrongFile, match=rf"^f:1:\d+: De tabel ‘Mag het’ heeft geen {missing}"):
         taken("dmn", document(table(rules, inputs=inputs)))
 
@@ -163,8 +224,12 @@ def test_an_empty_table_does_not_stand_in_the_way_of_a_whole_one() -> None:
 
 
 def test_names_notes_and_descriptions_are_told() -> None:
-    rules = rule("true", '"a"', more="<description>omdat het mag</description>") + rule("false", '"b"')
-    rules = rules.replace("</rule>", "<annotationEntry><text>zie bladzij vier</text></annotationEntry></rule>", 1)
+    rules = rule("true", '"a"', more="<description>omdat het mag</description>") + rule(
+        "false", '"b"'
+    )
+    rules = rules.replace(
+        "</rule>", "<annotationEntry><text>zie bladzij vier</text></annotationEntry></rule>", 1
+    )
     parts = (
         "<description>Wat dit doet</description>",
         table(rules, inputs=ILL),
@@ -172,34 +237,54 @@ def test_names_notes_and_descriptions_are_told() -> None:
         '<decision name="Som"><literalExpression><text>a + b</text></literalExpression></decision>',
     )
     found = taken("dmn", document(*parts))
-    for words in ("omdat het mag", "zie bladzij vier", "Wat dit doet", "Ongebruikt gegeven", "Som", "a + b"):
+    for words in (
+        "omdat het mag",
+        "zie bladzij vier",
+        "Wat dit doet",
+        "Ongebruikt gegeven",
+        "Som",
+        "a + b",
+    ):
         assert found.says(words), (words, found.told)
 
 
 def test_what_is_worked_out_is_told_and_kept() -> None:
     rules = rule("> grens", '"a"') + rule("-", '"b" + naam')
     found = taken("dmn", document(table(rules, policy="", inputs=AGE)))
-    assert {way[0][1]: end for way, end in found.ends.items()} == {"> grens": "a", "Iets anders": '"b" + naam'}
-    assert sum("meer dan een waarde" in line or "wordt uitgerekend" in line for line in found.told) == 2
+    assert {way[0][1]: end for way, end in found.ends.items()} == {
+        "> grens": "a",
+        "Iets anders": '"b" + naam',
+    }
+    assert (
+        sum("meer dan een waarde" in line or "wordt uitgerekend" in line for line in found.told)
+        == 2
+    )
 
 
 # What follows needs the test kit of DMN itself: models, and cases with what an engine must answer.
 
 NUMBERS = re.compile(
-    r"(?:(?P<point>-?[\d,]+)|minder dan (?P<under>\S+)|meer dan (?P<over>\S+)|(?P<min>\S+) of meer|(?P<max>\S+) of minder"
+    r"(?:(?P<point>-?[\d,]+)|minder dan (?P<under>\S+)|meer dan (?P<over>\S+)|(?P<min>\S+) of"
+    r" meer|(?P<max>\S+) of minder"
     r"|(?P<low>\S+) tot en met (?P<high>\S+))"
 )
 
 
 def fits(label: str, value: str) -> bool:
-    """Whether somebody with this value would choose this answer: as a reader understands its words, not as the program does."""
+    """Whether somebody with this value would choose this answer: as a reader understands its
+    words, not as the program does.
+    """
     try:
         number = Decimal(value)
     except InvalidOperation:
         return label == value
     if ", " in label:
         first, second = label.split(", ")
-        return fits(first, value) and (fits(second, value) if "minder" in second else number <= _number(second.removeprefix("hoogstens ")))
+        return fits(first, value) and (
+            fits(second, value)
+            if "minder" in second
+            else number <= _number(second.removeprefix("hoogstens "))
+        )
     found = NUMBERS.fullmatch(label)
     if not found:
         return label == value
@@ -224,7 +309,10 @@ def chosen(found: Taken, given: dict[str, str]) -> str | None:
             fits(str(answer.label), given[str(question.question)])
             or (
                 str(answer.label) == "Iets anders"
-                and not any(fits(str(each.label), given[str(question.question)]) for each in question.answers)
+                and not any(
+                    fits(str(each.label), given[str(question.question)])
+                    for each in question.answers
+                )
             )
             for question, answer in path.steps
         )
@@ -249,12 +337,21 @@ def _values(node: ElementTree.Element, name: str) -> Iterator[tuple[str, str]]:
 
 
 def cases(file: Path) -> Iterator[tuple[dict[str, str], str, list[str], bool]]:
-    """The inputs of a case, the decision, the values in what it expects, and whether it expects nothing."""
+    """The inputs of a case, the decision, the values in what it expects, and whether it expects
+    nothing.
+    """
     for case in (each for each in ElementTree.parse(file).iter() if _tag(each) == "testCase"):
-        given = {name: text for node in case if _tag(node) == "inputNode" for name, text in _values(node, node.get("name", ""))}
+        given = {
+            name: text
+            for node in case
+            if _tag(node) == "inputNode"
+            for name, text in _values(node, node.get("name", ""))
+        }
         for result in (each for each in case if _tag(each) == "resultNode"):
             texts = [
-                {"true": "Ja", "false": "Nee"}.get(each.text or "", each.text or "") for each in result.iter() if _tag(each) == "value"
+                {"true": "Ja", "false": "Nee"}.get(each.text or "", each.text or "")
+                for each in result.iter()
+                if _tag(each) == "value"
             ]
             yield given, result.get("name", ""), [text for text in texts if text], not any(texts)
 
@@ -264,10 +361,14 @@ def kit() -> list[Path]:
 
 
 def compared(file: Path) -> tuple[int, int, str]:
-    """How many cases of a model were decided by its trees and how many were not for us, and why it was refused when it was."""
+    """How many cases of a model were decided by its trees and how many were not for us, and why
+    it was refused when it was.
+    """
     same = other = 0
     refused = ""
-    for given, decision, expected, is_empty in (each for tests in file.parent.glob("*-test-*.xml") for each in cases(tests)):
+    for given, decision, expected, is_empty in (
+        each for tests in file.parent.glob("*-test-*.xml") for each in cases(tests)
+    ):
         try:
             found = taken("dmn", file.read_bytes(), table=decision)
         except WrongFile as reason:
@@ -275,12 +376,19 @@ def compared(file: Path) -> tuple[int, int, str]:
             other += 1
             continue
         heads = {str(question.question) for question in found.tree.questions}
-        if any("meer dan een waarde" in line or "uitgerekend" in line for line in found.told) or not heads <= set(given):
+        if any(
+            "meer dan een waarde" in line or "uitgerekend" in line for line in found.told
+        ) or not heads <= set(given):
             other += 1
             continue
         said = chosen(found, given)
         parts = [part.rpartition(": ")[2] for part in said.split(" · ")] if said else []
-        assert set(parts) == set(expected) or (is_empty and said is None), (file.name, given, said, expected)
+        assert set(parts) == set(expected) or (is_empty and said is None), (
+            file.name,
+            given,
+            said,
+            expected,
+        )
         same += 1
     return same, other, refused
 

@@ -1,4 +1,6 @@
-"""No page needs a theme or a publishing tool: what `pages` writes becomes a whole site through a door of less than a hundred lines."""
+"""No page needs a theme or a publishing tool: what `pages` writes becomes a whole site through a
+door of less than a hundred lines.
+"""
 
 from pathlib import Path
 
@@ -35,7 +37,9 @@ def pages(built: Path) -> dict[str, Html]:
 def test_every_page_is_there_with_the_same_heading(pages: dict[str, Html], site: Path) -> None:
     with_mkdocs = {path: page for path, page in read(site).items() if path != "404.html"}
     assert sorted(pages) == sorted(with_mkdocs)
-    assert {path: heading_of(page) for path, page in pages.items()} == {path: heading_of(page) for path, page in with_mkdocs.items()}
+    assert {path: heading_of(page) for path, page in pages.items()} == {
+        path: heading_of(page) for path, page in with_mkdocs.items()
+    }
 
 
 def test_every_link_leads_to_a_place_that_exists(built: Path, pages: dict[str, Html]) -> None:

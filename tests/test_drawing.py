@@ -1,4 +1,6 @@
-"""The drawing of a tree: everything in it once, nothing over anything else, and letters that one can read on paper."""
+"""The drawing of a tree: everything in it once, nothing over anything else, and letters that one
+can read on paper.
+"""
 
 import re
 import time
@@ -14,7 +16,18 @@ import pytest
 from keuzehulp.layout import MOST, Sheet, drawing
 from keuzehulp.layout.sheet import PlacedBox
 from keuzehulp.layout.text_metrics import SIZE, width_of
-from keuzehulp.model import Answer, Code, Letter, Outcome, Project, Question, Route, Slug, Tree, TreeHead
+from keuzehulp.model import (
+    Answer,
+    Code,
+    Letter,
+    Outcome,
+    Project,
+    Question,
+    Route,
+    Slug,
+    Tree,
+    TreeHead,
+)
 from keuzehulp.source import Text
 from tests.trees import grown
 
@@ -41,7 +54,9 @@ def drawn(tree: Tree) -> tuple[Sheet, ...]:
 def edges_of(tree: Tree) -> Counter[str]:
     """Every route of the tree by its codes; of "I do not know" too."""
     return Counter(
-        f"{question.code}{answer.code} {tree.nodes[route.to].code}" for question, answer in tree.answers() for route in answer.routes
+        f"{question.code}{answer.code} {tree.nodes[route.to].code}"
+        for question, answer in tree.answers()
+        for route in answer.routes
     )
 
 
@@ -50,7 +65,12 @@ def edges_drawn(sheet: Sheet) -> Iterator[str]:
     for way in sheet.edges:
         yield from (f"{way.start}{letter} {way.end}" for letter in way.letters)
     for box in sheet.boxes:
-        yield from (f"{box.node.code}w {code}" for cell in box.cells if cell.is_unknown for code in cell.text.replace("*", "").split()[1:])
+        yield from (
+            f"{box.node.code}w {code}"
+            for cell in box.cells
+            if cell.is_unknown
+            for code in cell.text.replace("*", "").split()[1:]
+        )
 
 
 def test_every_edge_is_drawn_once(tree: Tree) -> None:
@@ -58,7 +78,9 @@ def test_every_edge_is_drawn_once(tree: Tree) -> None:
 
 
 def test_every_question_has_one_box_and_every_outcome_at_least_one(tree: Tree) -> None:
-    boxes = Counter(box.node.code for sheet in drawn(tree) for box in sheet.boxes if box.kind != "further")
+    boxes = Counter(
+        box.node.code for sheet in drawn(tree) for box in sheet.boxes if box.kind != "further"
+    )
     assert set(boxes) == {node.code for node in tree.all_nodes}
     assert {boxes[question.code] for question in tree.questions} == {1}
 
@@ -68,7 +90,9 @@ def test_a_reference_leads_to_a_question_on_another_sheet(tree: Tree) -> None:
     for sheet in sheets:
         here = {box.node.code for box in sheet.boxes if box.kind == "question"}
         assert not here & {box.node.code for box in sheet.boxes if box.kind == "further"}
-        assert sheet is sheets[0] or sheet.first.code in {box.node.code for other in sheets for box in other.boxes if box.kind == "further"}
+        assert sheet is sheets[0] or sheet.first.code in {
+            box.node.code for other in sheets for box in other.boxes if box.kind == "further"
+        }
 
 
 def test_everything_stands_below_the_first_question(tree: Tree) -> None:
@@ -82,7 +106,9 @@ def test_nothing_stands_over_anything_else(tree: Tree) -> None:
         assert [pair for pair in combinations(sheet.boxes, 2) if overlap(*pair)] == []
         for way in sheet.edges:
             points = list(along(way.path))
-            through = {box.node.code for box in sheet.boxes if any(inside(point, box) for point in points)}
+            through = {
+                box.node.code for box in sheet.boxes if any(inside(point, box) for point in points)
+            }
             assert not through, f"{way} goes through {through}"
             assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in points)
 
@@ -94,11 +120,20 @@ def test_words_stand_inside_their_boxes_and_letters_above_their_lines(tree: Tree
             for number, (line, y) in enumerate(box.lines):
                 assert width_of(line) + (0 if number else first) <= box.width - 16, line
                 assert box.y < y - SIZE * 0.75 < y < box.strip
-            cells = [(cell.x - width_of(cell.text) / 2, cell.x + width_of(cell.text) / 2) for cell in box.cells]
+            cells = [
+                (cell.x - width_of(cell.text) / 2, cell.x + width_of(cell.text) / 2)
+                for cell in box.cells
+            ]
             assert all(one[1] < other[0] for one, other in pairwise(cells))
             assert all(box.x <= left < right <= box.x + box.width for left, right in cells)
-            letters = {cell.text.replace(" ", ""): cell.x for cell in box.cells if not cell.is_unknown}
-            lines = {way.letters: next(along(way.path))[0] for way in sheet.edges if way.start == box.node.code and box.cells}
+            letters = {
+                cell.text.replace(" ", ""): cell.x for cell in box.cells if not cell.is_unknown
+            }
+            lines = {
+                way.letters: next(along(way.path))[0]
+                for way in sheet.edges
+                if way.start == box.node.code and box.cells
+            }
             assert letters.keys() == lines.keys()
             assert all(abs(letters[each] - lines[each]) < 0.2 for each in letters)
 
@@ -112,13 +147,32 @@ def test_every_sheet_fits_on_a_page_with_letters_of_9_points(tree: Tree) -> None
 def test_conditions_loops_and_several_answers_are_drawn_too() -> None:
     """V1 leads on by what was told before; V2 lets choose several and may lead back to V1."""
     when = Route(Slug("v2"), all_of=(Slug("ziek"),))
-    first = Question(Slug("v1"), Code("V1"), Text("Een"), (answer("a", routes_=(when, Route(Slug("u1")))), answer("w", to=Slug("u1"))))
+    first = Question(
+        Slug("v1"),
+        Code("V1"),
+        Text("Een"),
+        (answer("a", routes_=(when, Route(Slug("u1")))), answer("w", to=Slug("u1"))),
+    )
     back = Route(Slug("v1"), none_of=(Slug("ziek"),))
-    second = Question(Slug("v2"), Code("V2"), Text("Twee"), (answer("a"), answer("b")), several=True, routes_=(back, Route(Slug("u1"))))
+    second = Question(
+        Slug("v2"),
+        Code("V2"),
+        Text("Twee"),
+        (answer("a"), answer("b")),
+        several=True,
+        routes_=(back, Route(Slug("u1"))),
+    )
     end = Outcome(Slug("u1"), Code("U1"), Text("Klaar"))
-    (sheet,) = drawn(Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v1")), (first, second), (end,), ()))
+    (sheet,) = drawn(
+        Tree(TreeHead(Slug("boom"), Text("Een boom"), Slug("v1")), (first, second), (end,), ())
+    )
     ways = sorted((way.start, way.letters, way.end, way.is_conditional) for way in sheet.edges)
-    assert ways == [("V1", "a", "U1", False), ("V1", "a", "V2", True), ("V2", "+", "U1", False), ("V2", "+", "V1", True)]
+    assert ways == [
+        ("V1", "a", "U1", False),
+        ("V1", "a", "V2", True),
+        ("V2", "+", "U1", False),
+        ("V2", "+", "V1", True),
+    ]
     assert sorted((box.kind, " ".join(line for line, _ in box.lines)) for box in sheet.boxes) == [
         ("further", "verder bij V1: Een"), ("outcome", "Klaar"), ("question", "Een"), ("question", "Twee"),
     ]  # fmt: skip
@@ -132,7 +186,11 @@ def answer(code: str, *, to: str = "", routes_: tuple[Route, ...] = ()) -> Answe
 def test_thirty_nodes_are_one_page_and_crossings_are_few() -> None:
     found = [drawn(grown(30, seed=seed)) for seed in range(1, 41)]
     assert sum(len(sheets) == 1 for sheets in found) >= 36
-    assert sum(sheet.crossings for sheets in found for sheet in sheets) / sum(len(sheet.edges) for s in found for sheet in s) < 0.2
+    assert (
+        sum(sheet.crossings for sheets in found for sheet in sheets)
+        / sum(len(sheet.edges) for s in found for sheet in s)
+        < 0.2
+    )
 
 
 def test_large_trees_are_drawn_fast_or_not_at_all() -> None:
@@ -144,12 +202,25 @@ def test_large_trees_are_drawn_fast_or_not_at_all() -> None:
     assert drawn(grown(MOST + 1)) == ()
 
 
-def test_the_drawing_and_the_list_on_the_page_hold_the_edges_of_the_data(site: Path, project: Project) -> None:
+def test_the_drawing_and_the_list_on_the_page_hold_the_edges_of_the_data(
+    site: Path, project: Project
+) -> None:
     (tree,) = project.trees
-    document = html5lib.parse((site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    sheets = [each for each in document.iter(f"{SVG}svg") if each.attrib.get("class") == "kh-drawing__sheet"]
+    document = html5lib.parse(
+        (site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False
+    )
+    sheets = [
+        each
+        for each in document.iter(f"{SVG}svg")
+        if each.attrib.get("class") == "kh-drawing__sheet"
+    ]
     boxes = [box for svg in sheets for box in svg.iter(f"{SVG}a")]
-    lines = [each.attrib["data-way"].split() for svg in sheets for each in svg.iter(f"{SVG}path") if "data-way" in each.attrib]
+    lines = [
+        each.attrib["data-way"].split()
+        for svg in sheets
+        for each in svg.iter(f"{SVG}path")
+        if "data-way" in each.attrib
+    ]
     marks = [
         (box.attrib["data-box"], words(cell))
         for box in boxes
@@ -160,21 +231,37 @@ def test_the_drawing_and_the_list_on_the_page_hold_the_edges_of_the_data(site: P
     shown += [f"{start}w {code}" for start, mark in marks for code in mark.split()[1:]]
     assert Counter(shown) == edges_of(tree)
     assert {box.attrib["data-box"] for box in boxes} == {node.code for node in tree.all_nodes}
-    titled = {str(node.code): f"{node.code} {getattr(node, 'short_title', None)}" for node in tree.all_nodes}
+    titled = {
+        str(node.code): f"{node.code} {getattr(node, 'short_title', None)}"
+        for node in tree.all_nodes
+    }
     named = {str(node.code): node.short_title for node in tree.all_nodes}
     further = project.strings["drawing_further"].format
     for box in boxes:
         code = box.attrib["data-box"]
-        assert words(box).startswith((titled[code], further(code=code, title=named[code]))), words(box)
-    assert {code for code, title in titled.items() if any(words(box).startswith(title) for box in boxes)} == set(titled)
+        assert words(box).startswith((titled[code], further(code=code, title=named[code]))), words(
+            box
+        )
+    assert {
+        code for code, title in titled.items() if any(words(box).startswith(title) for box in boxes)
+    } == set(titled)
 
 
 def test_every_outcome_has_a_title_that_fits_a_box(project: Project) -> None:
     assert [
-        outcome.code for tree in project.trees for outcome in tree.all_nodes if isinstance(outcome, Outcome) and not outcome.short_title
+        outcome.code
+        for tree in project.trees
+        for outcome in tree.all_nodes
+        if isinstance(outcome, Outcome) and not outcome.short_title
     ] == []
     for tree in project.trees:
-        assert [line for sheet in drawn(tree) for box in sheet.boxes for line, _ in box.lines if line.endswith(("…", "-"))] == []
+        assert [
+            line
+            for sheet in drawn(tree)
+            for box in sheet.boxes
+            for line, _ in box.lines
+            if line.endswith(("…", "-"))
+        ] == []
 
 
 def words(element: Element) -> str:
@@ -182,7 +269,12 @@ def words(element: Element) -> str:
 
 
 def overlap(one: PlacedBox, other: PlacedBox) -> bool:
-    return one.x < other.x + other.width and other.x < one.x + one.width and one.y < other.y + other.height and other.y < one.y + one.height
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
 
 
 def inside(point: Point, box: PlacedBox) -> bool:
@@ -210,4 +302,6 @@ def bend(start: Point, numbers: list[float], part: float) -> Point:
     rest = 1 - part
     weights = (rest**3, 3 * rest**2 * part, 3 * rest * part**2, part**3)
     xs, ys = [start[0], *numbers[::2]], [start[1], *numbers[1::2]]
-    return sum(w * x for w, x in zip(weights, xs, strict=True)), sum(w * y for w, y in zip(weights, ys, strict=True))
+    return sum(w * x for w, x in zip(weights, xs, strict=True)), sum(
+        w * y for w, y in zip(weights, ys, strict=True)
+    )

@@ -1,4 +1,6 @@
-"""Drawings of yEd and Mermaid: every block and arrow is in the tree as it was drawn, or the report says otherwise."""
+"""Drawings of yEd and Mermaid: every block and arrow is in the tree as it was drawn, or the
+report says otherwise.
+"""
 
 import pytest
 
@@ -18,12 +20,20 @@ DESK = """<?xml version="1.0" encoding="UTF-8"?>
 
 def node(name: str, label: str, body: str = "") -> str:
     data = f'<data key="d1">{body}</data>' if body else ""
-    return f'<node id="{name}">{data}<data key="d3"><y:ShapeNode><y:NodeLabel>{label}</y:NodeLabel></y:ShapeNode></data></node>'
+    return (
+        f'<node id="{name}">{data}<data'
+        f' key="d3"><y:ShapeNode><y:NodeLabel>{label}</y:NodeLabel></y:ShapeNode></data></node>'
+    )
 
 
-def edge(source: str, target: str, label: str = "", heads: tuple[str, str] = ("none", "standard")) -> str:
+def edge(
+    source: str, target: str, label: str = "", heads: tuple[str, str] = ("none", "standard")
+) -> str:
     words = f"<y:EdgeLabel>{label}</y:EdgeLabel>" if label else ""
-    drawn = f'<y:PolyLineEdge><y:Arrows source="{heads[0]}" target="{heads[1]}"/>{words}</y:PolyLineEdge>'
+    drawn = (
+        f'<y:PolyLineEdge><y:Arrows source="{heads[0]}"'
+        f' target="{heads[1]}"/>{words}</y:PolyLineEdge>'
+    )
     return f'\n<edge source="{source}" target="{target}"><data key="d4">{drawn}</data></edge>'
 
 
@@ -36,16 +46,23 @@ WAYS = {(("Bent u ziek?", "Ja"),): "Rust", (("Bent u ziek?", "Nee"),): "Werk"}
 
 
 def test_an_arrow_leads_to_where_its_head_is() -> None:
-    found = taken("graphml", desk(BLOCKS, edge("n1", "n0", "Ja", ("standard", "none")), edge("n0", "n2", "Nee")))
+    found = taken(
+        "graphml",
+        desk(BLOCKS, edge("n1", "n0", "Ja", ("standard", "none")), edge("n0", "n2", "Nee")),
+    )
     assert found.ends == WAYS
     assert [line for line in found.told if "zit aan het begin" in line] == [
-        "f:8:1: De punt van deze pijl zit aan het begin. Overgenomen als een pijl van ‘Bent u ziek?’ naar ‘Rust’. "
-        "Klopt dat niet, draai de pijl dan om in de tekening."
+        "f:8:1: De punt van deze pijl zit aan het begin. Overgenomen als een pijl van ‘Bent u"
+        " ziek?’ naar ‘Rust’. Klopt dat niet, draai de pijl dan om in de tekening."
     ]
 
 
 @pytest.mark.parametrize(
-    ("heads", "says"), [(("standard", "standard"), "aan beide kanten een punt"), (("none", "none"), "heeft geen punt")]
+    ("heads", "says"),
+    [
+        (("standard", "standard"), "aan beide kanten een punt"),
+        (("none", "none"), "heeft geen punt"),
+    ],
 )
 def test_an_arrow_with_two_heads_or_none_is_told(heads: tuple[str, str], says: str) -> None:
     found = taken("graphml", desk(BLOCKS, edge("n0", "n1", "Ja", heads), edge("n0", "n2", "Nee")))
@@ -55,7 +72,8 @@ def test_an_arrow_with_two_heads_or_none_is_told(heads: tuple[str, str], says: s
 
 def test_an_undirected_drawing_is_told() -> None:
     plain = (
-        "<graphml><graph edgedefault='undirected'><node id='Ziek?'/><node id='Rust'/><edge source='Ziek?' target='Rust'/></graph></graphml>"
+        "<graphml><graph edgedefault='undirected'><node id='Ziek?'/><node id='Rust'/><edge"
+        " source='Ziek?' target='Rust'/></graph></graphml>"
     )
     assert any("heeft geen punt" in line for line in taken("graphml", plain).told)
 
@@ -90,14 +108,27 @@ def test_marks_in_a_label_are_gone_and_told() -> None:
     label = "&lt;html&gt;Bent u &lt;b&gt;echt&lt;/b&gt; ziek?&lt;br&gt;Of moe?&lt;/html&gt;"
     found = taken(
         "graphml",
-        desk(node("n0", label), node("n1", "a &lt; b &amp;amp; c"), node("n2", "Werk"), edge("n0", "n1", "Ja"), edge("n0", "n2", "Nee")),
+        desk(
+            node("n0", label),
+            node("n1", "a &lt; b &amp;amp; c"),
+            node("n2", "Werk"),
+            edge("n0", "n1", "Ja"),
+            edge("n0", "n2", "Nee"),
+        ),
     )
-    assert found.ends == {(("Bent u echt ziek? Of moe?", "Ja"),): "a < b & c", (("Bent u echt ziek? Of moe?", "Nee"),): "Werk"}
+    assert found.ends == {
+        (("Bent u echt ziek? Of moe?", "Ja"),): "a < b & c",
+        (("Bent u echt ziek? Of moe?", "Nee"),): "Werk",
+    }
     assert any("stond vet" in line for line in found.told)
 
 
 FIELDS = (
-    node("n0", "V1", "Bent u ziek?") + node("n1", "U1", "Neem rust") + node("n2", "Werk") + edge("n0", "n1", "Ja") + edge("n0", "n2", "Nee")
+    node("n0", "V1", "Bent u ziek?")
+    + node("n1", "U1", "Neem rust")
+    + node("n2", "Werk")
+    + edge("n0", "n1", "Ja")
+    + edge("n0", "n2", "Nee")
 )
 
 
@@ -105,19 +136,36 @@ def test_words_in_fields_are_told_and_can_be_asked_for() -> None:
     found = taken("graphml", desk(FIELDS))
     assert found.ends == {(("V1", "Ja"),): "U1", (("V1", "Nee"),): "Werk"}
     assert [line for line in found.told if "body" in line] == [
-        "f:7:15: Het gegeven ‘body’ staat op 2 plekken, met de regel erbij: ‘Bent u ziek?’ (7); ‘Neem rust’ (7). Niet overgenomen. "
-        "Is het de tekst van de vraag, voeg dan toe: --map body=question."
+        "f:7:15: Het gegeven ‘body’ staat op 2 plekken, met de regel erbij: ‘Bent u ziek?’ (7);"
+        " ‘Neem rust’ (7). Niet overgenomen. Is het de tekst van de vraag, voeg dan toe: --map"
+        " body=question."
     ]
     asked = taken("graphml", desk(FIELDS), fields={"body": "question"})
-    assert asked.ends == {(("Bent u ziek?", "Ja"),): "Neem rust", (("Bent u ziek?", "Nee"),): "Werk"}
+    assert asked.ends == {
+        (("Bent u ziek?", "Ja"),): "Neem rust",
+        (("Bent u ziek?", "Nee"),): "Werk",
+    }
     assert asked.tree.questions[0].short_title == "V1" and asked.says("U1")
-    assert taken("graphml", desk(FIELDS), fields={"Body": "help"}).tree.questions[0].help == "Bent u ziek?"
+    assert (
+        taken("graphml", desk(FIELDS), fields={"Body": "help"}).tree.questions[0].help
+        == "Bent u ziek?"
+    )
     none = taken("graphml", desk(FIELDS), fields={"lichaam": "question"})
-    assert any("‘lichaam’ van --map staat in geen enkel blok. Er is wel: body, url." in line for line in none.told)
+    assert any(
+        "‘lichaam’ van --map staat in geen enkel blok. Er is wel: body, url." in line
+        for line in none.told
+    )
 
 
 def test_a_block_without_words_is_a_bend_in_the_arrow_or_gets_its_name() -> None:
-    parts = (BLOCKS, node("n3", ""), node("n4", ""), edge("n0", "n3", "Ja"), edge("n3", "n1"), edge("n0", "n4", "Nee"))
+    parts = (
+        BLOCKS,
+        node("n3", ""),
+        node("n4", ""),
+        edge("n0", "n3", "Ja"),
+        edge("n3", "n1"),
+        edge("n0", "n4", "Nee"),
+    )
     found = taken("graphml", desk(*parts))
     assert found.ends == {
         (("Waar gaat uw vraag over?", "Bent u ziek?"), ("Bent u ziek?", "Ja")): "Rust",
@@ -128,11 +176,18 @@ def test_a_block_without_words_is_a_bend_in_the_arrow_or_gets_its_name() -> None
 
 
 def test_second_labels_and_words_on_loose_arrows_are_told() -> None:
-    twice = node("n0", "Bent u ziek?").replace("</y:ShapeNode>", "<y:NodeLabel>zie artikel drie</y:NodeLabel></y:ShapeNode>")
+    twice = node("n0", "Bent u ziek?").replace(
+        "</y:ShapeNode>", "<y:NodeLabel>zie artikel drie</y:NodeLabel></y:ShapeNode>"
+    )
     found = taken(
         "graphml",
         desk(
-            twice, node("n1", "Rust"), node("n2", "Werk"), edge("n0", "n1", "Ja"), edge("n0", "n2", "Nee"), edge("n0", "weg", "Misschien")
+            twice,
+            node("n1", "Rust"),
+            node("n2", "Werk"),
+            edge("n0", "n1", "Ja"),
+            edge("n0", "n2", "Nee"),
+            edge("n0", "weg", "Misschien"),
         ),
     )
     assert found.ends == WAYS
@@ -140,7 +195,10 @@ def test_second_labels_and_words_on_loose_arrows_are_told() -> None:
 
 
 def test_a_ring_of_blocks_has_a_way_in_and_is_told() -> None:
-    found = taken("graphml", desk(BLOCKS, edge("n0", "n1", "Ja"), edge("n0", "n2", "Nee"), edge("n1", "n0", "Terug")))
+    found = taken(
+        "graphml",
+        desk(BLOCKS, edge("n0", "n1", "Ja"), edge("n0", "n2", "Nee"), edge("n1", "n0", "Terug")),
+    )
     assert any("gaat een weg terug naar ‘Bent u ziek?’" in line for line in found.told)
     assert found.errors
 
@@ -166,9 +224,13 @@ SHAPES = (
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("words", ["Bent u ziek?", '"Bent u [echt] (ziek)?"', '"`Bent u **ziek**?`"'])
+@pytest.mark.parametrize(
+    "words", ["Bent u ziek?", '"Bent u [echt] (ziek)?"', '"`Bent u **ziek**?`"']
+)
 def test_every_shape_holds_its_words(shape: str, words: str) -> None:
-    found = taken("mermaid", f"flowchart TD\n  A{shape.format(words)} -->|Ja| B[Rust]\n  A -->|Nee| C[Werk]\n")
+    found = taken(
+        "mermaid", f"flowchart TD\n  A{shape.format(words)} -->|Ja| B[Rust]\n  A -->|Nee| C[Werk]\n"
+    )
     plain = words.strip('"`').replace("*", "")
     assert found.ends == {((plain, "Ja"),): "Rust", ((plain, "Nee"),): "Werk"}
 
@@ -192,9 +254,14 @@ def test_every_shape_holds_its_words(shape: str, words: str) -> None:
 )
 def test_every_arrow_holds_its_words(arrow: str) -> None:
     found = taken(
-        "mermaid", f"graph LR;A[Bent u ziek?] {arrow.format('Ja, erg')} B[Rust]; A{arrow.format('Nee').replace('e1', ' e2')}C[Werk]"
+        "mermaid",
+        f"graph LR;A[Bent u ziek?] {arrow.format('Ja, erg')} B[Rust];"
+        f" A{arrow.format('Nee').replace('e1', ' e2')}C[Werk]",
     )
-    assert found.ends == {(("Bent u ziek?", "Ja, erg"),): "Rust", (("Bent u ziek?", "Nee"),): "Werk"}
+    assert found.ends == {
+        (("Bent u ziek?", "Ja, erg"),): "Rust",
+        (("Bent u ziek?", "Nee"),): "Werk",
+    }
     assert found.told == []
 
 
@@ -208,7 +275,9 @@ def test_every_arrow_holds_its_words(arrow: str) -> None:
         ("<---", ("B", "A"), "zit aan het begin"),
     ],
 )
-def test_an_arrow_in_mermaid_with_other_heads_is_told(arrow: str, way: tuple[str, str], says: str) -> None:
+def test_an_arrow_in_mermaid_with_other_heads_is_told(
+    arrow: str, way: tuple[str, str], says: str
+) -> None:
     found = taken("mermaid", f"flowchart TD\nA {arrow} B\n{way[0]} -->|anders| C\n")
     assert str(found.tree.questions[0].question) == way[0]
     assert any(says in line and f"van ‘{way[0]}’ naar ‘{way[1]}’" in line for line in found.told)
@@ -248,28 +317,61 @@ flowchart TB
 def test_what_a_flowchart_says_besides_blocks_and_arrows_is_told() -> None:
     found = taken("mermaid", CHART)
     question = 'Bent u ziek? "echt" #1 & moe'
-    assert found.ends == {((question, "Ja / 'n beetje"),): "Neem rust", ((question, "Nee"),): "Ga werken"}
+    assert found.ends == {
+        ((question, "Ja / 'n beetje"),): "Neem rust",
+        ((question, "Nee"),): "Ga werken",
+    }
     assert found.tree.head.title == "Hulp bij ziekte"
-    for words in ("theme dark", "init flowchart", "nog uit te zoeken", "wat het is", "rood", "shape rounded", "Wat u doet", "direction LR",
-                  "fill 0f0", "linkStyle 0 stroke red", "https example org", "Naar de site", "dit is geen regel"):  # fmt: skip
+    for words in (
+        "theme dark",
+        "init flowchart",
+        "nog uit te zoeken",
+        "wat het is",
+        "rood",
+        "shape rounded",
+        "Wat u doet",
+        "direction LR",
+        "fill 0f0",
+        "linkStyle 0 stroke red",
+        "https example org",
+        "Naar de site",
+        "dit is geen regel",
+    ):
         assert found.says(words), words
-    assert "f:21:7: Dit is niet te lezen als blokken en pijlen: dit is [ geen regel De regel is weggelaten." in found.told
+    assert (
+        "f:21:7: Dit is niet te lezen als blokken en pijlen: dit is [ geen regel De regel is"
+        " weggelaten." in found.told
+    )
     assert found.errors == []
 
 
-def test_an_arrow_to_a_group_leads_to_where_it_begins_and_one_from_it_leaves_where_it_ends() -> None:
-    text = "flowchart TD\nA -->|x| G\nA -->|y| Z\nsubgraph G [De groep]\nB -->|1| C\nB -->|2| D\nend\nG --> Z\n"
+def test_an_arrow_to_a_group_leads_to_where_it_begins_and_one_from_it_leaves_where_it_ends() -> (
+    None
+):
+    text = (
+        "flowchart TD\nA -->|x| G\nA -->|y| Z\nsubgraph G [De groep]\nB -->|1| C\nB -->|2|"
+        " D\nend\nG --> Z\n"
+    )
     found = taken("mermaid", text)
     assert len(found.ends) == 3 and set(found.ends.values()) == {"Z"}
-    assert sum("naar een groep of komt eruit" in line for line in found.told) == 2 and found.says("De groep")
+    assert sum("naar een groep of komt eruit" in line for line in found.told) == 2 and found.says(
+        "De groep"
+    )
 
 
 def test_a_flowchart_in_a_page_comes_in_and_the_page_is_told() -> None:
-    found = taken("mermaid", "# Kop\n\n```mermaid\ngraph TD\nA[Ziek?] -->|ja| B\nA -->|nee| C\n```\n\nEn verder nog dit.\n")
+    found = taken(
+        "mermaid",
+        "# Kop\n\n```mermaid\ngraph TD\nA[Ziek?] -->|ja| B\nA -->|nee| C\n```\n\nEn verder nog"
+        " dit.\n",
+    )
     assert len(found.ends) == 2 and found.says("Kop") and found.says("En verder nog dit")
 
 
-@pytest.mark.parametrize("text", ["sequenceDiagram\nA->>B: x", "", "A --> B", "flowchart TD\n", "flowchart TD\n%% niets\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["sequenceDiagram\nA->>B: x", "", "A --> B", "flowchart TD\n", "flowchart TD\n%% niets\n"],
+)
 def test_what_is_no_flowchart_is_refused(text: str) -> None:
     with pytest.raises(WrongFile, match=r"^f:1:1|^f:\d+:\d+"):
         taken("mermaid", text)

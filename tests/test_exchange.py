@@ -28,14 +28,18 @@ from tests.random_trees import trees
 from tests.thorough import rounds
 
 PEERS = os.environ.get("KEUZEHULP_PEER_DATA", "")
-with_peers = pytest.mark.skipif(not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees")
+with_peers = pytest.mark.skipif(
+    not PEERS, reason="KEUZEHULP_PEER_DATA names no folder with other systems' trees"
+)
 Ends = dict[tuple[tuple[str, str], ...], str]
 
 
 def ends(tree: Tree) -> Ends:
     """For every path what was answered to what, in words, and what it says in the end."""
     return {
-        tuple(sorted((str(question.question), str(answer.label)) for question, answer in path.steps)): str(path.outcome.title)
+        tuple(
+            sorted((str(question.question), str(answer.label)) for question, answer in path.steps)
+        ): str(path.outcome.title)
         for path in paths(explore(tree))
     }
 
@@ -46,7 +50,10 @@ def written(kind: str, tree: Tree) -> bytes:
 
 def imported(kind: str, **files: str | bytes) -> tuple[Tree, Draft]:
     draft = Draft("Proef", "een proef")
-    IMPORTS[kind].read({name: text.encode() if isinstance(text, str) else text for name, text in files.items()}, draft)
+    IMPORTS[kind].read(
+        {name: text.encode() if isinstance(text, str) else text for name, text in files.items()},
+        draft,
+    )
     read = [read_text(text, path=name, shown=name) for name, text in draft.files().items()]
     assert [problem for _, problems in read for problem in problems] == []
     project, problems = make_project([file for file, _ in read if file])
@@ -63,31 +70,55 @@ def test_a_table_keeps_the_outcome_of_every_path(tree: Tree, kind: str) -> None:
     assert ends(back) == ends(tree)
 
 
-FORMULAS = ("=1+1", "+31 6 1234", "-", "-2 dagen", "@iemand", "'=al tekst", "''-", "＝breed", "=cmd|' /C calc'!A0")
+FORMULAS = (
+    "=1+1",
+    "+31 6 1234",
+    "-",
+    "-2 dagen",
+    "@iemand",
+    "'=al tekst",
+    "''-",
+    "＝breed",
+    "=cmd|' /C calc'!A0",
+)
 
 
 @pytest.mark.parametrize("typed", FORMULAS)
-def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(project: Project, typed: str) -> None:
-    """In the head, in a cell and in the outcome; and in the rows of `paths`, which nobody reads back."""
+def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(
+    project: Project, typed: str
+) -> None:
+    """In the head, in a cell and in the outcome; and in the rows of `paths`, which nobody reads
+    back.
+    """
     tree = project.trees[0]
     question, outcome = tree.questions[0], tree.outcomes[0]
     label, *labels = question.answers
     answers = (replace(label, label=Text(typed)), *labels)
     questions = (replace(question, question=Text(typed), answers=answers), *tree.questions[1:])
-    hostile = replace(tree, questions=questions, outcomes=(replace(outcome, title=Text(typed)), *tree.outcomes[1:]))
+    hostile = replace(
+        tree,
+        questions=questions,
+        outcomes=(replace(outcome, title=Text(typed)), *tree.outcomes[1:]),
+    )
     table = EXPORTS["csv"](hostile)
     rows, _ = listed(replace(project, trees=(hostile,)), form="csv")
     for cell in (
         cell
         for text in (table, rows)
-        for row in csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";" if text == table else ",")
+        for row in csv.reader(
+            io.StringIO(text.removeprefix("\ufeff")), delimiter=";" if text == table else ","
+        )
         for cell in row
     ):
         assert not re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)
     there, _ = imported("csv", file=table)
     assert ends(there) == ends(hostile)
     book = FILES["xlsx"](hostile)
-    assert {cell.data_type for row in openpyxl.load_workbook(io.BytesIO(book)).active.rows for cell in row} <= {"s", "n"}
+    assert {
+        cell.data_type
+        for row in openpyxl.load_workbook(io.BytesIO(book)).active.rows
+        for cell in row
+    } <= {"s", "n"}
     assert ends(imported("xlsx", file=book)[0]) == ends(hostile)
 
 
@@ -111,7 +142,10 @@ def test_our_own_tree_comes_back_whole(project: Project) -> None:
 
 
 def test_marks_become_plain_words_and_are_told() -> None:
-    text, gone = plain_text('Let <strong>op</strong>:<br> a &amp; b <ul><li>een</li></ul><a href="https://example.org/x">hier</a>')
+    text, gone = plain_text(
+        "Let <strong>op</strong>:<br> a &amp; b <ul><li>een</li></ul><a"
+        ' href="https://example.org/x">hier</a>'
+    )
     assert text == "Let op:\na & b\n• een\nhier (https://example.org/x)"
     assert gone == ["een link", "een opsomming", "vet"]
 
@@ -165,7 +199,9 @@ conclusions:
 CATEGORIES = '- questionId: "1"\n  category: Begin\n  subcategory: Uw rol\n'
 
 
-def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(tmp_path: Path) -> None:
+def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "boom").mkdir()
     (tmp_path / "boom/decision-tree.yaml").write_text(BESLISHULP, encoding="utf-8")
     (tmp_path / "boom/categories.yaml").write_text(CATEGORIES, encoding="utf-8")
@@ -176,11 +212,17 @@ def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(t
         "categories.yaml:3:13: De categorie ‘Begin’ heeft geen plaats bij een vraag.",
         "categories.yaml:3:13: De categorie ‘Begin’ heeft geen plaats bij een vraag.",
         "decision-tree.yaml:1:10: Hier staat (version): ‘1.0.0’.",
-        "decision-tree.yaml:4:5: Bij vraag ‘1.1’ staan bronnen; een vraag noemt zelf alleen feiten.",
+        (
+            "decision-tree.yaml:4:5: Bij vraag ‘1.1’ staan bronnen; een vraag noemt zelf alleen"
+            " feiten."
+        ),
         "decision-tree.yaml:6:18: In deze tekst stond vet.",
         "decision-tree.yaml:7:15: De categorie ‘rol’ heeft geen plaats bij een vraag.",
         "decision-tree.yaml:23:5: De sleutel ‘colour’ is hier niet bekend: rood.",
-        "decision-tree.yaml:36:17: De voorwaarde ‘count(labels) > 1’ is niet te lezen, of vraagt een label dat niemand krijgt.",
+        (
+            "decision-tree.yaml:36:17: De voorwaarde ‘count(labels) > 1’ is niet te lezen, of"
+            " vraagt een label dat niemand krijgt."
+        ),
     ]
     project, problems = gather(edition_at(tmp_path / "uit"), today=date.fromisoformat(TODAY))
     assert not has_errors(problems)
@@ -194,23 +236,45 @@ def test_a_ministrys_tree_comes_in_with_its_conditions_and_says_what_could_not(t
         "V1b-V2w-U1": "Niets",
         "V1c-U1": "Niets",
     }
-    assert (tmp_path / "uit/tree/boom/questions.yml").read_text(encoding="utf-8").startswith("# Overgenomen uit boom. Vanaf hier")
+    assert (
+        (tmp_path / "uit/tree/boom/questions.yml")
+        .read_text(encoding="utf-8")
+        .startswith("# Overgenomen uit boom. Vanaf hier")
+    )
     built = verb("build", "--edition", tmp_path / "uit")
     assert built.returncode == 0, built.stdout + built.stderr
-    assert {"boom", "over", "overzicht"} <= {path.name for path in (tmp_path / "uit/site").iterdir()}
+    assert {"boom", "over", "overzicht"} <= {
+        path.name for path in (tmp_path / "uit/site").iterdir()
+    }
 
 
 def test_a_drawing_with_groups_and_two_beginnings_comes_in() -> None:
-    label = "<data key='d'><y:ShapeNode xmlns:y='y'><y:NodeLabel>{}</y:NodeLabel></y:ShapeNode></data>"
-    arrow = "<edge source='{}' target='{}'><data key='e'><y:EdgeLabel xmlns:y='y'>{}</y:EdgeLabel></data></edge>"
-    inside = "".join(f"<node id='{name}'>{label.format(words)}</node>" for name, words in (("g1", "Vast"), ("g2", "Los")))
+    label = (
+        "<data key='d'><y:ShapeNode xmlns:y='y'><y:NodeLabel>{}</y:NodeLabel></y:ShapeNode></data>"
+    )
+    arrow = (
+        "<edge source='{}' target='{}'><data key='e'><y:EdgeLabel"
+        " xmlns:y='y'>{}</y:EdgeLabel></data></edge>"
+    )
+    inside = "".join(
+        f"<node id='{name}'>{label.format(words)}</node>"
+        for name, words in (("g1", "Vast"), ("g2", "Los"))
+    )
     group = f"<node id='g'>{label.format('Welk werk?')}<graph>{inside}</graph></node>"
     alone = "".join(
-        f"<node id='{name}'>{label.format(words)}</node>" for name, words in (("a", "Hebt u werk?"), ("u", "Klaar"), ("b", "Bel ons"))
+        f"<node id='{name}'>{label.format(words)}</node>"
+        for name, words in (("a", "Hebt u werk?"), ("u", "Klaar"), ("b", "Bel ons"))
     )
-    arrows = arrow.format("a", "g", "Ja") + arrow.format("a", "u", "Nee") + arrow.format("g1", "u", "") + arrow.format("g2", "b", "")
+    arrows = (
+        arrow.format("a", "g", "Ja")
+        + arrow.format("a", "u", "Nee")
+        + arrow.format("g1", "u", "")
+        + arrow.format("g2", "b", "")
+    )
     other = f"<node id='x'>{label.format('Los blok')}</node>"
-    tree, draft = imported("graphml", file=f"<graphml><graph>{alone}{group}{other}{arrows}</graph></graphml>")
+    tree, draft = imported(
+        "graphml", file=f"<graphml><graph>{alone}{group}{other}{arrows}</graph></graphml>"
+    )
     assert {" ".join(label for _, label in way): end for way, end in ends(tree).items()} == {
         "Nee Hebt u werk?": "Klaar",
         "Ja Hebt u werk? Vast": "Klaar",
@@ -221,19 +285,29 @@ def test_a_drawing_with_groups_and_two_beginnings_comes_in() -> None:
 
 
 def test_a_table_takes_lists_not_and_the_first_rule_that_fits() -> None:
-    rules = (('"a","b"', "-", "een"), ('not("a")', '"x"', "twee"), ('"c"', "-", "drie"), ('"a"', "-", "nooit"))
+    rules = (
+        ('"a","b"', "-", "een"),
+        ('not("a")', '"x"', "twee"),
+        ('"c"', "-", "drie"),
+        ('"a"', "-", "nooit"),
+    )
     cells = "".join(
         f"<rule><inputEntry><text>{one}</text></inputEntry><inputEntry><text>{two}</text></inputEntry>"
         f'<outputEntry><text>"{end}"</text></outputEntry></rule>\n'
         for one, two, end in rules
     )
     head = "<input label='Wat'/><input label='Hoe'/><output/>"
-    text = f"<definitions><decision><decisionTable hitPolicy='FIRST'>{head}\n{cells}</decisionTable></decision></definitions>"
+    text = (
+        "<definitions><decision><decisionTable"
+        f" hitPolicy='FIRST'>{head}\n{cells}</decisionTable></decision></definitions>"
+    )
     tree, draft = imported("dmn", file=text)
     assert ends(tree)[("Hoe", "x"), ("Wat", "c")] == "twee"
     assert ends(tree)[("Hoe", "Iets anders"), ("Wat", "c")] == "drie"
     assert ends(tree)[(("Wat", "a"),)] == "een"
-    assert [str(loss.at) for loss in draft.losses if "komt nooit aan bod" in loss.message] == ["file:5:1"]
+    assert [str(loss.at) for loss in draft.losses if "komt nooit aan bod" in loss.message] == [
+        "file:5:1"
+    ]
 
 
 @pytest.mark.parametrize("kind", ["dmn", "graphml"])
@@ -254,7 +328,9 @@ def test_xml_that_declares_anything_is_refused(kind: str) -> None:
         ("beslishulp", "a: [\n", "kapot.x:2:1: Dit is geen geldige YAML."),
     ],
 )
-def test_a_file_of_another_kind_is_told_in_one_line(kind: str, text: str, says: str, tmp_path: Path) -> None:
+def test_a_file_of_another_kind_is_told_in_one_line(
+    kind: str, text: str, says: str, tmp_path: Path
+) -> None:
     (tmp_path / "kapot.x").write_text(text, encoding="utf-8")
     done = verb("import", tmp_path / "kapot.x", "--from", kind, "-o", tmp_path / "uit")
     assert (done.returncode, done.stdout) == (1, "")
@@ -263,7 +339,9 @@ def test_a_file_of_another_kind_is_told_in_one_line(kind: str, text: str, says: 
     assert not (tmp_path / "uit").exists()
 
 
-def test_the_tree_goes_out_as_data_and_as_a_flowchart(checkout: Path, project: Project, tmp_path: Path) -> None:
+def test_the_tree_goes_out_as_data_and_as_a_flowchart(
+    checkout: Path, project: Project, tmp_path: Path
+) -> None:
     data = json.loads(verb("export", "--to", "json", root=checkout).stdout)
     assert len(data["trees"][0]["questions"]) == 15
     done = verb("export", "--to", "mermaid", "-o", tmp_path / "boom.mmd", root=checkout)
@@ -278,7 +356,9 @@ def test_the_tree_goes_out_as_data_and_as_a_flowchart(checkout: Path, project: P
 
 @with_peers
 def test_the_ministrys_own_tree_has_the_figures_that_were_measured(tmp_path: Path) -> None:
-    done = verb("import", Path(PEERS) / "beslishulp", "--from", "beslishulp", "-o", tmp_path / "uit")
+    done = verb(
+        "import", Path(PEERS) / "beslishulp", "--from", "beslishulp", "-o", tmp_path / "uit"
+    )
     assert done.returncode == 0, done.stderr
     project, problems = gather(edition_at(tmp_path / "uit"), today=date.fromisoformat(TODAY))
     assert not has_errors(problems)
@@ -292,7 +372,11 @@ def test_the_ministrys_own_tree_has_the_figures_that_were_measured(tmp_path: Pat
 @with_peers
 def test_other_peoples_tables_and_drawings_check_without_errors(tmp_path: Path) -> None:
     files = [(path, "csv") for path in sorted(Path(PEERS).glob("decision-tables/*.csv"))]
-    for number, (path, kind) in enumerate([*files, (Path(PEERS) / "graphml/checker-graph.graphml", "graphml")]):
+    for number, (path, kind) in enumerate(
+        [*files, (Path(PEERS) / "graphml/checker-graph.graphml", "graphml")]
+    ):
         done = verb("import", path, "--from", kind, "-o", tmp_path / str(number))
         assert done.returncode == 0, done.stderr
-        assert not has_errors(gather(edition_at(tmp_path / str(number)), today=date.fromisoformat(TODAY))[1]), path
+        assert not has_errors(
+            gather(edition_at(tmp_path / str(number)), today=date.fromisoformat(TODAY))[1]
+        ), path

@@ -1,4 +1,6 @@
-"""The walking of trees: the same as trying every sequence of answers, but fast where there are too many of them."""
+"""The walking of trees: the same as trying every sequence of answers, but fast where there are
+too many of them.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,9 +9,29 @@ from itertools import combinations, islice
 
 from hypothesis import HealthCheck, assume, example, given, settings
 
-from keuzehulp.analysis import count_paths, ends, explore, paths, proved, reaches, shortest_to, stats
+from keuzehulp.analysis import (
+    count_paths,
+    ends,
+    explore,
+    paths,
+    proved,
+    reaches,
+    shortest_to,
+    stats,
+)
 from keuzehulp.analysis.routes import forks
-from keuzehulp.model import Answer, Claim, Condition, Outcome, Part, Project, Question, Route, Slug, Tree
+from keuzehulp.model import (
+    Answer,
+    Claim,
+    Condition,
+    Outcome,
+    Part,
+    Project,
+    Question,
+    Route,
+    Slug,
+    Tree,
+)
 from keuzehulp.source import Text
 from tests.condition_trees import answer_of, outcome_of, question_of, small_trees, tree_of
 from tests.thorough import rounds
@@ -41,7 +63,13 @@ def by_hand(tree: Tree) -> Tried:
     return tried
 
 
-def _try(tree: Tree, node: Question | Outcome, known: frozenset[str], before: list[tuple[str, frozenset[str]]], tried: Tried) -> None:
+def _try(
+    tree: Tree,
+    node: Question | Outcome,
+    known: frozenset[str],
+    before: list[tuple[str, frozenset[str]]],
+    tried: Tried,
+) -> None:
     tried.steps += 1
     assume(tried.steps < MOST)
     if isinstance(node, Outcome):
@@ -70,14 +98,20 @@ def _try(tree: Tree, node: Question | Outcome, known: frozenset[str], before: li
 
 def _choices(question: Question) -> Iterator[tuple[Answer, ...]]:
     """Every choice a person can make on this screen."""
-    together = [answer for answer in question.answers if question.several and not (answer.none or answer.code == "w")]
+    together = [
+        answer
+        for answer in question.answers
+        if question.several and not (answer.none or answer.code == "w")
+    ]
     yield from ((answer,) for answer in question.answers if answer not in together)
     for size in range(1, len(together) + 1):
         yield from combinations(together, size)
 
 
 def _never_fires(tree: Tree, tried: Tried) -> list[Route]:
-    """Of the lists that somebody comes to, the routes that nobody takes; a last one without condition is for a rainy day."""
+    """Of the lists that somebody comes to, the routes that nobody takes; a last one without
+    condition is for a rainy day.
+    """
     found = []
     for _, _, routes in tree.branches():
         for route in routes if id(routes) in tried.met else ():
@@ -86,9 +120,17 @@ def _never_fires(tree: Tree, tried: Tried) -> list[Route]:
     return found
 
 
-@settings(max_examples=rounds(250), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    max_examples=rounds(250),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 @given(small_trees())
-@example(tree_of([question_of("vraag-0", 1, [answer_of("a", to="vraag-0"), answer_of("b", to="einde-0")])], [outcome_of("einde-0", 1)]))
+@example(
+    tree_of(
+        [question_of("vraag-0", 1, [answer_of("a", to="vraag-0"), answer_of("b", to="einde-0")])],
+        [outcome_of("einde-0", 1)],
+    )
+)
 def test_walking_states_finds_what_trying_every_answer_finds(tree: Tree) -> None:
     tried, space = by_hand(tree), explore(tree)
     problems = list(proved(space, Project(trees=(tree,))))
@@ -96,13 +138,20 @@ def test_walking_states_finds_what_trying_every_answer_finds(tree: Tree) -> None
     assert bool(space.cycles) == tried.goes_round == ("loop" in codes)
     assert space.reached & {outcome.id for outcome in tree.outcomes} == tried.outcomes.keys()
     assert codes["part-never-shown"] == sum(
-        (outcome.id, id(part)) not in tried.shown for outcome in tree.outcomes if tried.outcomes[outcome.id] for part in outcome.parts
+        (outcome.id, id(part)) not in tried.shown
+        for outcome in tree.outcomes
+        if tried.outcomes[outcome.id]
+        for part in outcome.parts
     )
-    assert sum(1 for fork in forks(space) for _ in fork.never_taken()) == len(_never_fires(tree, tried))
+    assert sum(1 for fork in forks(space) for _ in fork.never_taken()) == len(
+        _never_fires(tree, tried)
+    )
     stranded: dict[tuple[str, str], int] = {}
     for state, move in space.stranded:
         question, answer = space.step(state, move)
-        stranded.setdefault((question.id, "" if question.several else answer.id), len(shortest_to(space, state)) + 1)
+        stranded.setdefault(
+            (question.id, "" if question.several else answer.id), len(shortest_to(space, state)) + 1
+        )
     assert stranded == tried.stranded
     assert codes["dead-end"] == len(stranded)
     if not tried.goes_round:
@@ -124,7 +173,10 @@ def chain(length: int) -> Tree:
     """A question that leads to the next one, so many times; each can also be the last."""
     ids = [f"vraag-{number}" for number in range(length)] + ["einde"]
     answers = [(answer_of("a", to=after), answer_of("b", to="einde")) for after in ids[1:]]
-    questions = [question_of(name, number, both) for number, (name, both) in enumerate(zip(ids, answers, strict=False), 1)]
+    questions = [
+        question_of(name, number, both)
+        for number, (name, both) in enumerate(zip(ids, answers, strict=False), 1)
+    ]
     return tree_of(questions, [outcome_of("einde", 1)])
 
 
@@ -135,21 +187,31 @@ def test_ten_thousand_questions_in_a_row_are_walked_without_running_out() -> Non
     assert reaches(space)[space.start].longest == 10_000
     assert max(len(path.steps) for path in islice(paths(space), 3)) == 10_000
     assert list(proved(space, Project(trees=(tree,)))) == []
-    round_ = replace(tree.questions[-1], answers=(answer_of("a", to="vraag-0"), answer_of("b", to="einde")))
+    round_ = replace(
+        tree.questions[-1], answers=(answer_of("a", to="vraag-0"), answer_of("b", to="einde"))
+    )
     (problem,) = proved(explore(replace(tree, questions=(*tree.questions[:-1], round_))), Project())
     assert problem.code == "loop"
     assert problem.message.endswith("V9999 ‘A’, V10000 ‘A’.")
 
 
 def diamonds(levels: int, *, traits: int) -> Tree:
-    """Two answers to each question, that both lead to the next; each tells a trait that the last question but some asks for."""
+    """Two answers to each question, that both lead to the next; each tells a trait that the last
+    question but some asks for.
+    """
     names = [f"k{number}" for number in range(traits)]
     questions = []
     for number in range(levels):
         to = f"vraag-{number + 1}" if number + 1 < levels else "einde"
         told = [names[number % traits]] if traits else []
         when = (Route(Slug(to), all_of=tuple(map(Slug, told))), Route(Slug(to)))
-        questions.append(question_of(f"vraag-{number}", number + 1, [answer_of("a", sets=told, routes=when), answer_of("b", to=to)]))
+        questions.append(
+            question_of(
+                f"vraag-{number}",
+                number + 1,
+                [answer_of("a", sets=told, routes=when), answer_of("b", to=to)],
+            )
+        )
     return tree_of(questions, [outcome_of("einde", 1)], names)
 
 
@@ -166,7 +228,11 @@ def test_a_question_with_many_answers_at_once_is_counted_without_trying_all() ->
     letters = "abcdefghijklmnopqrstuv"
     answers = [answer_of(letter, sets=["ziek"] if letter < "d" else []) for letter in letters]
     routes = (Route(Slug("einde-0"), all_of=(Slug("ziek"),)), Route(Slug("einde-1")))
-    tree = tree_of([question_of("vraag-0", 1, answers, routes=routes)], [outcome_of("einde-0", 1), outcome_of("einde-1", 2)], ["ziek"])
+    tree = tree_of(
+        [question_of("vraag-0", 1, answers, routes=routes)],
+        [outcome_of("einde-0", 1), outcome_of("einde-1", 2)],
+        ["ziek"],
+    )
     sick, fine = ends(explore(tree))
     assert (sick.paths, fine.paths) == (2**22 - 2**19, 2**19 - 1)
     assert [trait.id for trait in sick.always] == ["ziek"]
@@ -175,8 +241,14 @@ def test_a_question_with_many_answers_at_once_is_counted_without_trying_all() ->
 def test_parts_do_not_keep_states_apart() -> None:
     names = [f"k{number}" for number in range(25)]
     questions = [
-        question_of(f"vraag-{number}", number + 1, [answer_of("a", sets=[name], to=to), answer_of("b", to=to)])
-        for number, (name, to) in enumerate(zip(names, [*(f"vraag-{number}" for number in range(1, 25)), "einde"], strict=True))
+        question_of(
+            f"vraag-{number}",
+            number + 1,
+            [answer_of("a", sets=[name], to=to), answer_of("b", to=to)],
+        )
+        for number, (name, to) in enumerate(
+            zip(names, [*(f"vraag-{number}" for number in range(1, 25)), "einde"], strict=True)
+        )
     ]
     parts = tuple(Part(Condition(all_of=(Slug(name),)), (Claim(Text("Zo.")),)) for name in names)
     tree = tree_of(questions, [outcome_of("einde", 1, parts)], names)

@@ -26,7 +26,9 @@ said = st.recursive(
 
 @settings(max_examples=rounds(150))
 @given(said, st.frozensets(st.sampled_from(LABELS)))
-def test_an_expression_and_its_condition_agree_with_python(text: str, labels: frozenset[str]) -> None:
+def test_an_expression_and_its_condition_agree_with_python(
+    text: str, labels: frozenset[str]
+) -> None:
     python = text.replace("!(", " not (").replace("&&", " and ").replace("||", " or ")
     expected = bool(eval(python, {"labels": labels}))
     assert holds(parsed(text), labels) == expected
@@ -45,7 +47,10 @@ def _item(value: Any) -> Slug | Clause:
     return Clause(all_of, any_of, none_of)
 
 
-@pytest.mark.parametrize("text", ['"a" in labels &&', "labels.length > 2", '("a" in labels', "", '"a" in labels "b" in labels'])
+@pytest.mark.parametrize(
+    "text",
+    ['"a" in labels &&', "labels.length > 2", '("a" in labels', "", '"a" in labels "b" in labels'],
+)
 def test_what_is_no_such_expression_is_refused(text: str) -> None:
     with pytest.raises(NotUnderstood):
         parsed(text)

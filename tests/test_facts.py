@@ -1,4 +1,6 @@
-"""`facts`: what must be looked at again, and what nobody uses; for people and for their calendar."""
+"""`facts`: what must be looked at again, and what nobody uses; for people and for their
+calendar.
+"""
 
 import re
 import shutil
@@ -36,9 +38,15 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
     done = verb("facts", "--expiring", "30", root=root)
     line = text[: text.index("review_by: ")].count("\n") + 1
     first, words, sources, _, closing = done.stdout.splitlines()
-    assert first == f"tree/facts/c-driegesprek.yml:{line}:16: F-C01 moet over 30 dagen opnieuw bekeken zijn, op 2026-12-28."
+    assert (
+        first
+        == f"tree/facts/c-driegesprek.yml:{line}:16: F-C01 moet over 30 dagen opnieuw bekeken zijn,"
+        " op 2026-12-28."
+    )
     assert words.startswith("    ") and sources.startswith("    Bronnen: ")
-    assert closing.startswith("1 van de ") and closing.endswith(" feiten moet binnen 30 dagen opnieuw bekeken zijn.")
+    assert closing.startswith("1 van de ") and closing.endswith(
+        " feiten moet binnen 30 dagen opnieuw bekeken zijn."
+    )
     assert verb("facts", "--expiring", "29", root=root).stdout.startswith("0 van de ")
     late = verb("facts", root=root, KEUZEHULP_TODAY="2026-12-29")
     assert late.returncode == 0, "a fact past its date stops the build, not the report about it"
@@ -46,10 +54,16 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
 
 
 def test_what_nobody_uses_is_told(root: Path, project: Project) -> None:
-    new = "facts:\n  - id: F-C99\n    text: Dit noemt niemand.\n    sources: [{source: U2}]\n    certainty: sure\n"
+    new = (
+        "facts:\n  - id: F-C99\n    text: Dit noemt niemand.\n    sources: [{source: U2}]\n   "
+        " certainty: sure\n"
+    )
     change(root, "facts:\n", f"{new}    checked: 2026-11-22\n    review_by: 2027-05-22\n")
     done = verb("facts", "--unused", root=root)
-    assert "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n    Bronnen: U2\n" in done.stdout
+    assert (
+        "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n  "
+        "  Bronnen: U2\n" in done.stdout
+    )
     page = root / "content/over.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\nZie {{F-C99}}.\n", encoding="utf-8")
     after = verb("facts", "--unused", root=root).stdout
@@ -73,7 +87,9 @@ def test_the_calendar_can_be_read_by_others(project: Project) -> None:
 
 
 def test_lines_of_a_calendar_are_short_and_end_as_they_should() -> None:
-    odd = Event("a@b", TODAY_, TODAY_, "Drie; komma, schuin\\streep", "é" * 200 + "\nregel twee ‘…’")
+    odd = Event(
+        "a@b", TODAY_, TODAY_, "Drie; komma, schuin\\streep", "é" * 200 + "\nregel twee ‘…’"
+    )
     text = calendar([odd], name="x")
     assert text.endswith("END:VCALENDAR\r\n")
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
@@ -110,17 +126,27 @@ def test_a_tree_that_cannot_be_read_has_no_report(root: Path) -> None:
 
 
 def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
-    (root / "content/over.md").write_text("---\ntitle: Over\n---\n\nU betaalt {F-B10.werknemer}.\n", encoding="utf-8")
+    (root / "content/over.md").write_text(
+        "---\ntitle: Over\n---\n\nU betaalt {F-B10.werknemer}.\n", encoding="utf-8"
+    )
     done = verb("facts", "--where", "F-B10", root=root)
     first, *lines = done.stdout.splitlines()
     assert done.returncode == 0
-    assert re.match(r"tree/facts/b-deskundigenoordeel\.yml:\d+:\d+: Wie een deskundigenoordeel vraagt, betaalt", first)
+    assert re.match(
+        r"tree/facts/b-deskundigenoordeel\.yml:\d+:\d+: Wie een deskundigenoordeel vraagt, betaalt",
+        first,
+    )
     assert "    werknemer: € 100" in lines
     assert "content/over.md:5:11: U betaalt {F-B10.werknemer}." in lines
     named = [line for line in lines if re.match(r"(tree|content)/", line)]
     used = re.compile(r"\bF-B10\b(?!\.)")
     files = [path for path in (root / "tree").rglob("*.yml") if path.parent.name != "facts"]
-    cited = sum(bool(used.search(line)) for path in files for line in path.read_text(encoding="utf-8").splitlines() if "facts:" in line)
+    cited = sum(
+        bool(used.search(line))
+        for path in files
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "facts:" in line
+    )
     assert len(named) == cited + 1
     assert lines[-1] == f"F-B10 wordt op {len(named)} plaatsen genoemd."
 
@@ -133,6 +159,12 @@ def test_a_fact_that_is_not_there_is_guessed(root: Path) -> None:
 def test_a_source_that_no_fact_rests_on_is_told(root: Path) -> None:
     path = root / "tree/sources.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(f"{text.rstrip()}\n  - {{id: X99, title: Een bron, status: secondary, read: full}}\n", encoding="utf-8")
+    path.write_text(
+        f"{text.rstrip()}\n  - {{id: X99, title: Een bron, status: secondary, read: full}}\n",
+        encoding="utf-8",
+    )
     done = verb("facts", "--unused", root=root)
-    assert f"tree/sources.yml:{text.rstrip().count(chr(10)) + 2}:10: Op X99 rust geen feit.\n    Een bron\n" in done.stdout
+    assert (
+        f"tree/sources.yml:{text.rstrip().count(chr(10)) + 2}:10: Op X99 rust geen feit.\n    Een"
+        " bron\n" in done.stdout
+    )

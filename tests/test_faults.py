@@ -1,4 +1,6 @@
-"""Deliberate faults in a copy of the real tree: what `check` says about each, with the place and the way to mend it."""
+"""Deliberate faults in a copy of the real tree: what `check` says about each, with the place and
+the way to mend it.
+"""
 
 import json
 import re
@@ -82,7 +84,10 @@ def test_a_file_that_is_not_utf8_is_told(tree: Path, checkout: Path) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
     done = verb("check", "--tree", tree, root=checkout)
     assert done.returncode == 1
-    assert "tree/glossary.yml:1:1: Dit bestand is niet als UTF-8 bewaard.\n    Bewaar het opnieuw als UTF-8.\n" in done.stdout
+    assert (
+        "tree/glossary.yml:1:1: Dit bestand is niet als UTF-8 bewaard.\n    Bewaar het opnieuw als"
+        " UTF-8.\n" in done.stdout
+    )
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -92,7 +97,9 @@ def test_the_real_tree_has_no_errors(checkout: Path) -> None:
     assert done.stdout.splitlines()[-1].endswith(" in tree/")
 
 
-def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(checkout: Path, tmp_path: Path) -> None:
+def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(
+    checkout: Path, tmp_path: Path
+) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
     path = root / "content/over.md"
     text = path.read_text(encoding="utf-8")
@@ -100,29 +107,46 @@ def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(checkout: P
     done = verb("pages", tmp_path / "out", root=root)
     assert done.returncode == 1
     line = text.count("\n") + 2
-    expected = f"content/over.md:{line}:9: ‘{{count.feiten}}’ vraagt iets dat er niet is.\n    Kijk in tree/README.md wat er kan, of laat"
+    expected = (
+        f"content/over.md:{line}:9: ‘{{count.feiten}}’ vraagt iets dat er niet is.\n    Kijk in"
+        " tree/README.md wat er kan, of laat"
+    )
     assert expected in done.stderr
     assert not (tmp_path / "out").exists()
 
 
-def test_all_problems_are_told_at_once_in_file_order_with_a_count(tree: Path, checkout: Path) -> None:
+def test_all_problems_are_told_at_once_in_file_order_with_a_count(
+    tree: Path, checkout: Path
+) -> None:
     for name in ("a misspelt target", "a fact past its review", "a start that does not exist"):
         change(tree, FAULTS[name])
     lines = verb("check", "--tree", tree, root=checkout).stdout.splitlines()
     errors = [line for line in lines if line.startswith("tree/") and ": let op: " not in line]
-    assert [line.split(":")[0] for line in errors] == [f"tree/{FACTS}", f"tree/{QUESTIONS}", f"tree/{HEAD}"]
+    assert [line.split(":")[0] for line in errors] == [
+        f"tree/{FACTS}",
+        f"tree/{QUESTIONS}",
+        f"tree/{HEAD}",
+    ]
     assert re.fullmatch(r"3 fouten( en \d+ waarschuwing(en)?)? in tree/", lines[-1])
 
 
 def test_the_example_in_the_editors_guide_is_what_check_says(tree: Path, tmp_path: Path) -> None:
-    (example,) = re.findall(r"^```\n(tree/\S+: .*?)^```$", (tree / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    (example,) = re.findall(
+        r"^```\n(tree/\S+: .*?)^```$",
+        (tree / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
     fresh(tmp_path / "edition", today=date.fromisoformat(TODAY))
     path = tmp_path / "edition/tree/keuzehulp/questions.yml"
     text = path.read_text(encoding="utf-8")
     assert "to: zelf-proberen\n" in text
     path.write_text(text.replace("to: zelf-proberen\n", "to: zelf-probere\n", 1), encoding="utf-8")
     _, problems = gather(edition_at(tmp_path / "edition"), today=date.fromisoformat(TODAY))
-    assert report([problem for problem in problems if problem.severity == "error"], folder="tree") + "\n" == example
+    assert (
+        report([problem for problem in problems if problem.severity == "error"], folder="tree")
+        + "\n"
+        == example
+    )
 
 
 def test_programs_read_the_keys_of_the_contract(tree: Path, checkout: Path) -> None:
@@ -130,7 +154,10 @@ def test_programs_read_the_keys_of_the_contract(tree: Path, checkout: Path) -> N
     done = verb("check", "--tree", tree, "--format", "json", root=checkout)
     problems: list[dict[str, Any]] = json.loads(done.stdout)
     assert done.returncode == 1
-    assert all(list(problem) == ["file", "line", "column", "code", "severity", "message", "fix"] for problem in problems)
+    assert all(
+        list(problem) == ["file", "line", "column", "code", "severity", "message", "fix"]
+        for problem in problems
+    )
     (error,) = (problem for problem in problems if problem["severity"] == "error")
     text = (tree / QUESTIONS).read_text(encoding="utf-8")
     assert error == {
@@ -147,9 +174,15 @@ def test_programs_read_the_keys_of_the_contract(tree: Path, checkout: Path) -> N
 def test_a_code_host_reads_annotations(tree: Path, checkout: Path) -> None:
     change(tree, FAULTS["a start that does not exist"])
     lines = verb("check", "--tree", tree, "--format", "github", root=checkout).stdout.splitlines()
-    assert all(re.match(r"::(error|warning) file=/[^,]+/tree/[^,]+,line=\d+,col=\d+,title=[a-z-]+::\S", line) for line in lines)
+    assert all(
+        re.match(
+            r"::(error|warning) file=/[^,]+/tree/[^,]+,line=\d+,col=\d+,title=[a-z-]+::\S", line
+        )
+        for line in lines
+    )
     assert any(
-        line.startswith(f"::error file={(tree / HEAD).as_posix()},line=") and "title=unknown-start::De boom begint bij" in line
+        line.startswith(f"::error file={(tree / HEAD).as_posix()},line=")
+        and "title=unknown-start::De boom begint bij" in line
         for line in lines
     )
 
@@ -158,7 +191,10 @@ def test_a_tree_folder_that_does_not_exist_is_told(tmp_path: Path) -> None:
     for asked in (["check"], ["stats"], ["paths"], ["pages", tmp_path / "out"]):
         done = verb(*asked, "--tree", tmp_path / "boom")
         assert done.returncode == 1
-        assert f"De map ‘{tmp_path / 'boom'}’ bestaat niet.\n    Controleer de naam van de map.\n" in done.stdout + done.stderr
+        assert (
+            f"De map ‘{tmp_path / 'boom'}’ bestaat niet.\n    Controleer de naam van de map.\n"
+            in done.stdout + done.stderr
+        )
         assert "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
 

@@ -1,4 +1,6 @@
-"""Our own font: it holds what our pages say, is as wide as the drawing thinks, and can be made again from where it came."""
+"""Our own font: it holds what our pages say, is as wide as the drawing thinks, and can be made
+again from where it came.
+"""
 
 import json
 import os
@@ -40,9 +42,18 @@ def test_every_sign_that_our_pages_show_is_in_it(site: Path) -> None:
     missing: dict[str, str] = {}
     for path in sorted(site.rglob("*.html")):
         document = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-        missing |= {sign: path.parent.name for text in shown(document) for sign in set(text) - held() if sign.isprintable() and sign != " "}
+        missing |= {
+            sign: path.parent.name
+            for text in shown(document)
+            for sign in set(text) - held()
+            if sign.isprintable() and sign != " "
+        }
     for style in sorted((ROOT / "overrides/assets/stylesheets").rglob("*.css")):
-        missing |= {sign: style.name for text in WRITTEN.findall(style.read_text(encoding="utf-8")) for sign in set(text) - held()}
+        missing |= {
+            sign: style.name
+            for text in WRITTEN.findall(style.read_text(encoding="utf-8"))
+            for sign in set(text) - held()
+        }
     assert missing == {}, "add it to tools/font/signs.py, or write it in another way"
 
 
@@ -60,10 +71,16 @@ def shown(element: Element) -> Iterator[str]:
 def test_the_drawing_knows_the_width_of_every_letter_in_every_weight(cut: str, weight: int) -> None:
     font = instancer.instantiateVariableFont(TTFont(FONT), {"wght": weight})
     advance, unit = font["hmtx"], font["head"].unitsPerEm
-    drawn = {chr(code): advance[name][0] * 1000 / unit for code, name in font.getBestCmap().items() if code > 31}
+    drawn = {
+        chr(code): advance[name][0] * 1000 / unit
+        for code, name in font.getBestCmap().items()
+        if code > 31
+    }
     assert drawn.keys() == WIDTHS[cut].keys()
     assert all(abs(width - WIDTHS[cut][letter]) <= 1 for letter, width in drawn.items())
-    assert width_of("ij", bold=cut == "bold") == pytest.approx((drawn["i"] + drawn["j"]) * SIZE / 1000, abs=0.05)
+    assert width_of("ij", bold=cut == "bold") == pytest.approx(
+        (drawn["i"] + drawn["j"]) * SIZE / 1000, abs=0.05
+    )
     assert width_of("漢") == OTHER * SIZE / 1000
 
 

@@ -16,7 +16,9 @@ def pages(guides: Path) -> dict[str, Html]:
     return read(guides / "site")
 
 
-def test_every_link_of_every_guide_leads_somewhere_and_no_id_is_there_twice(guides: Path, pages: dict[str, Html]) -> None:
+def test_every_link_of_every_guide_leads_somewhere_and_no_id_is_there_twice(
+    guides: Path, pages: dict[str, Html]
+) -> None:
     assert test_site.broken_links(guides / "site", pages) == []
     test_site.test_no_id_is_used_twice_on_a_page(pages)
     test_site.test_every_document_is_well_formed(pages)
@@ -24,7 +26,9 @@ def test_every_link_of_every_guide_leads_somewhere_and_no_id_is_there_twice(guid
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.id)
-def test_a_guide_of_any_shape_has_its_pages_and_each_leads_to_all_steps(shape: Shape, guides: Path) -> None:
+def test_a_guide_of_any_shape_has_its_pages_and_each_leads_to_all_steps(
+    shape: Shape, guides: Path
+) -> None:
     written = yaml.safe_load((guides / f"tree/{shape.id}/guide.yml").read_text(encoding="utf-8"))
     roles = [role["id"] for role in written["guide"]["roles"]]
     place = guides / "site" / shape.id
@@ -36,10 +40,18 @@ def test_a_guide_of_any_shape_has_its_pages_and_each_leads_to_all_steps(shape: S
                 found = [link.get("href") for link in block.iter("a")]
                 assert len(found) == shape.steps + (shape.roles if shape.roles > 1 else 0)
                 assert sum(link.get("aria-current") == "step" for link in block.iter("a")) == 1
-            others = [heading for heading in main.iter("h2") if words_of(heading) == "Wat doen de anderen in deze stap?"]
+            others = [
+                heading
+                for heading in main.iter("h2")
+                if words_of(heading) == "Wat doen de anderen in deze stap?"
+            ]
             assert bool(others) == (shape.roles > 1)
-        headings = [words_of(each) for each in main_of(place / role / "alles/index.html").iter("h2")]
-        assert headings == [f"{step['number']}. {step.get('plain', step['title'])}" for step in written["steps"]]
+        headings = [
+            words_of(each) for each in main_of(place / role / "alles/index.html").iter("h2")
+        ]
+        assert headings == [
+            f"{step['number']}. {step.get('plain', step['title'])}" for step in written["steps"]
+        ]
     (table,) = main_of(place / "index.html").iter("table")
     phases = [each for each in table.iter("td") if each.get("class") == "kh-matrix__phase"]
     assert len(phases) == min(shape.phases, shape.steps)

@@ -1,4 +1,5 @@
-"""400 hostile trees and 400 hostile files to import, the same at every run: each is taken or refused in words, and soon.
+"""400 hostile trees and 400 hostile files to import, the same at every run: each is taken or
+refused in words, and soon.
 
 `test --thorough` tries 2,000 of each.
 """
@@ -26,7 +27,11 @@ from tests.thorough import rounds
 NUMBER = rounds(2_000)
 SECONDS = 5
 """Of the processor, for each: these files are small."""
-TREE = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "keuzehulp/starter").rglob("*.yml")) if path.stem != "strings")
+TREE = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "keuzehulp/starter").rglob("*.yml"))
+    if path.stem != "strings"
+)
 
 
 @contextmanager
@@ -79,7 +84,9 @@ def test_a_hostile_tree_is_told_what_is_wrong(tmp_path: Path) -> None:
     for seed in range(NUMBER):
         (tmp_path / "tree/a.yml").write_bytes(hostile(TREE, seed).encode("utf-8", "surrogatepass"))
         with within(SECONDS):
-            _, problems = gather(edition_at(ROOT, tmp_path / "tree"), today=date.fromisoformat(TODAY))
+            _, problems = gather(
+                edition_at(ROOT, tmp_path / "tree"), today=date.fromisoformat(TODAY)
+            )
             said = report(problems, folder="tree")
         assert len(problems) <= 100 * limits.PROBLEMS
         told += "fout" in said

@@ -1,4 +1,6 @@
-"""What hosts are told, and what real servers then send. A server that this machine lacks is skipped by name; `.ci/run` has them."""
+"""What hosts are told, and what real servers then send. A server that this machine lacks is
+skipped by name; `.ci/run` has them.
+"""
 
 import gzip
 import re
@@ -42,8 +44,12 @@ class Host:
 
 
 @pytest.fixture(scope="module", params=SERVERS)
-def host(request: pytest.FixtureRequest, published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    with hosted(request.param, published / "site", published / "dist/deploy", root=FOLDER, add=HASHED) as origin:
+def host(
+    request: pytest.FixtureRequest, published: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Host]:
+    with hosted(
+        request.param, published / "site", published / "dist/deploy", root=FOLDER, add=HASHED
+    ) as origin:
         yield Host(request.param, origin)
 
 
@@ -55,11 +61,17 @@ def test_every_page_comes_with_its_own_policy(host: Host, pages: dict[str, Html]
         answer = host.get(address)
         ancestors = "*" if address.startswith("embed/") else "'self'"
         assert answer.status == 200, address
-        assert answer.headers.get_all("Content-Security-Policy") == [f"{policy_in(page)}; frame-ancestors {ancestors}"], address
+        assert answer.headers.get_all("Content-Security-Policy") == [
+            f"{policy_in(page)}; frame-ancestors {ancestors}"
+        ], address
 
 
 def policy_in(page: Html) -> str:
-    (meta,) = (tag for tag in page.all("meta") if tag.attributes.get("http-equiv") == "Content-Security-Policy")
+    (meta,) = (
+        tag
+        for tag in page.all("meta")
+        if tag.attributes.get("http-equiv") == "Content-Security-Policy"
+    )
     return meta.attributes["content"]
 
 
@@ -69,9 +81,14 @@ def test_every_answer_has_the_headers_of_all(host: Host) -> None:
         for name in SAID_EVERYWHERE:
             assert answer.headers.get_all(name) == [headers.EVERYWHERE[name]], f"{address}: {name}"
         assert answer.headers["Cache-Control"] == "no-cache", address
-        assert "Strict-Transport-Security" not in answer.headers, "a folder may not promise https for its whole host"
+        assert "Strict-Transport-Security" not in answer.headers, (
+            "a folder may not promise https for its whole host"
+        )
     assert "text/css" in host.get("assets/site.css").headers["Content-Type"]
-    assert host.get("assets/site.css").headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'self'"
+    assert (
+        host.get("assets/site.css").headers["Content-Security-Policy"]
+        == "default-src 'none'; frame-ancestors 'self'"
+    )
 
 
 def test_what_never_changes_is_kept_and_may_be_read_by_others(host: Host) -> None:
@@ -117,12 +134,21 @@ DETOURS = (
 
 @pytest.mark.parametrize("address", DETOURS)
 def test_no_detour_lets_another_site_frame_a_page(address: str, host: Host) -> None:
-    """Below `embed/` any site may frame; what comes from elsewhere over there may not be framed by it."""
+    """Below `embed/` any site may frame; what comes from elsewhere over there may not be framed
+    by it.
+    """
     answer = host.get(address)
     policies = " ".join(answer.headers.get_all("Content-Security-Policy", []))
-    assert b"<h1" not in answer.body or "frame-ancestors *" not in policies or b"Deze pagina is er niet" in answer.body, answer.status
+    assert (
+        b"<h1" not in answer.body
+        or "frame-ancestors *" not in policies
+        or b"Deze pagina is er niet" in answer.body
+    ), answer.status
     assert answer.status >= 300 or "frame-ancestors 'self'" in policies
-    assert "cross-origin" not in answer.headers.get_all("Cross-Origin-Resource-Policy", []) or answer.status >= 300
+    assert (
+        "cross-origin" not in answer.headers.get_all("Cross-Origin-Resource-Policy", [])
+        or answer.status >= 300
+    )
 
 
 def test_a_file_that_is_not_there_is_not_kept(host: Host) -> None:
@@ -141,12 +167,18 @@ def test_what_may_not_be_seen_is_told_in_dutch(address: str, host: Host) -> None
 
 
 def test_other_windows_and_pages_are_kept_apart_but_not_from_frames(host: Host) -> None:
-    for address, whose in (("", "same-origin"), ("keuzehulp/", "same-origin"), ("assets/site.css", "same-origin")):
+    for address, whose in (
+        ("", "same-origin"),
+        ("keuzehulp/", "same-origin"),
+        ("assets/site.css", "same-origin"),
+    ):
         answer = host.get(address)
         assert answer.headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"], address
         assert answer.headers.get_all("Cross-Origin-Resource-Policy") == [whose], address
     for address in ("embed/v1/", HASHED):
-        assert host.get(address).headers.get_all("Cross-Origin-Resource-Policy") == ["cross-origin"], address
+        assert host.get(address).headers.get_all("Cross-Origin-Resource-Policy") == [
+            "cross-origin"
+        ], address
 
 
 def test_an_old_address_leads_to_the_new_one(host: Host) -> None:
@@ -168,7 +200,10 @@ def test_compressed_files_are_sent_to_who_understands_them(host: Host, published
     assert "Accept-Encoding" in answer.headers["Vary"]
     assert host.get("keuzehulp/").body == whole
     if host.name == "caddy":
-        assert brotli.decompress(host.get("keuzehulp/", **{"Accept-Encoding": "br, gzip"}).body) == whole
+        assert (
+            brotli.decompress(host.get("keuzehulp/", **{"Accept-Encoding": "br, gzip"}).body)
+            == whole
+        )
 
 
 @pytest.fixture(scope="module")
@@ -182,30 +217,56 @@ def whole(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("server", SERVERS)
 def test_the_site_may_have_the_whole_host(server: str, whole: Path, pages: dict[str, Html]) -> None:
     with hosted(server, whole / "site", whole / "dist/deploy", root="/") as origin:
-        home, tool, lost, old = (ask(origin + address) for address in ("/", "/keuzehulp/", "/bestaat/niet/", "/stappen"))
+        home, tool, lost, old = (
+            ask(origin + address) for address in ("/", "/keuzehulp/", "/bestaat/niet/", "/stappen")
+        )
     assert (home.status, tool.status, lost.status, old.status) == (200, 200, 404, 301)
-    assert tool.headers["Content-Security-Policy"] == f"{policy_in(pages['keuzehulp/index.html'])}; frame-ancestors 'self'"
+    assert (
+        tool.headers["Content-Security-Policy"]
+        == f"{policy_in(pages['keuzehulp/index.html'])}; frame-ancestors 'self'"
+    )
     assert b'href="/assets/site.css"' in lost.body
     assert urlsplit(old.headers["Location"]).path == "/stappenplan/"
-    assert [each.headers["Strict-Transport-Security"] for each in (home, tool)] == ["max-age=31536000"] * 2
+    assert [each.headers["Strict-Transport-Security"] for each in (home, tool)] == [
+        "max-age=31536000"
+    ] * 2
 
 
-def test_of_the_rules_for_hosts_that_join_them_exactly_one_has_a_policy(published: Path, pages: dict[str, Html]) -> None:
+def test_of_the_rules_for_hosts_that_join_them_exactly_one_has_a_policy(
+    published: Path, pages: dict[str, Html]
+) -> None:
     rules = rules_in(published)
     assert len(rules) <= 100, "Cloudflare reads no more"
-    assert max(map(len, (published / "site/_headers").read_text(encoding="utf-8").splitlines())) <= 2000
-    assert not [pattern for pattern in rules if "*" in pattern[:-1]], "Netlify wants a star at the end"
+    assert (
+        max(map(len, (published / "site/_headers").read_text(encoding="utf-8").splitlines()))
+        <= 2000
+    )
+    assert not [pattern for pattern in rules if "*" in pattern[:-1]], (
+        "Netlify wants a star at the end"
+    )
     for path, page in pages.items():
         address = path.removesuffix("index.html")
         if address not in MOVED:
             found = [rule for pattern, rule in rules.items() if fnmatch(FOLDER + address, pattern)]
-            given = [rule["Content-Security-Policy"] for rule in found if "Content-Security-Policy" in rule]
+            given = [
+                rule["Content-Security-Policy"]
+                for rule in found
+                if "Content-Security-Policy" in rule
+            ]
             assert len(given) == 1, address
             assert given[0].startswith(policy_in(page)), address
             assert sum(set(headers.EVERYWHERE) <= set(rule) for rule in found) == 1, address
     for path in contents(published / "site"):
-        given = [rule[headers.READ_BY] for pattern, rule in rules.items() if headers.READ_BY in rule and fnmatch(FOLDER + path, pattern)]
-        assert given == ([headers.read_by(path)] if path.startswith(("assets/", "embed/v1/embed-")) and path.endswith(".js") else given[:1])
+        given = [
+            rule[headers.READ_BY]
+            for pattern, rule in rules.items()
+            if headers.READ_BY in rule and fnmatch(FOLDER + path, pattern)
+        ]
+        assert given == (
+            [headers.read_by(path)]
+            if path.startswith(("assets/", "embed/v1/embed-")) and path.endswith(".js")
+            else given[:1]
+        )
 
 
 def rules_in(published: Path) -> dict[str, dict[str, str]]:
@@ -219,12 +280,30 @@ def rules_in(published: Path) -> dict[str, dict[str, str]]:
     return rules
 
 
-def test_the_sitemap_holds_every_page_that_may_be_found(published: Path, pages: dict[str, Html]) -> None:
-    listed = {each.text for each in ElementTree.parse(published / "site/sitemap.xml").iter() if each.tag.endswith("}loc")}
+def test_the_sitemap_holds_every_page_that_may_be_found(
+    published: Path, pages: dict[str, Html]
+) -> None:
+    listed = {
+        each.text
+        for each in ElementTree.parse(published / "site/sitemap.xml").iter()
+        if each.tag.endswith("}loc")
+    }
     may = {path for path, page in pages.items() if "noindex" not in page.text.partition("<body")[0]}
     assert listed == {SITE_URL + path.removesuffix("index.html") for path in may}
-    assert {SITE_URL + each for each in ("", "keuzehulp/", "mogelijkheden/driegesprek/", "stappenplan/werknemer/stap-3/")} <= listed
-    assert not {path for path in may if path.startswith(("embed/", "404", "overzicht/", "zoeken/", "gespreksblad/", "stappen/"))}
+    assert {
+        SITE_URL + each
+        for each in (
+            "",
+            "keuzehulp/",
+            "mogelijkheden/driegesprek/",
+            "stappenplan/werknemer/stap-3/",
+        )
+    } <= listed
+    assert not {
+        path
+        for path in may
+        if path.startswith(("embed/", "404", "overzicht/", "zoeken/", "gespreksblad/", "stappen/"))
+    }
     robots = (published / "site/robots.txt").read_text(encoding="utf-8")
     assert robots == f"User-agent: *\nAllow: /\n\nSitemap: {SITE_URL}sitemap.xml\n"
 

@@ -1,6 +1,8 @@
-"""Whatever a file of another system holds, every word of it is in the tree or in the report, and what `check` asks is told there too.
+"""Whatever a file of another system holds, every word of it is in the tree or in the report, and
+what `check` asks is told there too.
 
-400 files by chance, the same at every run; `test --thorough` takes 2,000, and `python3 -m tests.test_imports 5000` any number.
+400 files by chance, the same at every run; `test --thorough` takes 2,000, and `python3 -m
+tests.test_imports 5000` any number.
 """
 
 import io
@@ -44,7 +46,11 @@ def tried(kind: str, seed: int) -> str:
         return "refused"
     gone = lost(found, dice, text_of(kind, data))
     assert gone == [], (kind, seed, gone, found.told)
-    assert not found.errors or any("‘check’" in line for line in found.told), (kind, seed, found.errors)
+    assert not found.errors or any("‘check’" in line for line in found.told), (
+        kind,
+        seed,
+        found.errors,
+    )
     return "taken"
 
 
@@ -63,4 +69,10 @@ def test_a_word_that_is_lost_is_found_out() -> None:
 
 
 if __name__ == "__main__":
-    print(Counter((kind, tried(kind, seed)) for kind in FILES for seed in range(int(sys.argv[1]) // len(FILES))))
+    print(
+        Counter(
+            (kind, tried(kind, seed))
+            for kind in FILES
+            for seed in range(int(sys.argv[1]) // len(FILES))
+        )
+    )

@@ -1,4 +1,6 @@
-"""The real tree: where answers lead, in whole journeys (`journeys/`) and as it was decided (`journeys/routes.yml`)."""
+"""The real tree: where answers lead, in whole journeys (`journeys/`) and as it was decided
+(`journeys/routes.yml`).
+"""
 
 import csv
 import io
@@ -15,11 +17,25 @@ from keuzehulp.analysis import explore, paths, stats
 from keuzehulp.model import Answer, Outcome, Project, Question, Slug, Tree
 from tests.checkout import ROOT, verb
 
-FILES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/journeys").glob("*.yml"))}
+FILES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "tests/journeys").glob("*.yml"))
+}
 DECIDED = FILES.pop("routes")
-TALK_FIRST = {"praat-eerst-verder", "bespreek-het-eerst", "andere-situatie", "spreek-de-bedrijfsarts"}
-TIME_RUNS = {"loon-reden": "loon-gestopt", "beslissing-uwv": "bezwaar-uwv", "wie-besliste": "bezwaar-uwv"}
-"""Questions where whoever doesn't know is told what can't wait, since pay or the term of an objection runs."""
+TALK_FIRST = {
+    "praat-eerst-verder",
+    "bespreek-het-eerst",
+    "andere-situatie",
+    "spreek-de-bedrijfsarts",
+}
+TIME_RUNS = {
+    "loon-reden": "loon-gestopt",
+    "beslissing-uwv": "bezwaar-uwv",
+    "wie-besliste": "bezwaar-uwv",
+}
+"""Questions where whoever doesn't know is told what can't wait, since pay or the term of an
+objection runs.
+"""
 
 Steps = list[tuple[Question, Answer]]
 
@@ -49,8 +65,12 @@ def led_to(steps: Steps) -> str:
 
 
 def walk(journey: dict[str, Any], tree: Tree) -> tuple[Outcome, set[str]]:
-    """Where a journey ends, and which of its own answers nobody asked for. What its sentence told already need not be asked for."""
-    told: dict[Slug, Slug] = {str(entry.id): entry.answers for entry in tree.head.entries}.get(journey.get("entry", ""), {})
+    """Where a journey ends, and which of its own answers nobody asked for. What its sentence
+    told already need not be asked for.
+    """
+    told: dict[Slug, Slug] = {str(entry.id): entry.answers for entry in tree.head.entries}.get(
+        journey.get("entry", ""), {}
+    )
     here, steps, left = tree.nodes[tree.head.start], Steps(), dict(journey["answers"])
     while isinstance(here, Question):
         given = told.get(here.id) or left.pop(here.id)
@@ -61,7 +81,9 @@ def walk(journey: dict[str, Any], tree: Tree) -> tuple[Outcome, set[str]]:
 
 @pytest.mark.parametrize("journey", FILES.values(), ids=FILES)
 def test_these_answers_lead_here(journey: dict[str, Any], tree: Tree) -> None:
-    """`entry` names the sentence that a journey begins with, `plan` the facts that must stand behind what the reader is told to do."""
+    """`entry` names the sentence that a journey begins with, `plan` the facts that must stand
+    behind what the reader is told to do.
+    """
     assert journey.get("entry") in {None, *(entry.id for entry in tree.head.entries)}
     here, left = walk(journey, tree)
     assert (here.id, left) == (journey["outcome"], set())
@@ -70,13 +92,18 @@ def test_these_answers_lead_here(journey: dict[str, Any], tree: Tree) -> None:
 
 
 def test_every_outcome_has_a_journey(tree: Tree) -> None:
-    assert {journey["outcome"] for journey in FILES.values()} == {outcome.id for outcome in tree.outcomes}
+    assert {journey["outcome"] for journey in FILES.values()} == {
+        outcome.id for outcome in tree.outcomes
+    }
 
 
 def test_codes_ids_and_routes_are_as_decided(tree: Tree) -> None:
     assert {question.code: question.id for question in tree.questions} == DECIDED["questions"]
     found = {
-        f"{question.code}{answer.code}": {"id": answer.id, **({"to": answer.to} if answer.to else {})}
+        f"{question.code}{answer.code}": {
+            "id": answer.id,
+            **({"to": answer.to} if answer.to else {}),
+        }
         for question, answer in tree.answers()
     }
     assert found == DECIDED["answers"]
@@ -92,13 +119,18 @@ def test_outcomes_are_as_decided(tree: Tree) -> None:
         }
         for outcome in tree.outcomes
     }
-    assert found == {code: {key: value for key, value in row.items() if key != "way"} for code, row in DECIDED["outcomes"].items()}
+    assert found == {
+        code: {key: value for key, value in row.items() if key != "way"}
+        for code, row in DECIDED["outcomes"].items()
+    }
 
 
 def test_the_shortest_ways_are_as_decided(tree: Tree) -> None:
     ways: dict[str, list[list[str]]] = {}
     for steps, outcome in walked(tree, tree.head.start, []):
-        ways.setdefault(outcome.code, []).append([f"{question.code}{answer.code}" for question, answer in steps])
+        ways.setdefault(outcome.code, []).append(
+            [f"{question.code}{answer.code}" for question, answer in steps]
+        )
     for code, row in DECIDED["outcomes"].items():
         assert row["way"] in ways[code]
         assert len(row["way"]) == min(map(len, ways[code])), code
@@ -144,7 +176,18 @@ def test_two_unknowns_lead_to_talking_unless_both_were_side_matters(tree: Tree) 
 
 def test_programs_can_read_the_figures(checkout: Path) -> None:
     (figures,) = json.loads(verb("stats", "--json", root=checkout).stdout)
-    keys = ["questions", "outcomes", "answers", "facts", "states", "paths", "shortest", "longest", "dead_ends", "never_firing"]
+    keys = [
+        "questions",
+        "outcomes",
+        "answers",
+        "facts",
+        "states",
+        "paths",
+        "shortest",
+        "longest",
+        "dead_ends",
+        "never_firing",
+    ]
     assert [key for key in figures if key in keys] == keys
     assert all(type(figures[key]) is int for key in keys)
     assert (figures["questions"], figures["paths"]) == (15, 669)
@@ -156,8 +199,8 @@ def test_every_path_is_a_row_for_a_spreadsheet_and_for_a_program(checkout: Path)
     assert len(rows) == len(data) == 669
     assert [row["id"] for row in rows] == [each["id"] for each in data]
     (row,) = (row for row in rows if row["id"] == "V1a-V2a-V12b-U7")
-    assert row["answers"] == (
-        "Wat is uw situatie op het werk? Ik ben in dienst, zonder ziekengeld · "
+    assert (
+        row["answers"] == "Wat is uw situatie op het werk? Ik ben in dienst, zonder ziekengeld · "
         "Is uw loon of ziekengeld gestopt of lager? Ja, (deels) gestopt of ingehouden · "
         "Waarom is uw loon gestopt of ingehouden? Ik deed het gevraagde werk niet"
     )

@@ -1,14 +1,27 @@
-"""What can cost a reader money or a term stands on the article that was read: by fact, law, article and paragraph."""
+"""What can cost a reader money or a term stands on the article that was read: by fact, law,
+article and paragraph.
+"""
 
 import pytest
 
 from keuzehulp.model import Project
 
 ARBOWET, ARBOBESLUIT, SUWI, BW7 = "BWBR0010346", "BWBR0008498", "BWBR0013060", "BWBR0005290"
-ZIEKTEWET, WIA, AWB, KEURINGEN, KOSTEN = "BWBR0001888", "BWBR0019057", "BWBR0005537", "BWBR0008819", "BWBR0032639"
+ZIEKTEWET, WIA, AWB, KEURINGEN, KOSTEN = (
+    "BWBR0001888",
+    "BWBR0019057",
+    "BWBR0005537",
+    "BWBR0008819",
+    "BWBR0032639",
+)
 
 CITED = {
-    "a second opinion for who left an employer that pays its own benefits": ("F-A13", ZIEKTEWET, "63c", "1"),
+    "a second opinion for who left an employer that pays its own benefits": (
+        "F-A13",
+        ZIEKTEWET,
+        "63c",
+        "1",
+    ),
     "supervision there as well": ("F-A56", ZIEKTEWET, "63c", "2"),
     "a second examination for a job, within a week": ("F-E23", KEURINGEN, "12", "1"),
     "the job waits for it": ("F-E24", KEURINGEN, "12", "2"),
@@ -40,16 +53,26 @@ CITED = {
 
 
 @pytest.mark.parametrize(("fact", "law", "article", "paragraph"), CITED.values(), ids=CITED)
-def test_it_stands_on_the_article_that_was_read(project: Project, fact: str, law: str, article: str, paragraph: str | None) -> None:
-    refs = [ref for ref in project.fact[fact].sources if project.source[ref.source].bwb == law and ref.article == article]
+def test_it_stands_on_the_article_that_was_read(
+    project: Project, fact: str, law: str, article: str, paragraph: str | None
+) -> None:
+    refs = [
+        ref
+        for ref in project.fact[fact].sources
+        if project.source[ref.source].bwb == law and ref.article == article
+    ]
     assert any(ref.paragraph == paragraph for ref in refs)
     assert all(ref.version for ref in refs)
 
 
-def test_an_old_text_of_the_civil_code_is_never_the_only_ground_for_what_is_sure(project: Project) -> None:
+def test_an_old_text_of_the_civil_code_is_never_the_only_ground_for_what_is_sure(
+    project: Project,
+) -> None:
     """Only a text of 2010 could be read: what rests on it alone is not certain."""
     for fact in project.facts:
         old = [ref for ref in fact.sources if project.source[ref.source].bwb == BW7]
-        assert all(ref.version == "2010-07-01" for ref in old), "a newer text was read: is this rule still needed?"
+        assert all(ref.version == "2010-07-01" for ref in old), (
+            "a newer text was read: is this rule still needed?"
+        )
         if fact.certainty == "sure" and old:
             assert len(old) < len(fact.sources), fact.id

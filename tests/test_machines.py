@@ -1,4 +1,6 @@
-"""The same words give the same bytes on any machine, and what a machine adds to its files changes nothing."""
+"""The same words give the same bytes on any machine, and what a machine adds to its files
+changes nothing.
+"""
 
 import os
 import shutil
@@ -27,7 +29,18 @@ STRANGE = {
 }
 """No home, no terminal, the other side of the date line."""
 COMPRESSED = (".gz", ".br")
-MARKED = (".yml", ".md", ".html", ".css", ".js", ".conf", "Caddyfile", "htaccess", "_headers", "_redirects")
+MARKED = (
+    ".yml",
+    ".md",
+    ".html",
+    ".css",
+    ".js",
+    ".conf",
+    "Caddyfile",
+    "htaccess",
+    "_headers",
+    "_redirects",
+)
 
 
 @pytest.fixture
@@ -41,7 +54,16 @@ def place() -> Iterator[Path]:
 def build_as_a_stranger(python: Path, root: Path, asked: Sequence[str], **who: str) -> None:
     """Build on a machine that has nothing in common with ours."""
     command = [str(python), str(root / "build_tree.py"), "build", *asked]
-    done = subprocess.run(command, cwd="/", env=STRANGE, umask=0o077, capture_output=True, check=False, timeout=300, **who)  # type: ignore[call-overload] # the types of what stands in a dictionary
+    done = subprocess.run(
+        command,
+        cwd="/",
+        env=STRANGE,
+        umask=0o077,
+        capture_output=True,
+        check=False,
+        timeout=300,
+        **who,
+    )  # type: ignore[call-overload] # the types of what stands in a dictionary
     assert done.returncode == 0, done.stderr.decode(errors="replace")
 
 
@@ -49,16 +71,24 @@ def assert_the_same(root: Path, published: Path, *, but: tuple[str, ...] = ()) -
     """Whether each file has the same bytes, but for those whose names end so."""
     for folder in ("site", "dist"):
         files = contents(published / folder)
-        ours, theirs = {name: files[name] for name in files if not name.endswith(but)}, contents(root / folder)
+        ours, theirs = (
+            {name: files[name] for name in files if not name.endswith(but)},
+            contents(root / folder),
+        )
         assert [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)] == []
-    assert [path for path in (root / "site").rglob("*") if path.stat().st_mode & 0o044 != 0o044] == [], "a server could not read it"
+    assert [
+        path for path in (root / "site").rglob("*") if path.stat().st_mode & 0o044 != 0o044
+    ] == [], "a server could not read it"
 
 
 @pytest.mark.parametrize("minor", MINORS if THOROUGH else oldest_and_newest())
-def test_another_python_language_folder_and_clock_give_the_same_bytes(minor: int, published: Path, place: Path) -> None:
+def test_another_python_language_folder_and_clock_give_the_same_bytes(
+    minor: int, published: Path, place: Path
+) -> None:
     """With the oldest and the newest; with those between in a thorough run.
 
-    Not compressed: that takes as long as all else, and is the same library for each; the next test looks at what it makes.
+    Not compressed: that takes as long as all else, and is the same library for each; the next test
+    looks at what it makes.
     """
     python = python_of(minor)
     root = checkout_for(python, place / ELSEWHERE, of=published)
@@ -69,7 +99,12 @@ def test_another_python_language_folder_and_clock_give_the_same_bytes(minor: int
 def test_another_user_gives_the_same_bytes(published: Path, place: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("alleen root kan iets doen als een andere gebruiker")
-    python = next(filter(_is_for_all, map(Path, (sys.executable, "/usr/bin/python3", "/usr/local/bin/python3"))), None)
+    python = next(
+        filter(
+            _is_for_all, map(Path, (sys.executable, "/usr/bin/python3", "/usr/local/bin/python3"))
+        ),
+        None,
+    )
     if python is None:
         pytest.skip("elke Python op deze computer is van één gebruiker")
     root = checkout_for(python, place / ELSEWHERE, of=published)
@@ -82,16 +117,30 @@ def test_another_user_gives_the_same_bytes(published: Path, place: Path) -> None
 def _is_for_all(python: Path) -> bool:
     """Whether somebody without rights may run it."""
     try:
-        done = subprocess.run([python, "-c", "import venv, ensurepip"], user="nobody", group="nogroup", capture_output=True, check=False)
+        done = subprocess.run(
+            [python, "-c", "import venv, ensurepip"],
+            user="nobody",
+            group="nogroup",
+            capture_output=True,
+            check=False,
+        )
     except OSError:
         return False
     return done.returncode == 0
 
 
-def test_marks_of_editors_in_a_file_change_nothing(site: Path, checkout: Path, tmp_path: Path) -> None:
-    """A byte-order mark in front and the line ends of Windows, in every text that somebody may edit."""
+def test_marks_of_editors_in_a_file_change_nothing(
+    site: Path, checkout: Path, tmp_path: Path
+) -> None:
+    """A byte-order mark in front and the line ends of Windows, in every text that somebody may
+    edit.
+    """
     root = copied(tmp_path / "checkout", of=checkout)
-    files = [path for folder in ("tree", "content", "overrides", "deploy") for path in (root / folder).rglob("*")]
+    files = [
+        path
+        for folder in ("tree", "content", "overrides", "deploy")
+        for path in (root / folder).rglob("*")
+    ]
     marked = [path for path in (*files, root / "mkdocs.yml") if path.name.endswith(MARKED)]
     assert len(marked) > 150
     for path in marked:
@@ -103,7 +152,9 @@ def test_marks_of_editors_in_a_file_change_nothing(site: Path, checkout: Path, t
 
 
 def test_what_editors_hide_in_a_folder_counts_for_nothing(checkout: Path, tmp_path: Path) -> None:
-    """The lock that Emacs makes is a link to nowhere, that of LibreOffice a file, and Finder leaves bytes."""
+    """The lock that Emacs makes is a link to nowhere, that of LibreOffice a file, and Finder
+    leaves bytes.
+    """
     root = copied(tmp_path / "checkout", of=checkout)
     (root / "content/.#over.md").symlink_to("iemand@ergens.4711")
     (root / "tree/.#rules.yml").symlink_to("iemand@ergens.4711")
@@ -117,7 +168,12 @@ LEAVES = "/proc/self/environ"
 
 def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
-    places = ("content/geheim.md", "content/geheim.txt", "overrides/assets/geheim.txt", "overrides/components/footer.html")
+    places = (
+        "content/geheim.md",
+        "content/geheim.txt",
+        "overrides/assets/geheim.txt",
+        "overrides/components/footer.html",
+    )
     for place in places:
         (root / place).unlink(missing_ok=True)
         (root / place).symlink_to(LEAVES)
@@ -125,7 +181,10 @@ def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Pat
         done = verb(*asked, root=root, SECRET="een groot geheim")
         said = done.stdout + done.stderr
         assert done.returncode == 1, asked
-        assert f":1:1: Dit is een link naar ‘{LEAVES}’. Wat buiten deze map staat, hoort niet op de site.\n" in said
+        assert (
+            f":1:1: Dit is een link naar ‘{LEAVES}’. Wat buiten deze map staat, hoort niet op de"
+            " site.\n" in said
+        )
         assert [place for place in places if f"{place}:1:1" not in said] == []
         assert "een groot geheim" not in said
     assert not (root / "site").exists()
@@ -167,7 +226,11 @@ def test_a_link_to_a_file_in_the_same_folder_is_published(checkout: Path, tmp_pa
 
 def test_another_code_than_utf8_is_told(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
-    places = ("content/over.md", "overrides/assets/stylesheets/page.css", "overrides/components/footer.html")
+    places = (
+        "content/over.md",
+        "overrides/assets/stylesheets/page.css",
+        "overrides/components/footer.html",
+    )
     for place in places:
         (root / place).write_bytes(b"<!-- caf\xe9 -->\n")
     done = verb("check", root=root)
@@ -188,15 +251,27 @@ def test_a_checkout_in_a_folder_of_a_strange_name_serves(checkout: Path, tmp_pat
     ("asked", "settings", "says"),
     [
         ("build", b"site_name: x\n\tfoo: bar\n", "mkdocs.yml:2:1: Hier staat een tab."),
-        ("pages out", b"site_name: 'x\n", "mkdocs.yml:1:12: Een aanhalingsteken is wel geopend, maar niet gesloten."),
+        (
+            "pages out",
+            b"site_name: 'x\n",
+            "mkdocs.yml:1:12: Een aanhalingsteken is wel geopend, maar niet gesloten.",
+        ),
         ("record", b"site_name: caf\xe9\n", "is niet als UTF-8 bewaard"),
         ("serve --port", None, "‘mkdocs.yml’ is er niet."),
     ],
 )
-def test_settings_that_cannot_be_read_are_told(asked: str, settings: bytes | None, says: str, checkout: Path, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_read_are_told(
+    asked: str, settings: bytes | None, says: str, checkout: Path, tmp_path: Path
+) -> None:
     """Every verb that reads them, and every way in which they can be wrong."""
     root = copied(tmp_path / "checkout", of=checkout)
     file = root / "mkdocs.yml"
     file.write_bytes(settings) if settings is not None else file.unlink()
-    done = verb(*asked.split(), *([str(free_port())] if asked.endswith("--port") else []), root=root)
-    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (1, True, False), done.stderr
+    done = verb(
+        *asked.split(), *([str(free_port())] if asked.endswith("--port") else []), root=root
+    )
+    assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (
+        1,
+        True,
+        False,
+    ), done.stderr

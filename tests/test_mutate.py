@@ -65,8 +65,8 @@ def folder(at: Path, **journeys: str) -> Path:
 def test_what_nobody_would_notice_is_named_with_its_place(tmp_path: Path) -> None:
     done = verb("mutate", "--tree", folder(tmp_path, both=BOTH))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == (
-        "Een boom (boom)\n"
+    assert (
+        done.stdout == "Een boom (boom)\n"
         "  3 van 6 fouten opgemerkt (50%)\n"
         "    2 door 1 reis\n"
         "    0 door 0 tabellen met routes\n"
@@ -84,12 +84,17 @@ def test_with_enough_journeys_every_fault_is_noticed(tmp_path: Path) -> None:
 
 
 def test_a_journey_that_begins_with_a_sentence_need_not_answer_what_it_told(tmp_path: Path) -> None:
-    tree = TREE.replace("  start: wie\n", "  start: wie\n  entries: [{id: zin, text: Ik ben rijk, answers: {wie: rijker}}]\n")
+    tree = TREE.replace(
+        "  start: wie\n",
+        "  start: wie\n  entries: [{id: zin, text: Ik ben rijk, answers: {wie: rijker}}]\n",
+    )
     sentence = "entry: {}\nanswers: {{wat: geld}}\noutcome: zuinig\n"
     place = folder(tmp_path, zin=sentence.format("zin"), vreemd=sentence.format("vreemd"))
     (place / "tree.yml").write_text(tree, encoding="utf-8")
     made, problems = make_project(read_folder(place).files)
-    unknown, known = sorted(read_journeys(tmp_path / "journeys")[0], key=lambda each: each.holds(made.trees[0]))
+    unknown, known = sorted(
+        read_journeys(tmp_path / "journeys")[0], key=lambda each: each.holds(made.trees[0])
+    )
     assert problems == []
     assert (known.holds(made.trees[0]), unknown.holds(made.trees[0])) == (True, False)
 
@@ -114,8 +119,12 @@ def test_what_counts_as_a_fault_is_what_comparing_both_trees_finds(project: Proj
         usual = explore(tree)
         for fault in faults(usual):
             turned = explore(fault.put_in(tree).tree)
-            changed, partings, _ = ([], [], True) if turned.cycles else compare_routes(usual, turned)
-            assert turned.cycles or len(turned.stranded) != len(usual.stranded) or changed or partings, fault.what
+            changed, partings, _ = (
+                ([], [], True) if turned.cycles else compare_routes(usual, turned)
+            )
+            assert (
+                turned.cycles or len(turned.stranded) != len(usual.stranded) or changed or partings
+            ), fault.what
 
 
 def test_a_large_graph_is_tried_in_part_and_says_so(tmp_path: Path) -> None:
@@ -125,7 +134,9 @@ def test_a_large_graph_is_tried_in_part_and_says_so(tmp_path: Path) -> None:
 
 
 def test_a_journey_that_does_not_hold_is_told_first(tmp_path: Path) -> None:
-    done = verb("mutate", "--tree", folder(tmp_path, fout=REST.replace("outcome: zuinig", "outcome: gul")))
+    done = verb(
+        "mutate", "--tree", folder(tmp_path, fout=REST.replace("outcome: zuinig", "outcome: gul"))
+    )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "journeys/fout.yml:2:10: Deze antwoorden leiden nu al niet naar ‘gul’.\n"
 
@@ -139,7 +150,16 @@ def test_a_file_that_is_no_journey_is_told(tmp_path: Path) -> None:
 def test_a_table_that_is_not_as_the_tree_says_at_which_answers(project: Project) -> None:
     agreed, _, _ = read_journeys(ROOT / "tests/journeys")
     (table,) = (each for each in agreed if isinstance(each, Table))
-    other = replace(table, rows={**table.rows, "V1a": {"id": "in-dienst", "to": "nergens"}, "V99a": {"id": "nieuw", "to": "loon"}})
+    other = replace(
+        table,
+        rows={
+            **table.rows,
+            "V1a": {"id": "in-dienst", "to": "nergens"},
+            "V99a": {"id": "nieuw", "to": "loon"},
+        },
+    )
     assert (
-        broken_line(other, project.trees) == "De tabel met routes is niet als de boom, bij V1a, V99a. Verander daar de tabel, of de boom."
+        broken_line(other, project.trees)
+        == "De tabel met routes is niet als de boom, bij V1a, V99a. Verander daar de tabel, of de"
+        " boom."
     )

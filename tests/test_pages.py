@@ -36,15 +36,31 @@ def written(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_page_of_the_site_is_written(written: Path, site: Path) -> None:
     addresses = {path.removesuffix("index.html") for path in read(site)} - {"404.html"}
-    assert {address_of(path) for path in contents(written) if path.endswith((".html", ".md"))} == addresses
+    assert {
+        address_of(path) for path in contents(written) if path.endswith((".html", ".md"))
+    } == addresses
 
 
-def test_where_pages_will_be_is_known_before_any_is_made(checkout: Path, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_pages_will_be_is_known_before_any_is_made(
+    checkout: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("markdown", "document"):
         monkeypatch.setattr(Templates, name, lambda *_, **__: pytest.fail("a page was made"))
-    site = Site(look_of(checkout), checkout / "content", name="", today=date.fromisoformat(TODAY), url=SITE_URL)
+    site = Site(
+        look_of(checkout),
+        checkout / "content",
+        name="",
+        today=date.fromisoformat(TODAY),
+        url=SITE_URL,
+    )
     paths = {page.path for page in outline(project, site)}
-    assert {"index.md", "bronnen.md", "keuzehulp/index.html", "keuzehulp.json", "voor-artsen/qr-keuzehulp.png"} <= paths
+    assert {
+        "index.md",
+        "bronnen.md",
+        "keuzehulp/index.html",
+        "keuzehulp.json",
+        "voor-artsen/qr-keuzehulp.png",
+    } <= paths
 
 
 def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path) -> None:
@@ -55,18 +71,27 @@ def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path)
         tmp_path,
         {
             **{
-                name: (ROOT / "overrides" / name).read_text(encoding="utf-8") for name in ("components/link.html", "components/linked.html")
+                name: (ROOT / "overrides" / name).read_text(encoding="utf-8")
+                for name in ("components/link.html", "components/linked.html")
             },
             "components/part.html": f"{imported}<section>Voor & na {ways_out}</section>",
             "documents/shared.html": "<main><p>a</p>\n{{ shared.part }}</main>",
-            "documents/own.html": f"{imported}<main><p>a</p>\n<section>Voor & na {ways_out}</section></main>",
+            "documents/own.html": (
+                f"{imported}<main><p>a</p>\n<section>Voor & na {ways_out}</section></main>"
+            ),
         },
     )
     part = templates.part("part.html")
     for framed in (False, True):
         for address in ("stap/", "stap/1/", "stap/2/", "elders/1/", "stap/3/"):
             shared, own = (
-                templates.document(f"{name}.html", address=address, components=(), framed=framed, shared={"part": part}).decode()
+                templates.document(
+                    f"{name}.html",
+                    address=address,
+                    components=(),
+                    framed=framed,
+                    shared={"part": part},
+                ).decode()
                 for name in ("shared", "own")
             )
             assert shared == own
@@ -93,14 +118,21 @@ def test_what_documents_share_reads_as_if_it_was_written_in_each(tmp_path: Path)
         ("#begin", "keuzehulp/", "#begin"),
     ],
 )
-def test_a_way_leads_from_one_address_to_another_on_any_host(target: str, start: str, expected: str) -> None:
+def test_a_way_leads_from_one_address_to_another_on_any_host(
+    target: str, start: str, expected: str
+) -> None:
     assert relative_url(target, start) == expected
 
 
 def test_a_policy_fits_what_stands_in_its_own_document_and_no_other(tmp_path: Path) -> None:
-    """Also when a template has words of its own beside the style and the scripts that it shares with others."""
+    """Also when a template has words of its own beside the style and the scripts that it shares
+    with others.
+    """
     files = {
-        "documents/kind.html": "<!-- policy --><style>{{ css }}</style><style>a{b:{{ own }}}{{ css }}</style><script>{{ script }}</script>",
+        "documents/kind.html": (
+            "<!-- policy --><style>{{ css }}</style><style>a{b:{{ own }}}{{ css"
+            " }}</style><script>{{ script }}</script>"
+        ),
         "assets/stylesheets/one.css": ".een{content:’}",
         "assets/stylesheets/two.css": ".twee{}",
         "assets/javascripts/one.js": "eerste();",
@@ -109,8 +141,13 @@ def test_a_policy_fits_what_stands_in_its_own_document_and_no_other(tmp_path: Pa
     templates = templates_in(tmp_path, files)
     for own in ("c", "d"):
         for name in ("one", "two"):
-            html = templates.document("kind.html", address="a/", components=(name,), run=(name,), own=own).decode()
-            found = [b64encode(sha256(each.encode()).digest()).decode() for each in re.findall(r"<(?:style|script)>(.*?)</", html)]
+            html = templates.document(
+                "kind.html", address="a/", components=(name,), run=(name,), own=own
+            ).decode()
+            found = [
+                b64encode(sha256(each.encode()).digest()).decode()
+                for each in re.findall(r"<(?:style|script)>(.*?)</", html)
+            ]
             assert len(found) == 3
             assert re.findall(r"'sha256-([^']*)'", html) == [found[2], *found[:2]]
 
@@ -132,7 +169,10 @@ def test_a_screen_explains_the_hard_words_it_uses_and_no_others() -> None:
         "so-arts": ("second opinion-bedrijfsarts",),
         "wia": ("WIA",),
     }
-    glossary = (Term(id=Slug(id), term=Text(term), forms=tuple(map(Text, forms)), short=CLAIM) for id, (term, *forms) in words.items())
+    glossary = (
+        Term(id=Slug(id), term=Text(term), forms=tuple(map(Text, forms)), short=CLAIM)
+        for id, (term, *forms) in words.items()
+    )
     terms_in = finder(Project(glossary=tuple(glossary)))
 
     def names(text: str, known: tuple[str, ...] = ()) -> list[str]:
@@ -140,7 +180,9 @@ def test_a_screen_explains_the_hard_words_it_uses_and_no_others() -> None:
 
     assert names("Vraag Second Opinions, of een wia.") == ["so", "wia"]
     assert names("Uw second opinion-bedrijfsarts.") == ["so-arts"]
-    assert names("Een bedrijfsarts en een second opinion-bedrijfsarts.", known=("so-arts",)) == ["arts"]
+    assert names("Een bedrijfsarts en een second opinion-bedrijfsarts.", known=("so-arts",)) == [
+        "arts"
+    ]
     assert names("Bedrijfsartsen, second\nopinion.") == []
 
 
@@ -164,8 +206,10 @@ def test_a_folder_of_somebody_else_is_left_alone(checkout: Path, tmp_path: Path)
     (tmp_path / "foto.jpg").write_bytes(b"van mij")
     done = verb("pages", tmp_path, root=checkout)
     assert done.returncode == 1
-    assert done.stderr == (
-        f"De map ‘{tmp_path}’ is niet leeg en niet door dit programma gemaakt. Kies een andere map, of maak haar leeg.\n"
+    assert (
+        done.stderr
+        == f"De map ‘{tmp_path}’ is niet leeg en niet door dit programma gemaakt. Kies een andere"
+        " map, of maak haar leeg.\n"
     )
     assert contents(tmp_path) == {"foto.jpg": b"van mij"}
 

@@ -11,7 +11,10 @@ from keuzehulp.source import Text
 from tests.checkout import ROOT
 
 OURS = sorted((ROOT / "overrides" / FOLDER).glob("*.svg"))
-HAND = 'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+HAND = (
+    'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75"'
+    ' stroke-linecap="round" stroke-linejoin="round"'
+)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{}"/></svg>'
 
 
@@ -56,7 +59,10 @@ def test_an_action_shows_how_it_is_done_unless_its_editor_chose_otherwise() -> N
 
 
 def test_a_drawing_of_an_edition_lies_over_ours(tmp_path: Path) -> None:
-    ours, theirs = in_folder(tmp_path / "a", praten=DRAWING.format("M1 1"), bellen=DRAWING.format("M2 2")), tmp_path / "b"
+    ours, theirs = (
+        in_folder(tmp_path / "a", praten=DRAWING.format("M1 1"), bellen=DRAWING.format("M2 2")),
+        tmp_path / "b",
+    )
     show = shower(ours, in_folder(theirs, praten=DRAWING.format("M3 3")))
     assert "M3 3" in show("praten")
     assert "M2 2" in show("bellen")

@@ -23,7 +23,10 @@ QUIET = 4
 def test_the_image_of_the_keuzehulp_is_its_address(site: Path) -> None:
     with Image.open(io.BytesIO((site / "voor-artsen/qr-keuzehulp.png").read_bytes())) as image:
         (code,) = zxingcpp.read_barcodes(image)
-        size, (left, upper, right, lower) = image.width, image.convert("L").point(lambda grey: 255 - grey).getbbox() or (0, 0, 0, 0)
+        size, (left, upper, right, lower) = (
+            image.width,
+            image.convert("L").point(lambda grey: 255 - grey).getbbox() or (0, 0, 0, 0),
+        )
     assert (code.text, code.ec_level, str(code.format)) == (ADDRESS, "M", "QR Code")
     modules = size // 20
     assert (left, upper, size - right, size - lower) == (QUIET * 20,) * 4
@@ -41,14 +44,23 @@ def test_the_drawing_has_its_own_colours_and_no_style() -> None:
 def test_an_address_that_nobody_types_over_is_told() -> None:
     under = '<span class="kh-qr__address">{}</span>'
     short, long = "https://example.org/" + "a" * 40, "https://example.org/?a=1&amp;b=" + "c" * 40
-    made = [Page("een.html", under.format(short)), Page("twee.md", under.format(long) * 2), Page("drie.png", b"\0")]
+    made = [
+        Page("een.html", under.format(short)),
+        Page("twee.md", under.format(long) * 2),
+        Page("drie.png", b"\0"),
+    ]
     (told,) = address_warnings(made, SITE)
-    assert told.startswith("let op: het adres onder een QR heeft 67 tekens; met hoogstens 60 is het makkelijker over te typen: https://")
+    assert told.startswith(
+        "let op: het adres onder een QR heeft 67 tekens; met hoogstens 60 is het makkelijker over"
+        " te typen: https://"
+    )
     assert "?a=1&b=c" in told
     assert list(address_warnings(made[:1], SITE)) == []
 
 
-def test_without_an_address_the_build_says_so_once_and_goes_on(checkout: Path, tmp_path: Path) -> None:
+def test_without_an_address_the_build_says_so_once_and_goes_on(
+    checkout: Path, tmp_path: Path
+) -> None:
     root = copied(tmp_path / "checkout", of=checkout)
     done = verb("build", root=root, SITE_URL="")
     assert done.returncode == 0

@@ -14,7 +14,10 @@ from tools.release import NotReady, notes
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
-CHANGELOG = "# Changelog\n\n## Unreleased\n\n- later\n\n## 1.2.0 (2027-01-31)\n\n- now\n\n## 1.1.0\n\n- before\n"
+CHANGELOG = (
+    "# Changelog\n\n## Unreleased\n\n- later\n\n## 1.2.0 (2027-01-31)\n\n- now\n\n## 1.1.0\n\n-"
+    " before\n"
+)
 
 
 @pytest.fixture
@@ -34,22 +37,33 @@ def test_a_tag_of_another_version_is_no_release(tag: str, project: Path) -> None
         notes(tag, project)
 
 
-@pytest.mark.parametrize("said", ["## Unreleased\n\n- now\n", "## 1.2.0\n\n## 1.1.0\n\n- before\n", "## 1.2.01\n\n- now\n"])
-def test_a_version_that_the_changelog_does_not_tell_of_is_no_release(said: str, project: Path) -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["## Unreleased\n\n- now\n", "## 1.2.0\n\n## 1.1.0\n\n- before\n", "## 1.2.01\n\n- now\n"],
+)
+def test_a_version_that_the_changelog_does_not_tell_of_is_no_release(
+    said: str, project: Path
+) -> None:
     (project / "CHANGELOG.md").write_text(said, encoding="utf-8")
     with pytest.raises(NotReady, match=r'nothing under "## 1\.2\.0"'):
         notes("v1.2.0", project)
 
 
 def test_the_version_of_now_can_be_released() -> None:
-    version = re.search(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    version = re.search(
+        r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert version
     assert notes(f"v{version[1]}")
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_actions_are_named_by_commit_and_keep_no_credentials(path: Path) -> None:
-    steps = [step for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values() for step in job["steps"]]
+    steps = [
+        step
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values()
+        for step in job["steps"]
+    ]
     used = [step["uses"] for step in steps if "uses" in step]
     assert used
     assert [action for action in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action)] == []
@@ -59,10 +73,18 @@ def test_actions_are_named_by_commit_and_keep_no_credentials(path: Path) -> None
 
 
 def test_the_tests_run_on_every_system_and_python_that_is_promised() -> None:
-    matrix = yaml.safe_load((GITHUB / "workflows/test.yml").read_text(encoding="utf-8"))["jobs"]["elsewhere"]["strategy"]["matrix"]
+    matrix = yaml.safe_load((GITHUB / "workflows/test.yml").read_text(encoding="utf-8"))["jobs"][
+        "elsewhere"
+    ]["strategy"]["matrix"]
     assert {name.partition("-")[0] for name in matrix["os"]} == {"ubuntu", "macos", "windows"}
-    (lowest,) = re.findall(r'^requires-python = ">=3\.(\d+)"$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
-    assert [int(version.removeprefix("3.")) for version in matrix["python"]] == list(range(int(lowest), 15))
+    (lowest,) = re.findall(
+        r'^requires-python = ">=3\.(\d+)"$',
+        (ROOT / "pyproject.toml").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert [int(version.removeprefix("3.")) for version in matrix["python"]] == list(
+        range(int(lowest), 15)
+    )
 
 
 def test_every_command_of_the_workflows_is_there() -> None:
@@ -76,20 +98,33 @@ def test_every_command_of_the_workflows_is_there() -> None:
 
 
 def test_the_hooks_before_a_commit_are_the_verbs() -> None:
-    (repo,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    (repo,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))[
+        "repos"
+    ]
     assert repo["repo"] == "local", "nothing of others is fetched"
-    assert [hook["entry"] for hook in repo["hooks"]] == ["python3 build_tree.py lint", "python3 build_tree.py check"]
+    assert [hook["entry"] for hook in repo["hooks"]] == [
+        "python3 build_tree.py lint",
+        "python3 build_tree.py check",
+    ]
 
 
 def test_renovate_looks_at_every_file_that_pins_something() -> None:
     settings: dict[str, Any] = json.loads((ROOT / "renovate.json").read_text(encoding="utf-8"))
-    patterns = [pattern.strip("/") for part in ("github-actions", "dockerfile") for pattern in settings[part]["managerFilePatterns"]]
+    patterns = [
+        pattern.strip("/")
+        for part in ("github-actions", "dockerfile")
+        for pattern in settings[part]["managerFilePatterns"]
+    ]
     pinned = [*WORKFLOWS, ROOT / "deploy/github-pages.yml", ROOT / "deploy/Containerfile"]
     for path in pinned:
-        assert any(re.search(pattern, path.relative_to(ROOT).as_posix()) for pattern in patterns), path
+        assert any(re.search(pattern, path.relative_to(ROOT).as_posix()) for pattern in patterns), (
+            path
+        )
 
 
-@pytest.mark.parametrize("path", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[!c]*.yml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[!c]*.yml")), ids=lambda path: path.stem
+)
 def test_a_form_asks_in_dutch_and_warns_not_to_write_of_health(path: Path) -> None:
     form = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert form["name"]

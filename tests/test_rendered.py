@@ -1,4 +1,6 @@
-"""While serving, a page is rendered again when its text is another, and when what it links to may be."""
+"""While serving, a page is rendered again when its text is another, and when what it links to
+may be.
+"""
 
 import gc
 from dataclasses import dataclass
@@ -10,7 +12,12 @@ import pytest
 
 from keuzehulp.preview.render_cache import Rendered
 
-SETTINGS = {"markdown_extensions": ["toc"], "mdx_configs": {}, "validation": {}, "use_directory_urls": True}
+SETTINGS = {
+    "markdown_extensions": ["toc"],
+    "mdx_configs": {},
+    "validation": {},
+    "use_directory_urls": True,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +46,9 @@ class Files(list[File]):
 
 
 class Site:
-    """Builds of two pages, of which the first links to the second; `count` is how often a page was rendered."""
+    """Builds of two pages, of which the first links to the second; `count` is how often a page
+    was rendered.
+    """
 
     def __init__(self) -> None:
         self.rendered = Rendered()
@@ -48,15 +57,25 @@ class Site:
     def build(self, *texts: str, files: Files | None = None, **settings: Any) -> list[Any]:
         files, config = files or Files("a.md", "b.md"), SimpleNamespace(**{**SETTINGS, **settings})
         self.rendered.among(files, config)
-        pages = [SimpleNamespace(file=file, markdown=text, content=None) for file, text in zip(files, texts, strict=False)]
+        pages = [
+            SimpleNamespace(file=file, markdown=text, content=None)
+            for file, text in zip(files, texts, strict=False)
+        ]
         for page in pages:
-            self.rendered.render(page, lambda config, files, page=page: self.render(page, files), config, files)
-            assert all(file in files for file in page.links_to_anchors), "a link to a file of another build"
+            self.rendered.render(
+                page, lambda config, files, page=page: self.render(page, files), config, files
+            )
+            assert all(file in files for file in page.links_to_anchors), (
+                "a link to a file of another build"
+            )
         return pages
 
     def render(self, page: Any, files: Files) -> None:
         self.count += 1
-        page.content, page.links_to_anchors = f"<p>{page.markdown}</p>", {files[-1]: {"here": "b.md#here"}}
+        page.content, page.links_to_anchors = (
+            f"<p>{page.markdown}</p>",
+            {files[-1]: {"here": "b.md#here"}},
+        )
 
 
 @pytest.fixture
@@ -70,14 +89,23 @@ def test_only_what_has_another_text_is_rendered_again(site: Site) -> None:
     assert [page.content for page in site.build("one", "three")] == ["<p>one</p>", "<p>three</p>"]
     assert [page.content for page in site.build("one", "two")] == ["<p>one</p>", "<p>two</p>"]
     assert site.count == 4
-    assert [list(page.links_to_anchors.values()) for page in site.build("one", "two")] == [[{"here": "b.md#here"}]] * 2
+    assert [list(page.links_to_anchors.values()) for page in site.build("one", "two")] == [
+        [{"here": "b.md#here"}]
+    ] * 2
     assert site.count == 4
 
 
 @pytest.mark.parametrize(
-    "change", [{"files": Files("a.md", "c.md")}, {"files": Files("a.md", "b.md", "c.png")}, {"mdx_configs": {"toc": {}}}]
+    "change",
+    [
+        {"files": Files("a.md", "c.md")},
+        {"files": Files("a.md", "b.md", "c.png")},
+        {"mdx_configs": {"toc": {}}},
+    ],
 )
-def test_with_other_files_or_settings_all_is_rendered_again(site: Site, change: dict[str, Any]) -> None:
+def test_with_other_files_or_settings_all_is_rendered_again(
+    site: Site, change: dict[str, Any]
+) -> None:
     site.build("one", "two", **change)
     assert site.count == 4
 

@@ -1,4 +1,6 @@
-"""A folder or a file is replaced whole or not at all, whatever else stands there and whoever made it."""
+"""A folder or a file is replaced whole or not at all, whatever else stands there and whoever
+made it.
+"""
 
 import os
 import subprocess
@@ -45,10 +47,16 @@ def test_what_others_put_beside_it_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("renames", [0, 1])
-def test_after_being_killed_the_next_run_cleans_up_and_loses_nothing(renames: int, tmp_path: Path) -> None:
-    """Between the two renames there is nothing at the goal: then what was there is put back, also when the next run fails."""
+def test_after_being_killed_the_next_run_cleans_up_and_loses_nothing(
+    renames: int, tmp_path: Path
+) -> None:
+    """Between the two renames there is nothing at the goal: then what was there is put back,
+    also when the next run fails.
+    """
     site = made(tmp_path / "site", "eerst")
-    done = subprocess.run([sys.executable, "-c", KILLED, site, str(renames)], cwd=ROOT, check=False, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, site, str(renames)], cwd=ROOT, check=False, timeout=60
+    )
     assert (done.returncode, site.exists()) == (9, renames == 0)
     assert len(list(tmp_path.glob(".site.keuzehulp-*"))) == 1
     with pytest.raises(ZeroDivisionError), replacing(site):
@@ -64,12 +72,16 @@ def test_work_in_progress_of_another_run_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_file_or_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_or_a_new_folder_is_there_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "published.yml"
     file.write_text("eerst", encoding="utf-8")
     file.chmod(0o640)
     with monkeypatch.context() as full:
-        full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        full.setattr(
+            os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+        )
         with pytest.raises(OSError, match="No space"):
             write_whole(file, b"daarna")
     assert file.read_bytes() == b"eerst"
@@ -79,10 +91,16 @@ def test_a_file_or_a_new_folder_is_there_whole_or_not_at_all(tmp_path: Path, mon
     assert [path.name for path in tmp_path.iterdir()] == ["published.yml"]
     (tmp_path / "link.yml").symlink_to(file)
     write_whole(tmp_path / "link.yml", b"daarna")
-    assert (file.read_bytes(), file.stat().st_mode & 0o777, (tmp_path / "link.yml").is_symlink()) == (b"daarna", 0o640, True)
+    assert (
+        file.read_bytes(),
+        file.stat().st_mode & 0o777,
+        (tmp_path / "link.yml").is_symlink(),
+    ) == (b"daarna", 0o640, True)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="alleen root kan een map aan een andere gebruiker geven")
+@pytest.mark.skipif(
+    os.geteuid() != 0, reason="alleen root kan een map aan een andere gebruiker geven"
+)
 @pytest.mark.parametrize("mode", [0o777, 0o555])
 def test_a_site_that_another_user_made_is_refused_and_stays(mode: int) -> None:
     with tempfile.TemporaryDirectory() as name:  # not in pytest's folders: these are for root alone
@@ -98,9 +116,15 @@ def test_a_site_that_another_user_made_is_refused_and_stays(mode: int) -> None:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="alleen root kan iets doen als een andere gebruiker")
 def test_a_folder_that_may_not_be_written_is_told() -> None:
-    with tempfile.TemporaryDirectory() as name, nobody_in_particular(), pytest.raises(PermissionError) as refused:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        nobody_in_particular(),
+        pytest.raises(PermissionError) as refused,
+    ):
         made(Path(name) / "site", "nieuw")
-    assert in_dutch(refused.value).endswith(": Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.")
+    assert in_dutch(refused.value).endswith(
+        ": Dat mag u hier niet lezen of schrijven. Kijk van wie de map is."
+    )
 
 
 @contextmanager

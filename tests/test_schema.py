@@ -1,4 +1,6 @@
-"""The schemas: one that helps an editor while typing, one that says what is in `/keuzehulp.json`."""
+"""The schemas: one that helps an editor while typing, one that says what is in
+`/keuzehulp.json`.
+"""
 
 import json
 import re
@@ -29,7 +31,11 @@ for kind, words, first in (
     ("int", "[-+]?[0-9]+", "-+0123456789"),
     ("float", r"[-+]?[0-9]+\.[0-9]+", "-+0123456789"),
 ):
-    Core.add_implicit_resolver(f"tag:yaml.org,2002:{kind}", re.compile(rf"^(?:{words})$"), list(first) + ([""] if kind == "null" else []))
+    Core.add_implicit_resolver(
+        f"tag:yaml.org,2002:{kind}",
+        re.compile(rf"^(?:{words})$"),
+        list(first) + ([""] if kind == "null" else []),
+    )
 
 SCHEMA: dict[str, Any] = json.loads(schema.FILE.read_text(encoding="utf-8"))
 VALIDATOR = Draft7Validator(SCHEMA)
@@ -53,11 +59,19 @@ def test_every_key_is_explained_in_dutch() -> None:
     definitions = SCHEMA["definitions"]
     assert len(definitions) > 20
     silent = [
-        f"{name}.{key}" for name, kind in definitions.items() for key, value in kind["properties"].items() if "description" not in value
+        f"{name}.{key}"
+        for name, kind in definitions.items()
+        for key, value in kind["properties"].items()
+        if "description" not in value
     ]
     assert silent + [name for name, kind in definitions.items() if not kind["description"]] == []
-    assert definitions["Question"]["properties"]["code"]["description"] == "een hoofdletter met een nummer. Bijvoorbeeld: V2"
-    assert definitions["Action"]["properties"]["editorial"]["description"].startswith("een van beide; waarom dit onze eigen tekst is.")
+    assert (
+        definitions["Question"]["properties"]["code"]["description"]
+        == "een hoofdletter met een nummer. Bijvoorbeeld: V2"
+    )
+    assert definitions["Action"]["properties"]["editorial"]["description"].startswith(
+        "een van beide; waarom dit onze eigen tekst is."
+    )
 
 
 def test_our_own_tree_fits() -> None:
@@ -84,9 +98,21 @@ MISTAKES = {
         "question: [Is uw loon, gestopt]",
         "is not of type 'string', 'number'",
     ),
-    "a text where a list belongs": ("facts: [F-A01]", "facts: F-A01", "'F-A01' is not of type 'array'"),
-    "a text where a claim belongs": ("{text: Goed zo., facts: [F-A01]}", "Goed zo.", "'Goed zo.' is not of type 'object'"),
-    "a key with nothing behind it": ("    question: Is uw loon gestopt?", "    question:", "None is not of type 'string'"),
+    "a text where a list belongs": (
+        "facts: [F-A01]",
+        "facts: F-A01",
+        "'F-A01' is not of type 'array'",
+    ),
+    "a text where a claim belongs": (
+        "{text: Goed zo., facts: [F-A01]}",
+        "Goed zo.",
+        "'Goed zo.' is not of type 'object'",
+    ),
+    "a key with nothing behind it": (
+        "    question: Is uw loon gestopt?",
+        "    question:",
+        "None is not of type 'string'",
+    ),
     "a part that does not exist": ("questions:", "vragen:", "'vragen' was unexpected"),
 }
 
@@ -99,8 +125,8 @@ def test_a_question_fits() -> None:
 def test_a_mistake_of_structure_is_refused(name: str) -> None:
     old, new, said = MISTAKES[name]
     assert QUESTION.count(old) == 1
-    assert any(said in complaint for complaint in complaints(loaded(QUESTION.replace(old, new)))), complaints(
-        loaded(QUESTION.replace(old, new))
+    assert any(said in complaint for complaint in complaints(loaded(QUESTION.replace(old, new)))), (
+        complaints(loaded(QUESTION.replace(old, new)))
     )
 
 
@@ -108,7 +134,10 @@ def test_the_editor_finds_the_schema() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
     ((file, patterns),) = settings["yaml.schemas"].items()
     assert (ROOT / file).resolve() == schema.FILE
-    assert all(any(path.match(f"*{pattern.removeprefix('/tree/**/')}") for pattern in patterns) for path in FILES)
+    assert all(
+        any(path.match(f"*{pattern.removeprefix('/tree/**/')}") for pattern in patterns)
+        for path in FILES
+    )
 
 
 def test_the_data_on_the_site_fits_its_schema(site: Path, project: Project) -> None:
@@ -148,4 +177,6 @@ def test_the_data_fits_nothing_else(site: Path) -> None:
 def test_no_page_loads_the_data(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"(?:src|rel=\"preload\")[^>]*keuzehulp(?:\.schema)?\.json", text), path
+        assert not re.search(r"(?:src|rel=\"preload\")[^>]*keuzehulp(?:\.schema)?\.json", text), (
+            path
+        )

@@ -1,4 +1,6 @@
-"""Readers download scripts without comments and space; each must be the same program as the file that we wrote."""
+"""Readers download scripts without comments and space; each must be the same program as the file
+that we wrote.
+"""
 
 import json
 import subprocess
@@ -15,7 +17,10 @@ COMPARE = Path(__file__).parent / "js/same-program.cjs"
 def test_every_script_is_the_same_program_as_a_reader_gets_it(tmp_path: Path) -> None:
     scripts = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.js"))}
     assert len(scripts) > 30
-    assert differing({name: (script, minified(script)) for name, script in scripts.items()}, tmp_path) == {}
+    assert (
+        differing({name: (script, minified(script)) for name, script in scripts.items()}, tmp_path)
+        == {}
+    )
 
 
 def test_a_name_that_the_browser_has_too_stays_its_own() -> None:
@@ -26,8 +31,13 @@ def test_a_name_that_the_browser_has_too_stays_its_own() -> None:
 def test_a_script_that_changed_or_is_none_is_told(tmp_path: Path) -> None:
     """The minifier does not read templates inside templates, so this is what keeps them out."""
     nested = "kh(`${`one  'two'`} three`);"
-    found = differing({"nested.js": (nested, minified(nested)), "broken.js": ("const = 1;", "const=1;")}, tmp_path)
-    assert found == {"nested.js": "another program", "broken.js": "SyntaxError: Unexpected token (1:6)"}
+    found = differing(
+        {"nested.js": (nested, minified(nested)), "broken.js": ("const = 1;", "const=1;")}, tmp_path
+    )
+    assert found == {
+        "nested.js": "another program",
+        "broken.js": "SyntaxError: Unexpected token (1:6)",
+    }
 
 
 def differing(pairs: dict[str, tuple[str, str]], folder: Path) -> dict[str, str]:
@@ -35,5 +45,7 @@ def differing(pairs: dict[str, tuple[str, str]], folder: Path) -> dict[str, str]
     file = folder / "pairs.json"
     file.write_text(json.dumps([[name, *pair] for name, pair in pairs.items()]), encoding="utf-8")
     node = [compute_driver_executable()[0], "--expose-internals", str(COMPARE), str(file)]
-    told: dict[str, str] = json.loads(subprocess.run(node, capture_output=True, text=True, encoding="utf-8", check=True).stdout)
+    told: dict[str, str] = json.loads(
+        subprocess.run(node, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    )
     return told

@@ -1,4 +1,6 @@
-"""What a doctor can hand on: each address on the page for doctors has a code that leads to it, in the page and as an image."""
+"""What a doctor can hand on: each address on the page for doctors has a code that leads to it,
+in the page and as an image.
+"""
 
 from html import unescape
 from pathlib import Path
@@ -12,7 +14,9 @@ from keuzehulp.site.render import qr
 from tests.checkout import SITE_URL, verb
 
 
-def test_every_address_stands_there_with_its_code_and_an_image_of_it(site: Path, project: Project) -> None:
+def test_every_address_stands_there_with_its_code_and_an_image_of_it(
+    site: Path, project: Project
+) -> None:
     page = (site / "voor-artsen/index.html").read_text(encoding="utf-8").replace("<wbr>", "")
     everything = [each for group in sharing.groups(project).values() for each in group]
     assert len(everything) == 3 + 5 + 3

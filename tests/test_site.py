@@ -1,4 +1,6 @@
-"""The built site, file by file: links, form and policies; `test_document.py` looks at what is on each screen."""
+"""The built site, file by file: links, form and policies; `test_document.py` looks at what is on
+each screen.
+"""
 
 import os
 import re
@@ -21,7 +23,9 @@ from tests.html import Html, read, words_of
 
 CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)""")
 WITH_SCRIPTS = ("index.html", "zoeken/index.html", "insluiten/index.html", "voor-artsen/index.html")
-"""In the shell, these have scripts: to begin with a sentence, to search, to show a host what a choice gives, and to copy texts."""
+"""In the shell, these have scripts: to begin with a sentence, to search, to show a host what a
+choice gives, and to copy texts.
+"""
 QUESTIONS = "tree/keuzehulp/questions.yml"
 
 
@@ -41,22 +45,31 @@ def addresses_of(page: Html) -> list[str]:
 
 
 def target_of(page: Html, address: str) -> tuple[str, str] | None:
-    """The file and the place in it that a link of `page` leads to; None for an address elsewhere."""
+    """The file and the place in it that a link of `page` leads to; None for an address
+    elsewhere.
+    """
     full = urljoin(SITE_URL + page.path, address)
     if not full.startswith(SITE_URL):
         return None
     path = unquote(urlsplit(full).path).removeprefix(urlsplit(SITE_URL).path)
-    return f"{path}index.html" if path == "" or path.endswith("/") else path, unquote(urlsplit(full).fragment)
+    return f"{path}index.html" if path == "" or path.endswith("/") else path, unquote(
+        urlsplit(full).fragment
+    )
 
 
 def broken_links(site: Path, pages: dict[str, Html]) -> list[str]:
     """The links of these pages, within the site, to a file or place that is not there."""
-    ids = {path: {*page.values("id"), *page.values("data-way")} for path, page in pages.items()}  # a mode is a place of its document
+    ids = {
+        path: {*page.values("id"), *page.values("data-way")} for path, page in pages.items()
+    }  # a mode is a place of its document
     broken = []
     for page in pages.values():
         for address in addresses_of(page):
             target = target_of(page, address)
-            if target and (not (site / target[0]).is_file() or (target[1] and target[1] not in ids.get(target[0], ()))):
+            if target and (
+                not (site / target[0]).is_file()
+                or (target[1] and target[1] not in ids.get(target[0], ()))
+            ):
                 broken.append(f"{page.path}: {address}")
     return broken
 
@@ -70,15 +83,24 @@ def test_addresses_are_relative_so_that_the_site_runs_in_any_folder(pages: dict[
     for page in pages.values():
         if page.path != "404.html":  # shown at any depth, so its links start at the root
             ours = [tag for tag in page.tags if tag.attributes.get("rel") != "canonical"]
-            links = [tag.attributes[name] for tag in ours for name in ("href", "src") if name in tag.attributes]
-            assert not [link for link in links if link.startswith(("/", SITE_URL)) or link == ""], page.path
+            links = [
+                tag.attributes[name]
+                for tag in ours
+                for name in ("href", "src")
+                if name in tag.attributes
+            ]
+            assert not [link for link in links if link.startswith(("/", SITE_URL)) or link == ""], (
+                page.path
+            )
 
 
 def test_every_page_can_be_found_from_home(pages: dict[str, Html]) -> None:
     found, waiting = {"index.html"}, ["index.html"]
     while waiting:
         page = pages[waiting.pop()]
-        targets = {target[0] for address in addresses_of(page) if (target := target_of(page, address))}
+        targets = {
+            target[0] for address in addresses_of(page) if (target := target_of(page, address))
+        }
         waiting += [path for path in targets - found if path in pages]
         found |= targets
     assert set(pages) - found == {"404.html"}
@@ -99,7 +121,9 @@ def test_every_page_says_its_language_and_has_one_heading(pages: dict[str, Html]
 
 def test_no_id_is_used_twice_on_a_page(pages: dict[str, Html]) -> None:
     for page in pages.values():
-        assert [each for each, count in Counter(page.values("id")).items() if count > 1] == [], page.path
+        assert [each for each, count in Counter(page.values("id")).items() if count > 1] == [], (
+            page.path
+        )
 
 
 def test_every_page_has_a_title_of_its_own(pages: dict[str, Html]) -> None:
@@ -111,13 +135,25 @@ def test_styles_and_scripts_stand_in_no_attribute(pages: dict[str, Html]) -> Non
     for page in pages.values():
         names = {name for tag in page.tags for name in tag.attributes}
         assert not {name for name in names if name == "style" or name.startswith("on")}, page.path
-        assert not [link for link in page.values("href") if link.lower().startswith("javascript:")], page.path
+        assert not [
+            link for link in page.values("href") if link.lower().startswith("javascript:")
+        ], page.path
 
 
 def test_nothing_is_fetched_from_another_server(site: Path, pages: dict[str, Html]) -> None:
     for page in pages.values():
-        fetched = [*page.values("src"), *page.values("srcset"), *page.values("data"), *page.values("poster"), *page.values("action")]
-        fetched += [tag.attributes["href"] for tag in page.all("link") if tag.attributes.get("rel") != "canonical"]
+        fetched = [
+            *page.values("src"),
+            *page.values("srcset"),
+            *page.values("data"),
+            *page.values("poster"),
+            *page.values("action"),
+        ]
+        fetched += [
+            tag.attributes["href"]
+            for tag in page.all("link")
+            if tag.attributes.get("rel") != "canonical"
+        ]
         fetched += [address for css in page.raw["style"] for address in CSS_URL.findall(css)]
         assert not [address for address in fetched if urlsplit(address).netloc], page.path
         assert not page.all("base"), page.path
@@ -131,17 +167,34 @@ def test_a_finished_document_allows_exactly_its_own_style_and_script(documents: 
     assert {page.path for page in documents} >= {"keuzehulp/index.html", "overzicht/index.html"}
     for page in documents:
         policy = page.policy
-        assert policy["default-src"] == policy["connect-src"] == policy["form-action"] == policy["base-uri"] == "'none'", page.path
-        for directive, inline in (("style-src", page.raw["style"]), ("script-src", page.raw["script"])):
-            hashes = [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in inline]
-            assert sorted(policy[directive].split()) == sorted(set(hashes) or {"'none'"}), f"{page.path}: {directive}"
+        assert (
+            policy["default-src"]
+            == policy["connect-src"]
+            == policy["form-action"]
+            == policy["base-uri"]
+            == "'none'"
+        ), page.path
+        for directive, inline in (
+            ("style-src", page.raw["style"]),
+            ("script-src", page.raw["script"]),
+        ):
+            hashes = [
+                f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in inline
+            ]
+            assert sorted(policy[directive].split()) == sorted(set(hashes) or {"'none'"}), (
+                f"{page.path}: {directive}"
+            )
 
 
-def test_a_page_in_the_shell_holds_no_script_and_allows_our_own_where_it_has_one(pages: dict[str, Html], documents: list[Html]) -> None:
+def test_a_page_in_the_shell_holds_no_script_and_allows_our_own_where_it_has_one(
+    pages: dict[str, Html], documents: list[Html]
+) -> None:
     in_the_shell = [page for page in pages.values() if page not in documents]
     assert {page.path for page in in_the_shell} >= {"index.html", "404.html", "bronnen/index.html"}
     for page in in_the_shell:
-        assert page.policy["script-src"] == ("'self'" if page.path in WITH_SCRIPTS else "'none'"), page.path
+        assert page.policy["script-src"] == ("'self'" if page.path in WITH_SCRIPTS else "'none'"), (
+            page.path
+        )
         assert page.policy["default-src"] == "'none'", page.path
         assert "".join(page.raw["script"]) == "", page.path
         assert bool(page.all("script")) == (page.path in WITH_SCRIPTS), page.path
@@ -150,20 +203,29 @@ def test_a_page_in_the_shell_holds_no_script_and_allows_our_own_where_it_has_one
 def test_the_policy_comes_before_what_it_guards(pages: dict[str, Html]) -> None:
     for page in pages.values():
         place = page.text.index("Content-Security-Policy")
-        assert all(place < page.text.find(each) for each in ("<link", "<style", "<script") if each in page.text), page.path
+        assert all(
+            place < page.text.find(each)
+            for each in ("<link", "<style", "<script")
+            if each in page.text
+        ), page.path
 
 
 def test_nothing_is_left_to_be_filled_in(site: Path, pages: dict[str, Html]) -> None:
     for page in pages.values():
         attributes = ((name, value) for tag in page.tags for name, value in tag.attributes.items())
-        shown = [*page.words, *(value for name, value in attributes if not name.startswith("data-"))]  # those are for scripts
+        shown = [
+            *page.words,
+            *(value for name, value in attributes if not name.startswith("data-")),
+        ]  # those are for scripts
         assert not [text for text in shown if re.search(r"[{}]|\bUndefined\b", text)], page.path
     assert not re.search(r"\{[{%#]", (site / "assets/site.css").read_text(encoding="utf-8"))
 
 
 def test_the_overview_holds_every_question_answer_and_outcome(site: Path, project: Project) -> None:
     (tree,) = project.trees
-    document = html5lib.parse((site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    document = html5lib.parse(
+        (site / "overzicht/index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False
+    )
     by_id = {each.attrib["id"]: each for each in document.iter() if "id" in each.attrib}
     for question in tree.questions:
         shown, links = words_of(by_id[question.code]), links_of(by_id[question.code])
@@ -175,8 +237,12 @@ def test_the_overview_holds_every_question_answer_and_outcome(site: Path, projec
         assert outcome.title in words_of(by_id[outcome.code])
 
 
-def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(published: Path, tmp_path: Path) -> None:
-    """The plain site, the compressed files, the zip and the settings of servers: for somebody elsewhere, with other habits."""
+def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(
+    published: Path, tmp_path: Path
+) -> None:
+    """The plain site, the compressed files, the zip and the settings of servers: for somebody
+    elsewhere, with other habits.
+    """
     again = copied(tmp_path / "een andere map", of=published)
     before = os.umask(0o077)
     try:
@@ -188,11 +254,16 @@ def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(
         first, second = contents(published / folder), contents(again / folder)
         assert sorted(first) == sorted(second)
         assert [path for path in first if first[path] != second[path]] == []
-    assert not [path for path in (again / "site").rglob("*") if not path.stat().st_mode & 0o004], "a web server can't read it"
+    assert not [path for path in (again / "site").rglob("*") if not path.stat().st_mode & 0o004], (
+        "a web server can't read it"
+    )
     second = contents(again / "site")
 
     questions = again / QUESTIONS
-    questions.write_text(questions.read_text(encoding="utf-8").replace("to: loon\n", "to: lon\n", 1), encoding="utf-8")
+    questions.write_text(
+        questions.read_text(encoding="utf-8").replace("to: loon\n", "to: lon\n", 1),
+        encoding="utf-8",
+    )
     failed = verb("build", root=again)
     assert failed.returncode == 1
     assert "verwijst naar ‘lon’, maar die bestaat niet.\n    Bedoelt u ‘loon’?" in failed.stderr
@@ -203,20 +274,41 @@ def test_the_same_words_give_the_same_bytes_anywhere_and_a_mistake_changes_none(
 
 
 def test_every_link_in_the_zip_names_a_file_in_it(published: Path) -> None:
-    """In the drawing and in frames too: a disk finds no file behind an address that ends in a folder."""
+    """In the drawing and in frames too: a disk finds no file behind an address that ends in a
+    folder.
+    """
     (whole,) = (published / "dist").glob("*.zip")
     with ZipFile(whole) as archive:
         files = set(archive.namelist())
         html = {name: archive.read(name).decode() for name in files if name.endswith(".html")}
     top = next(iter(files)).partition("/")[0]
-    seen = {f"{top}/{place}": 0 for place in ("overzicht/index.html", "embed/v1/index.html", "index.html", "stappen/index.html")}
+    seen = {
+        f"{top}/{place}": 0
+        for place in (
+            "overzicht/index.html",
+            "embed/v1/index.html",
+            "index.html",
+            "stappen/index.html",
+        )
+    }
     for name, text in html.items():
-        links = [unescape(link).partition("#")[0] for link in re.findall(r'(?:\s(?:href|src)="|content="0; url=)([^"{]*)"', text)]
-        inside = [link for link in links if link and "://" not in link and not link.startswith(("mailto:", "tel:", "data:"))]
-        assert [link for link in inside if normpath(f"{dirname(name)}/{link}") not in files] == [], name
+        links = [
+            unescape(link).partition("#")[0]
+            for link in re.findall(r'(?:\s(?:href|src)="|content="0; url=)([^"{]*)"', text)
+        ]
+        inside = [
+            link
+            for link in links
+            if link and "://" not in link and not link.startswith(("mailto:", "tel:", "data:"))
+        ]
+        assert [
+            link for link in inside if normpath(f"{dirname(name)}/{link}") not in files
+        ] == [], name
         seen |= {name: len(inside)} if name in seen else {}
     assert all(seen.values()), seen
-    drawn = re.findall(r'<a class="kh-drawing__box[^>]*? href="([^"]*)"', html[f"{top}/overzicht/index.html"])
+    drawn = re.findall(
+        r'<a class="kh-drawing__box[^>]*? href="([^"]*)"', html[f"{top}/overzicht/index.html"]
+    )
     assert drawn and all(link.startswith("../keuzehulp/index.html#") for link in drawn)
 
 

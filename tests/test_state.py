@@ -1,4 +1,6 @@
-"""The scripts that know nothing of a page: from answers to screens, and to a link and back. Node runs them, on the real tree."""
+"""The scripts that know nothing of a page: from answers to screens, and to a link and back. Node
+runs them, on the real tree.
+"""
 
 from pathlib import Path
 
@@ -18,7 +20,10 @@ Given = dict[str, str]
 
 def test_the_pure_scripts_do_what_the_compiler_says(project: Project, tmp_path: Path) -> None:
     (tree,) = project.trees
-    known = {"tree": conditional.as_data(tree), "paths": [as_row(path, tree) for path in paths(explore(tree))]}
+    known = {
+        "tree": conditional.as_data(tree),
+        "paths": [as_row(path, tree) for path in paths(explore(tree))],
+    }
     run(Path(__file__).parent / "js", (*scripts.PURE, scripts.CONDITIONS[0]), known, tmp_path)
 
 
@@ -26,11 +31,25 @@ def as_row(path: Way, tree: Tree) -> dict[str, object]:
     """One path, with what every other answer would have done, found by trying."""
     given = {str(question.id): str(answer.id) for question, answer in path.steps}
     tried = [
-        (question.id, [(other.id, end_of(tree, {**given, question.id: other.id})) for other in question.answers if other is not answer])
+        (
+            question.id,
+            [
+                (other.id, end_of(tree, {**given, question.id: other.id}))
+                for other in question.answers
+                if other is not answer
+            ],
+        )
         for question, answer in path.steps
     ]
-    decided = [question for question, ends in tried if any(is_another(tree, end, path) for _, end in ends)]
-    return {"steps": list(given.items()), "outcome": path.outcome.id, "whatIf": tried, "decided": decided}
+    decided = [
+        question for question, ends in tried if any(is_another(tree, end, path) for _, end in ends)
+    ]
+    return {
+        "steps": list(given.items()),
+        "outcome": path.outcome.id,
+        "whatIf": tried,
+        "decided": decided,
+    }
 
 
 def end_of(tree: Tree, given: Given) -> str:
@@ -39,7 +58,9 @@ def end_of(tree: Tree, given: Given) -> str:
     while not isinstance(node, Outcome) and node.id in given:
         answer = next(answer for answer in node.answers if answer.id == given[node.id])
         known |= answer.sets
-        node = tree.nodes[next(route.to for route in node.onward(answer) if route.when.holds(known))]
+        node = tree.nodes[
+            next(route.to for route in node.onward(answer) if route.when.holds(known))
+        ]
     return node.id
 
 
@@ -62,6 +83,18 @@ def test_every_script_is_in_the_document_once(site: Path, project: Project) -> N
 
 
 def test_no_script_can_tell_anybody_anything() -> None:
-    script = scripts.together(look_of(ROOT), (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL, *scripts.FRAME))
-    for word in ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "new Image", "import(", "localStorage", "cookie"):
+    script = scripts.together(
+        look_of(ROOT), (*scripts.KEUZEHULP, *scripts.OVERVIEW, *scripts.SEVERAL, *scripts.FRAME)
+    )
+    for word in (
+        "fetch(",
+        "XMLHttpRequest",
+        "sendBeacon",
+        "WebSocket",
+        "EventSource",
+        "new Image",
+        "import(",
+        "localStorage",
+        "cookie",
+    ):
         assert word not in script, word

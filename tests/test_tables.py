@@ -1,4 +1,6 @@
-"""Decision tables as people save them: what stands in them is in the tree or in the report, and nothing is taken wrongly in silence."""
+"""Decision tables as people save them: what stands in them is in the tree or in the report, and
+nothing is taken wrongly in silence.
+"""
 
 import io
 import zipfile
@@ -48,7 +50,11 @@ AS_SAVED = {
     "columns that were emptied": typed(extra=";;;").encode(),
     "rows that were emptied": (typed() + ";;\r\n" * 3 + "\r\n").encode(),
     "a title above it": ("Beslistabel;;\r\n;;\r\n" + typed()).encode(),
-    "rows that are counted": "".join(f"{n or 'Nr'};{line}\n" for n, line in enumerate(typed(end="\n").splitlines())).encode(),
+    "rows that are counted": (
+        "".join(
+            f"{n or 'Nr'};{line}\n" for n, line in enumerate(typed(end="\n").splitlines())
+        ).encode()
+    ),
 }
 
 
@@ -56,25 +62,40 @@ AS_SAVED = {
 def test_a_table_is_read_as_programs_save_it(how: str) -> None:
     found = taken("csv", AS_SAVED[how])
     assert found.ends == WAYS
-    assert found.told == (["f:1:1: ‘Beslistabel’ staat boven de tabel. Niet overgenomen."] if "title" in how else [])
+    assert found.told == (
+        ["f:1:1: ‘Beslistabel’ staat boven de tabel. Niet overgenomen."] if "title" in how else []
+    )
 
 
 def test_what_does_not_fit_is_told_at_its_place_with_all_its_words() -> None:
-    found = taken("csv", typed(end="\n") + 'Ja;Ja\nJa;"Ja";Weer;Rest van de zin\nNee;;\nNee;;Nog iets\n')
+    found = taken(
+        "csv", typed(end="\n") + 'Ja;Ja\nJa;"Ja";Weer;Rest van de zin\nNee;;\nNee;;Nog iets\n'
+    )
     assert found.ends == WAYS
     assert found.told == [
         "f:5:1: Deze rij heeft 2 vakken; de kop heeft er 3: Ja · Ja. De rij is weggelaten.",
-        "f:6:14: Deze rij heeft 4 vakken; de kop heeft er 3: Ja · Ja · Weer · Rest van de zin. De rij is weggelaten. "
-        "Staat er een scheidingsteken in de woorden, zet die dan tussen aanhalingstekens.",
-        "f:7:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: Nee · Zonder naam. Niet overgenomen.",
+        (
+            "f:6:14: Deze rij heeft 4 vakken; de kop heeft er 3: Ja · Ja · Weer · Rest van de zin."
+            " De rij is weggelaten. Staat er een scheidingsteken in de woorden, zet die dan tussen"
+            " aanhalingstekens."
+        ),
+        (
+            "f:7:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: Nee ·"
+            " Zonder naam. Niet overgenomen."
+        ),
         "f:7:6: Deze rij heeft geen uitkomst: Nee. De uitkomst heet ‘Zonder naam’.",
-        "f:8:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: Nee · Nog iets. Niet overgenomen.",
+        (
+            "f:8:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: Nee ·"
+            " Nog iets. Niet overgenomen."
+        ),
     ]
 
 
 @pytest.mark.parametrize("cells", ["-;-", ";", " - ;"])
 def test_a_row_that_catches_all_is_a_way_for_anything_else(cells: str) -> None:
-    found = taken("csv", f"Kleur;Maat;Uitkomst\nrood;groot;A\nrood;klein;B\nblauw;groot;C\n{cells};Bel ons\n")
+    found = taken(
+        "csv", f"Kleur;Maat;Uitkomst\nrood;groot;A\nrood;klein;B\nblauw;groot;C\n{cells};Bel ons\n"
+    )
     assert found.ends[("Kleur", "Iets anders"),] == "Bel ons"
     assert found.ends[("Kleur", "rood"), ("Maat", "Iets anders")] == "Bel ons"
     assert found.ends[("Kleur", "blauw"), ("Maat", "klein")] == "Bel ons"
@@ -85,15 +106,22 @@ def test_a_row_that_catches_all_is_a_way_for_anything_else(cells: str) -> None:
 
 def test_what_is_not_yes_is_no_and_besides_both_there_is_nothing() -> None:
     found = taken("csv", "Ziek;Werk;Uitkomst\nja;ja;A\nja;nee;B\n-;-;C\n")
-    assert found.ends == {(("Ziek", "ja"), ("Werk", "ja")): "A", (("Ziek", "ja"), ("Werk", "nee")): "B", (("Ziek", "Nee"),): "C"}
+    assert found.ends == {
+        (("Ziek", "ja"), ("Werk", "ja")): "A",
+        (("Ziek", "ja"), ("Werk", "nee")): "B",
+        (("Ziek", "Nee"),): "C",
+    }
 
 
 def test_rows_that_leave_open_what_earlier_ones_name_are_reached() -> None:
-    found = taken("csv", "Soort;Maat;Uitkomst\na;klein;A1\na;-;A2\nb;klein;B1\nb;-;B2\nb;klein;B3\n")
+    found = taken(
+        "csv", "Soort;Maat;Uitkomst\na;klein;A1\na;-;A2\nb;klein;B1\nb;-;B2\nb;klein;B3\n"
+    )
     assert found.ends[("Soort", "a"), ("Maat", "Iets anders")] == "A2"
     assert found.ends[("Soort", "b"), ("Maat", "Iets anders")] == "B2"
     assert [line for line in found.told if "nooit aan bod" in line] == [
-        "f:6:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: b · klein · B3. Niet overgenomen."
+        "f:6:1: Deze rij komt nooit aan bod, want andere rijen vangen al haar antwoorden: b · klein"
+        " · B3. Niet overgenomen."
     ]
 
 
@@ -155,7 +183,14 @@ def test_our_csv_opens_in_dutch_excel(project: Project) -> None:
 
 def first_that_fits(rows: Sequence[Sequence[str]], said: Sequence[str]) -> str | None:
     """What a table says, as a person looks it up."""
-    return next((row[-1] for row in rows if all(cell in ("", "-", answer) for cell, answer in zip(row, said, strict=False))), None)
+    return next(
+        (
+            row[-1]
+            for row in rows
+            if all(cell in ("", "-", answer) for cell, answer in zip(row, said, strict=False))
+        ),
+        None,
+    )
 
 
 def test_the_tree_says_what_the_table_says() -> None:
@@ -164,18 +199,38 @@ def test_the_tree_says_what_the_table_says() -> None:
     for seed in range(rounds(300)):
         dice = Random(seed)
         width, letters = dice.randint(1, 3), "abc"[: dice.randint(1, 3)]
-        rows = [[*(dice.choice([*letters, "-"]) for _ in range(width)), f"Einde {dice.randint(1, 4)}"] for _ in range(dice.randint(2, 9))]
+        rows = [
+            [*(dice.choice([*letters, "-"]) for _ in range(width)), f"Einde {dice.randint(1, 4)}"]
+            for _ in range(dice.randint(2, 9))
+        ]
         head = [f"Vraag {place}" for place in range(width)]
         try:
             found = taken("csv", "\n".join(";".join(row) for row in ([*head, "Uitkomst"], *rows)))
         except WrongFile:
             continue
-        open_ends = {place for place in range(width) if any("Iets anders" in dict(way).get(head[place], "") for way in found.ends)}
+        open_ends = {
+            place
+            for place in range(width)
+            if any("Iets anders" in dict(way).get(head[place], "") for way in found.ends)
+        }
         named = [sorted({row[place] for row in rows} - {"-"}) for place in range(width)]
-        for said in product(*([*named[place], *(["Iets anders"] if place in open_ends else [])] or ["-"] for place in range(width))):
+        for said in product(
+            *(
+                [*named[place], *(["Iets anders"] if place in open_ends else [])] or ["-"]
+                for place in range(width)
+            )
+        ):
             answers = dict(zip(head, said, strict=True))
-            ends = [end for way, end in found.ends.items() if all(answers[question] == answer for question, answer in way)]
-            assert ends == [end for end in (first_that_fits(rows, said),) if end], (seed, rows, said)
+            ends = [
+                end
+                for way, end in found.ends.items()
+                if all(answers[question] == answer for question, answer in way)
+            ]
+            assert ends == [end for end in (first_that_fits(rows, said),) if end], (
+                seed,
+                rows,
+                said,
+            )
             looked_up += 1
     assert looked_up > rounds(300) * 3
 
@@ -183,7 +238,9 @@ def test_the_tree_says_what_the_table_says() -> None:
 def test_other_files_in_a_folder_are_told() -> None:
     draft = Draft("Proef", "map")
     IMPORTS["csv"].read({"a.csv": typed().encode(), "b.csv": typed().encode()}, draft)
-    assert [f"{loss.at}: {loss.message}" for loss in draft.losses] == ["b.csv:1:1: Dit is nog een bestand."]
+    assert [f"{loss.at}: {loss.message}" for loss in draft.losses] == [
+        "b.csv:1:1: Dit is nog een bestand."
+    ]
 
 
 def test_options_that_a_kind_does_not_have_are_refused(tmp_path: Path) -> None:
@@ -218,8 +275,13 @@ def test_a_workbook_is_read() -> None:
 
 
 def test_values_of_excel_are_words() -> None:
-    found = taken("xlsx", saved(book(("Mag het", "Hoeveel", "Uitkomst"), (True, 1.5, 10), (False, 2.0, "x"))))
-    assert found.ends == {(("Mag het", "Ja"), ("Hoeveel", "1,5")): "10", (("Mag het", "Nee"), ("Hoeveel", "2")): "x"}
+    found = taken(
+        "xlsx", saved(book(("Mag het", "Hoeveel", "Uitkomst"), (True, 1.5, 10), (False, 2.0, "x")))
+    )
+    assert found.ends == {
+        (("Mag het", "Ja"), ("Hoeveel", "1,5")): "10",
+        (("Mag het", "Nee"), ("Hoeveel", "2")): "x",
+    }
     assert any("WAAR (true of false)" in line for line in found.told)
 
 
@@ -227,22 +289,40 @@ def test_merged_cells_count_for_all_their_rows() -> None:
     made = book(("A", "B", "Uitkomst"), ("x", "1", "een"), (None, "2", "twee"), ("y", None, "drie"))
     made.active.merge_cells("A2:A3")
     found = taken("xlsx", saved(made))
-    assert found.ends == {(("A", "x"), ("B", "1")): "een", (("A", "x"), ("B", "2")): "twee", (("A", "y"),): "drie"}
+    assert found.ends == {
+        (("A", "x"), ("B", "1")): "een",
+        (("A", "x"), ("B", "2")): "twee",
+        (("A", "y"),): "drie",
+    }
     assert any("A2:A3 zijn samengevoegd" in line for line in found.told)
 
 
 def test_formulas_and_notes_are_told_and_nothing_is_worked_out() -> None:
-    made = book(("A", "Uitkomst"), ("x", "een"), ("y", "=1+1"), ("z", '=HYPERLINK("https://example.org";"hier")'))
+    made = book(
+        ("A", "Uitkomst"),
+        ("x", "een"),
+        ("y", "=1+1"),
+        ("z", '=HYPERLINK("https://example.org";"hier")'),
+    )
     made.active["A2"].comment = openpyxl.comments.Comment("alleen in mei", "iemand")
     found = taken("xlsx", saved(made))
     assert {"=1+1", '=HYPERLINK("https://example.org";"hier")'} <= {
-        word for line in found.told for word in line.split(" formule: ")[-1].split(" Overgenomen")[:1]
+        word
+        for line in found.told
+        for word in line.split(" formule: ")[-1].split(" Overgenomen")[:1]
     }
     assert any("alleen in mei" in line for line in found.told)
 
 
 def test_of_several_sheets_one_is_taken_and_the_others_named() -> None:
-    made = saved(book(("A", "Uitkomst"), ("x", "een"), ("y", "twee"), Oud=[("A", "Uitkomst"), ("x", "drie"), ("y", "vier")]))
+    made = saved(
+        book(
+            ("A", "Uitkomst"),
+            ("x", "een"),
+            ("y", "twee"),
+            Oud=[("A", "Uitkomst"), ("x", "drie"), ("y", "vier")],
+        )
+    )
     found = taken("xlsx", made)
     assert set(found.ends.values()) == {"een", "twee"}
     assert any("Het blad ‘Oud’ is niet overgenomen" in line for line in found.told)
@@ -262,7 +342,10 @@ def zipped(**members: bytes) -> bytes:
 def changed(old: bytes, new: bytes, member: str = "xl/worksheets/sheet1.xml") -> bytes:
     """A sound workbook with one place in it changed."""
     data = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(saved(book(*ROWS)))) as sound, zipfile.ZipFile(data, "w") as made:
+    with (
+        zipfile.ZipFile(io.BytesIO(saved(book(*ROWS)))) as sound,
+        zipfile.ZipFile(data, "w") as made,
+    ):
         for name in sound.namelist():
             content = sound.read(name)
             assert name != member or old in content
@@ -276,7 +359,10 @@ def changed(old: bytes, new: bytes, member: str = "xl/worksheets/sheet1.xml") ->
         (b"geen zip", "geen werkmap van Excel"),
         (zipped(iets=b"x"), "geen werkmap van Excel"),
         (zipped(bom=b"\0" * 70_000_000), "Uitgepakt is deze werkmap meer dan 64 MB"),
-        (changed(b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet'), "DOCTYPE of entiteiten"),
+        (
+            changed(b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet'),
+            "DOCTYPE of entiteiten",
+        ),
         (changed(b"</sheetData>", b""), "geen werkmap van Excel"),
         (saved(book(*[tuple(range(300))] * 2)), "meer dan 200 kolommen"),
         (saved(book(*ROWS))[:-200], "geen werkmap van Excel"),
@@ -290,7 +376,13 @@ def test_a_workbook_that_is_none_or_too_much_is_refused(data: bytes, says: str) 
 
 def test_a_sheet_may_say_it_is_larger_than_it_is() -> None:
     assert taken("xlsx", changed(b'ref="A1:C4"', b'ref="A1:XFD1048576"')).ends == WAYS
-    assert taken("xlsx", changed(b"</sheetData>", b'<row r="1048576"><c r="A1048576"/></row></sheetData>')).ends == WAYS
+    assert (
+        taken(
+            "xlsx",
+            changed(b"</sheetData>", b'<row r="1048576"><c r="A1048576"/></row></sheetData>'),
+        ).ends
+        == WAYS
+    )
 
 
 def test_our_workbook_is_text_that_a_reader_can_look_at(project: Project, tmp_path: Path) -> None:

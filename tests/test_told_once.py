@@ -8,7 +8,9 @@ from keuzehulp.preview.told_once import ToldOnce
 def told(filter_: ToldOnce, *warnings: str) -> list[str]:
     """What of these warnings of one build is told."""
     filter_.begin()
-    records = [logging.LogRecord("mkdocs", logging.WARNING, "", 0, each, (), None) for each in warnings]
+    records = [
+        logging.LogRecord("mkdocs", logging.WARNING, "", 0, each, (), None) for each in warnings
+    ]
     return [record.getMessage() for record in records if filter_.filter(record)]
 
 

@@ -1,4 +1,6 @@
-"""A mistake anywhere in a tree folder is a sentence in Dutch in the right file, and never a traceback."""
+"""A mistake anywhere in a tree folder is a sentence in Dutch in the right file, and never a
+traceback.
+"""
 
 import re
 import shutil
@@ -30,7 +32,9 @@ def usual(tree: Path) -> frozenset[Diagnostic]:
 
 @pytest.fixture(autouse=True)
 def reading_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other files of the folder stay as they are; reading them again each time would double the time."""
+    """The other files of the folder stay as they are; reading them again each time would double
+    the time.
+    """
     monkeypatch.setattr(folder, "read_text", read_once)
 
 
@@ -51,16 +55,24 @@ def kind(typo: Typo) -> str:
     return re.sub(r"\d+|‘[^’]*’", "", typo.what)
 
 
-def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(tree: Path, usual: frozenset[Diagnostic]) -> None:
+def test_a_mistake_anywhere_is_told_in_dutch_where_it_is(
+    tree: Path, usual: frozenset[Diagnostic]
+) -> None:
     """Of each kind one, and one in each file; all of them in a thorough run."""
     made = list(typos(tree))
     for typo in made if THOROUGH else covering(made, lambda typo: [kind(typo), typo.path]):
         problems = [problem for problem in told(typo, tree) if problem not in usual]
-        assert typo.is_told(problems) or not typo.must_be_told, f"{typo.path}: {typo.what}: {problems}"
+        assert typo.is_told(problems) or not typo.must_be_told, (
+            f"{typo.path}: {typo.what}: {problems}"
+        )
         for problem in problems:
             assert problem.at.file.startswith(("tree/", "content/")), problem
-            assert problem.message.endswith((".", "?")) and problem.fix.endswith((".", "?")), problem
-            assert not ENGLISH.search(re.sub("‘[^’]*’", "", f"{problem.message} {problem.fix}")), problem
+            assert problem.message.endswith((".", "?")) and problem.fix.endswith((".", "?")), (
+                problem
+            )
+            assert not ENGLISH.search(re.sub("‘[^’]*’", "", f"{problem.message} {problem.fix}")), (
+                problem
+            )
 
 
 def test_the_mistakes_are_the_same_each_time_and_of_every_kind(tree: Path) -> None:

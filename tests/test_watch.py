@@ -28,8 +28,12 @@ def watching(tree: Path) -> Iterator[tuple[subprocess.Popen[str], Queue[str]]]:
     """`check --watch` on a copy of the tree, and the lines that it prints."""
     command = [sys.executable, "build_tree.py", "check", "--watch", "--tree", str(tree)]
     pipe = subprocess.PIPE
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # or tests that run in the background pass on that Ctrl+C is not heeded
-    with subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # or tests that run in the background pass on that Ctrl+C is not heeded
+    with subprocess.Popen(
+        command, cwd=ROOT, env=ENVIRONMENT, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+    ) as process:
         lines: Queue[str] = Queue()
         assert process.stdout
         Thread(target=put_lines, args=[process.stdout, lines], daemon=True).start()
@@ -47,7 +51,9 @@ def report_of(lines: Queue[str]) -> list[str]:
     return [line for line in iter(lambda: lines.get(timeout=PATIENCE), WAITING) if line]
 
 
-def test_every_save_is_checked_and_ctrl_c_ends_it_politely(watching: tuple[subprocess.Popen[str], Queue[str]], tree: Path) -> None:
+def test_every_save_is_checked_and_ctrl_c_ends_it_politely(
+    watching: tuple[subprocess.Popen[str], Queue[str]], tree: Path
+) -> None:
     process, lines = watching
     assert report_of(lines)[-1] == "1 waarschuwing in tree/"
     path = tree / "keuzehulp/tree.yml"

@@ -23,28 +23,44 @@ def with_zensical(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> d
     root = copied(tmp_path_factory.mktemp("zensical") / "checkout", of=checkout)
     privacy = (root / "content/privacy.md").read_text(encoding="utf-8")
     assert privacy.count("title: ") == 1
-    (root / "content/privacy.md").write_text(privacy.replace("title: ", f"title: '{MARK}' #", 1), encoding="utf-8")
+    (root / "content/privacy.md").write_text(
+        privacy.replace("title: ", f"title: '{MARK}' #", 1), encoding="utf-8"
+    )
     (commands,) = COMMANDS.findall((ROOT / "README.md").read_text(encoding="utf-8"))
     script = "set -e\nalias python3=.venv/bin/python\n" + commands
-    done = subprocess.run(["sh", "-c", script], cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=LONG_ENOUGH)
+    done = subprocess.run(
+        ["sh", "-c", script],
+        cwd=root,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONG_ENOUGH,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     (site,) = (folder for folder in root.rglob("site") if (folder / "index.html").is_file())
     return read(site)
 
 
-def test_zensical_makes_the_same_addresses_with_the_same_headings(with_zensical: dict[str, Html], site: Path) -> None:
+def test_zensical_makes_the_same_addresses_with_the_same_headings(
+    with_zensical: dict[str, Html], site: Path
+) -> None:
     with_mkdocs = read(site)
     assert sorted(with_zensical) == sorted(with_mkdocs)
     for path, page in with_mkdocs.items():
         assert heading_of(with_zensical[path]) == heading_of(page), path
 
 
-def test_zensical_leaves_finished_documents_as_they_are(with_zensical: dict[str, Html], site: Path) -> None:
+def test_zensical_leaves_finished_documents_as_they_are(
+    with_zensical: dict[str, Html], site: Path
+) -> None:
     for path in ("keuzehulp/index.html", "overzicht/index.html"):
         assert with_zensical[path].text == (site / path).read_text(encoding="utf-8")
 
 
-def test_pages_by_zensical_have_our_shell_and_no_inline_script(with_zensical: dict[str, Html], site: Path) -> None:
+def test_pages_by_zensical_have_our_shell_and_no_inline_script(
+    with_zensical: dict[str, Html], site: Path
+) -> None:
     for path, page in read(site).items():
         other = with_zensical[path]
         assert other.policy == page.policy, path

@@ -1,4 +1,6 @@
-"""Whether this run takes all of what is else sampled: `python3 build_tree.py test --thorough`; and how to take few that are enough."""
+"""Whether this run takes all of what is else sampled: `python3 build_tree.py test --thorough`;
+and how to take few that are enough.
+"""
 
 import os
 from collections.abc import Callable, Hashable, Iterable
@@ -10,12 +12,16 @@ THOROUGH = bool(os.environ.get("KEUZEHULP_THOROUGH"))
 
 
 def rounds(number: int) -> int:
-    """How many examples made by chance to try, of `number` in a thorough run. They are the same at every run: the first so many."""
+    """How many examples made by chance to try, of `number` in a thorough run. They are the same
+    at every run: the first so many.
+    """
     return number if THOROUGH else number // 5
 
 
 def covering(all_of_them: Iterable[T], parts: Callable[[T], Iterable[Hashable]]) -> list[T]:
-    """As few of these as have all the parts that any of them has; each next one is that with the most that are new."""
+    """As few of these as have all the parts that any of them has; each next one is that with the
+    most that are new.
+    """
     left = [(each, set(parts(each))) for each in all_of_them]
     chosen: list[T] = []
     while any(new for _, new in left):

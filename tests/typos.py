@@ -1,6 +1,8 @@
-"""Mistakes that an editor could make, anywhere in a tree folder: a line that goes, a key typed twice or wrongly, a value of another kind.
+"""Mistakes that an editor could make, anywhere in a tree folder: a line that goes, a key typed
+twice or wrongly, a value of another kind.
 
-Of each is known whether `check` must tell: not of a comment that goes or a text that gets other words, but of all that changes the shape.
+Of each is known whether `check` must tell: not of a comment that goes or a text that gets other
+words, but of all that changes the shape.
 """
 
 import random
@@ -13,8 +15,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 import yaml
 
 from keuzehulp.model import Day, Number
-from keuzehulp.model.decode import keys_of
-from keuzehulp.model.project import LISTS, SINGLES
+from keuzehulp.model.decode import LISTS, SINGLES, keys_of
 from keuzehulp.model.scalars import LawPart, Shaped
 from keuzehulp.source import Diagnostic
 from keuzehulp.source.nodes import LOADER
@@ -26,7 +27,9 @@ SEED = 2026
 
 @dataclass(frozen=True)
 class Typo:
-    """A file of the folder with one mistake in it. When it must be told, then in this file, and on this line unless that is 0."""
+    """A file of the folder with one mistake in it. When it must be told, then in this file, and
+    on this line unless that is 0.
+    """
 
     path: str
     what: str
@@ -47,11 +50,16 @@ class Typo:
 
     def is_told(self, problems: Iterable[Diagnostic]) -> bool:
         """Whether one of these problems is in the right place."""
-        return any(problem.at.file == f"tree/{self.path}" and self.line in (0, problem.at.line) for problem in problems)
+        return any(
+            problem.at.file == f"tree/{self.path}" and self.line in (0, problem.at.line)
+            for problem in problems
+        )
 
 
 class Spot(NamedTuple):
-    """A key of the model somewhere in a file: where it and its value stand, and what the model says of it."""
+    """A key of the model somewhere in a file: where it and its value stand, and what the model
+    says of it.
+    """
 
     path: str
     text: str
@@ -87,8 +95,13 @@ class Spot(NamedTuple):
 
 
 def typos(folder: Path, *, count: int = COUNT, seed: int = SEED) -> Iterator[Typo]:
-    """So many mistakes, the same ones for the same folder and seed: every kind as often, at places by chance."""
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.yml"))}
+    """So many mistakes, the same ones for the same folder and seed: every kind as often, at
+    places by chance.
+    """
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.yml"))
+    }
     spots = [spot for path, text in texts.items() for spot in _spots(path, text)]
     chance = random.Random(seed)
     made = 0
@@ -124,14 +137,22 @@ def _in_value(path: str, text: str, hint: Any, node: yaml.Node) -> Iterator[Spot
         yield from _in_value(path, text, inner, node)
     if not is_dataclass(hint):
         return
-    values = [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
+    values = (
+        [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
+    )
     for each in [node] if isinstance(node, yaml.MappingNode) and _is_one(hint, node) else values:
-        yield from _in_mapping(path, text, hint, each) if not isinstance(each, str) and _is_one(hint, each) else ()
+        yield from (
+            _in_mapping(path, text, hint, each)
+            if not isinstance(each, str) and _is_one(hint, each)
+            else ()
+        )
 
 
 def _is_one(kind: Any, node: yaml.Node) -> bool:
     """Whether these are the keys of that class, and not the names of a dictionary of them."""
-    return isinstance(node, yaml.MappingNode) and {key.value for key, _ in node.value} <= set(keys_of(kind))
+    return isinstance(node, yaml.MappingNode) and {key.value for key, _ in node.value} <= set(
+        keys_of(kind)
+    )
 
 
 # ---- The kinds of mistake: each gives None where it cannot be made
@@ -140,18 +161,33 @@ def _is_one(kind: Any, node: yaml.Node) -> bool:
 def _line_gone(spot: Spot, chance: random.Random) -> Typo | None:
     lines = spot.text.splitlines(keepends=True)
     place = chance.randrange(len(lines))
-    return Typo(spot.path, f"regel {place + 1} weg", "".join(lines[:place] + lines[place + 1 :]), must_be_told=False)
+    return Typo(
+        spot.path,
+        f"regel {place + 1} weg",
+        "".join(lines[:place] + lines[place + 1 :]),
+        must_be_told=False,
+    )
 
 
 def _line_twice(spot: Spot, chance: random.Random) -> Typo | None:
     lines = spot.text.splitlines(keepends=True)
     place = chance.randrange(len(lines))
-    return Typo(spot.path, f"regel {place + 1} dubbel", "".join(lines[: place + 1] + lines[place:]), must_be_told=False)
+    return Typo(
+        spot.path,
+        f"regel {place + 1} dubbel",
+        "".join(lines[: place + 1] + lines[place:]),
+        must_be_told=False,
+    )
 
 
 def _sign_gone(spot: Spot, chance: random.Random) -> Typo | None:
     place = chance.randrange(len(spot.text))
-    return Typo(spot.path, f"teken {place} weg", spot.text[:place] + spot.text[place + 1 :], must_be_told=False)
+    return Typo(
+        spot.path,
+        f"teken {place} weg",
+        spot.text[:place] + spot.text[place + 1 :],
+        must_be_told=False,
+    )
 
 
 def _key_gone(spot: Spot, chance: random.Random) -> Typo | None:
@@ -163,9 +199,16 @@ def _key_gone(spot: Spot, chance: random.Random) -> Typo | None:
         cut = spot.text[: spot.key.start_mark.index] + spot.text[keys[place + 1].start_mark.index :]
     else:
         before = spot.owner.value[place - 1][1]
-        end = before.start_mark.index + len(spot.text[before.start_mark.index : before.end_mark.index].rstrip())
+        end = before.start_mark.index + len(
+            spot.text[before.start_mark.index : before.end_mark.index].rstrip()
+        )
         cut = spot.text[:end] + spot.text[spot.end :]
-    return Typo(spot.path, f"‘{spot.key.value}’ op regel {spot.line} weg", cut, must_be_told=spot.is_required)
+    return Typo(
+        spot.path,
+        f"‘{spot.key.value}’ op regel {spot.line} weg",
+        cut,
+        must_be_told=spot.is_required,
+    )
 
 
 def _key_twice(spot: Spot, chance: random.Random) -> Typo | None:
@@ -173,19 +216,35 @@ def _key_twice(spot: Spot, chance: random.Random) -> Typo | None:
     again = ", " if spot.owner.flow_style else "\n" + " " * at.column
     text = f"{spot.text[: at.index]}{spot.key.value}: dubbel{again}{spot.text[at.index :]}"
     line = spot.line if spot.owner.flow_style else spot.line + 1
-    return Typo(spot.path, f"‘{spot.key.value}’ op regel {spot.line} dubbel", text, must_be_told=True, line=line)
+    return Typo(
+        spot.path,
+        f"‘{spot.key.value}’ op regel {spot.line} dubbel",
+        text,
+        must_be_told=True,
+        line=line,
+    )
 
 
 def _key_misspelt(spot: Spot, chance: random.Random) -> Typo | None:
     at = spot.key.end_mark.index
     return Typo(
-        spot.path, f"‘{spot.key.value}x’ op regel {spot.line}", f"{spot.text[:at]}x{spot.text[at:]}", must_be_told=True, line=spot.line
+        spot.path,
+        f"‘{spot.key.value}x’ op regel {spot.line}",
+        f"{spot.text[:at]}x{spot.text[at:]}",
+        must_be_told=True,
+        line=spot.line,
     )
 
 
 def _name_misspelt(spot: Spot, chance: random.Random) -> Typo | None:
-    """A name that refers to something; the name of the thing itself may be anything, as long as nobody mentions it."""
-    if not _holds(spot.hint, Shaped) or spot.key.value in ("id", "code", "url", "contact", "archive", "date") or _holds(spot.hint, Day):
+    """A name that refers to something; the name of the thing itself may be anything, as long as
+    nobody mentions it.
+    """
+    if (
+        not _holds(spot.hint, Shaped)
+        or spot.key.value in ("id", "code", "url", "contact", "archive", "date")
+        or _holds(spot.hint, Day)
+    ):
         return None
     names = spot.value.value if isinstance(spot.value, yaml.SequenceNode) else [spot.value]
     names = [name for name in names if isinstance(name, yaml.ScalarNode)]
@@ -194,11 +253,22 @@ def _name_misspelt(spot: Spot, chance: random.Random) -> Typo | None:
     name = chance.choice(names)
     at = name.end_mark.index
     text = f"{spot.text[:at]}qx{spot.text[at:]}"
-    return Typo(spot.path, f"‘{name.value}qx’ op regel {spot.line}", text, must_be_told=True, line=name.start_mark.line + 1)
+    return Typo(
+        spot.path,
+        f"‘{name.value}qx’ op regel {spot.line}",
+        text,
+        must_be_told=True,
+        line=name.start_mark.line + 1,
+    )
 
 
 def _emptied(spot: Spot, chance: random.Random) -> Typo | None:
-    return Typo(spot.path, f"niets achter ‘{spot.key.value}’ op regel {spot.line}", spot.replaced(""), must_be_told=not spot.may_be_empty)
+    return Typo(
+        spot.path,
+        f"niets achter ‘{spot.key.value}’ op regel {spot.line}",
+        spot.replaced(""),
+        must_be_told=not spot.may_be_empty,
+    )
 
 
 def _made_a_list(spot: Spot, chance: random.Random) -> Typo | None:
@@ -210,33 +280,54 @@ def _made_keys(spot: Spot, chance: random.Random) -> Typo | None:
 
 
 def _made_text(spot: Spot, chance: random.Random) -> Typo | None:
-    return _of_another_kind(spot, "Zomaar een tekst", told=get_origin(spot.hint) is tuple or _is_closed(spot.hint))
+    return _of_another_kind(
+        spot, "Zomaar een tekst", told=get_origin(spot.hint) is tuple or _is_closed(spot.hint)
+    )
 
 
 def _made_a_number(spot: Spot, chance: random.Random) -> Typo | None:
     fits = _holds(spot.hint, Number) or _holds(spot.hint, LawPart)
-    return _of_another_kind(spot, "7", told=get_origin(spot.hint) is tuple or (_is_closed(spot.hint) and not fits))
+    return _of_another_kind(
+        spot, "7", told=get_origin(spot.hint) is tuple or (_is_closed(spot.hint) and not fits)
+    )
 
 
 def _of_another_kind(spot: Spot, new: str, *, told: bool) -> Typo:
-    return Typo(spot.path, f"‘{spot.key.value}: {new}’ op regel {spot.line}", spot.replaced(new), must_be_told=told)
+    return Typo(
+        spot.path,
+        f"‘{spot.key.value}: {new}’ op regel {spot.line}",
+        spot.replaced(new),
+        must_be_told=told,
+    )
 
 
 def _holds(hint: Any, kind: Any) -> bool:
     """Whether the model asks for this kind here, alone or in a list."""
     inner = [arg for arg in get_args(hint) if arg is not type(None)]
-    if get_origin(hint) is kind or (isinstance(hint, type) and isinstance(kind, type) and issubclass(hint, kind)):
+    if get_origin(hint) is kind or (
+        isinstance(hint, type) and isinstance(kind, type) and issubclass(hint, kind)
+    ):
         return True
-    return any(_holds(arg, kind) for arg in inner if arg is not ...) if get_origin(hint) is not Literal else False
+    return (
+        any(_holds(arg, kind) for arg in inner if arg is not ...)
+        if get_origin(hint) is not Literal
+        else False
+    )
 
 
 def _is_closed(hint: Any) -> bool:
     """Whether not just any text will do: a name, number, date or choice, or keys of its own."""
-    options = [arg for arg in get_args(hint) if arg is not type(None)] if get_origin(hint) not in (tuple, dict, Literal) else []
+    options = (
+        [arg for arg in get_args(hint) if arg is not type(None)]
+        if get_origin(hint) not in (tuple, dict, Literal)
+        else []
+    )
     if options:
         return all(_is_closed(option) for option in options)
     return (
-        get_origin(hint) in (Literal, dict) or is_dataclass(hint) or (isinstance(hint, type) and issubclass(hint, Shaped | Number | bool))
+        get_origin(hint) in (Literal, dict)
+        or is_dataclass(hint)
+        or (isinstance(hint, type) and issubclass(hint, Shaped | Number | bool))
     )
 
 

@@ -1,10 +1,12 @@
-"""Write all locks anew, from pyproject.toml and from the package.json of the tests: names, versions and hashes, and no addresses.
+"""Write all locks anew, from pyproject.toml and from the package.json of the tests: names, versions
+and hashes, and no addresses.
 
     python3 -m tools.lock             keeps every version that still fits pyproject.toml
     python3 -m tools.lock --upgrade   takes the newest versions that fit
 
-Run it after a change of the dependencies, and to bring in mended packages; then run the tests and commit the locks.
-Standard library only: it fetches the resolver `uv`, which has a lock of its own, into a throw-away environment.
+Run it after a change of the dependencies, and to bring in mended packages; then run the tests and
+commit the locks. Standard library only: it fetches the resolver `uv`, which has a lock of its own,
+into a throw-away environment.
 """
 
 from __future__ import annotations
@@ -37,16 +39,25 @@ def main(arguments: list[str]) -> int:
         resolve(uv, plain, "pyproject.toml", "--constraint", test.name, *options)
         resolve(uv, UV, wanted(Path(folder)), *options)
     problems = lock_npm(OF_NPM, upgrade=bool(options))
-    problems += [line for lock in (plain, test, UV, OF_NPM / NAME) for line in holds_no_addresses(lock)] + holds_all_of(test, plain)
-    print("\n".join(problems or [f"{plain.name}, {test.name}, {UV.name} en {NAME} zijn bijgewerkt."]))
+    problems += [
+        line for lock in (plain, test, UV, OF_NPM / NAME) for line in holds_no_addresses(lock)
+    ] + holds_all_of(test, plain)
+    print(
+        "\n".join(problems or [f"{plain.name}, {test.name}, {UV.name} en {NAME} zijn bijgewerkt."])
+    )
     return 1 if problems else 0
 
 
 def install_uv(folder: Path) -> Path:
-    """Put uv, in exactly the files of its lock, in a new environment in the folder, and give the path of its program."""
+    """Put uv, in exactly the files of its lock, in a new environment in the folder, and give the
+    path of its program.
+    """
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
-    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", UV], check=True)
+    subprocess.run(
+        [programs / "python", "-m", "pip", "install", "--quiet", "--require-hashes", "-r", UV],
+        check=True,
+    )
     return programs / "uv"
 
 
@@ -64,17 +75,27 @@ def resolve(uv: Path, lock: Path, *options: str) -> None:
 def holds_no_addresses(lock: Path) -> list[str]:
     """Give a Dutch line for each address in the lock: a lock must work with any package index."""
     lines = enumerate(lock.read_text(encoding="utf-8").splitlines(), start=1)
-    return [f"{lock.name}:{number}: hier staat een adres, dat hoort niet in een lock." for number, line in lines if "://" in line]
+    return [
+        f"{lock.name}:{number}: hier staat een adres, dat hoort niet in een lock."
+        for number, line in lines
+        if "://" in line
+    ]
 
 
 def holds_all_of(test: Path, plain: Path) -> list[str]:
-    """Give a Dutch line for each package that the tests would run in another version than the build."""
-    return [f"{test.name}: mist {pin} uit {plain.name}." for pin in sorted(pins(plain) - pins(test))]
+    """Give a Dutch line for each package that the tests would run in another version than the
+    build.
+    """
+    return [
+        f"{test.name}: mist {pin} uit {plain.name}." for pin in sorted(pins(plain) - pins(test))
+    ]
 
 
 def pins(lock: Path) -> set[str]:
     """Give the `name==version` of every package in the lock."""
-    return {line.split()[0] for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line}
+    return {
+        line.split()[0] for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line
+    }
 
 
 if __name__ == "__main__":

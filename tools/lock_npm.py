@@ -1,4 +1,6 @@
-"""Write the lock of the packages from npm that tests check with: names, versions and hashes, and no addresses."""
+"""Write the lock of the packages from npm that tests check with: names, versions and hashes, and
+no addresses.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,18 @@ def lock_npm(folder: Path, *, upgrade: bool) -> list[str]:
     if upgrade:
         lock.unlink(missing_ok=True)
     subprocess.run([npm, *RESOLVE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
-    lock.write_text(json.dumps(without_addresses(json.loads(lock.read_text(encoding="utf-8"))), indent=1) + "\n", encoding="utf-8")
+    lock.write_text(
+        json.dumps(without_addresses(json.loads(lock.read_text(encoding="utf-8"))), indent=1)
+        + "\n",
+        encoding="utf-8",
+    )
     return []
 
 
 def without_addresses(lock: dict[str, Any]) -> dict[str, Any]:
     """Give the lock without any address of a package."""
-    packages = {path: {key: value for key, value in each.items() if key not in ADDRESSES} for path, each in lock["packages"].items()}
+    packages = {
+        path: {key: value for key, value in each.items() if key not in ADDRESSES}
+        for path, each in lock["packages"].items()
+    }
     return {**lock, "packages": packages}

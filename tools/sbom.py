@@ -1,9 +1,11 @@
-"""A list of all that is in the site or makes it (SBOM), as CycloneDX, from the locks and what is in `vendor/`.
+"""A list of all that is in the site or makes it (SBOM), as CycloneDX, from the locks and what is in
+`vendor/`.
 
     python3 -m tools.sbom > keuzehulp.cdx.json    what builds the site, and what it carries
     python3 -m tools.sbom --tests                 also what only the tests need
 
-The same locks give the same bytes: no time, and a serial number that follows from the contents. Standard library only.
+The same locks give the same bytes: no time, and a serial number that follows from the contents.
+Standard library only.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ ROOT = Path(__file__).resolve().parents[1]
 VENDOR = ROOT / "overrides/assets/javascripts/vendor"
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+?)(?: ?; (?P<when>.+?))? \\$")
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-FROM_NPM = re.compile(r"npm package (?P<name>\S+?)@(?P<version>[\w.-]+) \(sha256 (?P<hash>[0-9a-f]{64})\)")
+FROM_NPM = re.compile(
+    r"npm package (?P<name>\S+?)@(?P<version>[\w.-]+) \(sha256 (?P<hash>[0-9a-f]{64})\)"
+)
 
 Component = dict[str, Any]
 
@@ -40,7 +44,11 @@ def bill(*, tests: bool) -> dict[str, Any]:
     """The whole list as data."""
     plain = list(packages(lock_of(ROOT, test=False)))
     known = {each["bom-ref"] for each in plain}
-    only_tests = [each | {"scope": "excluded"} for each in packages(lock_of(ROOT, test=True)) if each["bom-ref"] not in known]
+    only_tests = [
+        each | {"scope": "excluded"}
+        for each in packages(lock_of(ROOT, test=True))
+        if each["bom-ref"] not in known
+    ]
     components = [*plain, *vendored(), *(only_tests if tests else [])]
     return {
         "bomFormat": "CycloneDX",
@@ -56,7 +64,13 @@ def ourselves() -> Component:
     """This project, as `pyproject.toml` tells of it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8-sig"))["project"]
     licences = [{"license": {"id": project["license"]}}]
-    return {"type": "application", "bom-ref": "keuzehulp", "name": project["name"], "version": project["version"], "licenses": licences}
+    return {
+        "type": "application",
+        "bom-ref": "keuzehulp",
+        "name": project["name"],
+        "version": project["version"],
+        "licenses": licences,
+    }
 
 
 def packages(lock: Path) -> Iterator[Component]:
@@ -64,7 +78,9 @@ def packages(lock: Path) -> Iterator[Component]:
     for block in re.split(r"\n(?=\S)", lock.read_text(encoding="utf-8-sig")):
         first, _, rest = block.partition("\n")
         if pin := PIN.match(first):
-            yield _component("pypi", pin["name"], pin["version"], HASH.findall(rest)) | _only_when(pin["when"])
+            yield _component("pypi", pin["name"], pin["version"], HASH.findall(rest)) | _only_when(
+                pin["when"]
+            )
 
 
 def vendored() -> Iterator[Component]:

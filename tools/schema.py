@@ -1,4 +1,5 @@
-"""tree/schema.json: with it an editor such as VS Code completes, explains and checks while typing. Made by `python3 -m tools.schema`.
+"""tree/schema.json: with it an editor such as VS Code completes, explains and checks while typing.
+Made by `python3 -m tools.schema`.
 
 What may stand where comes from the model, what it means from the tables of the editor's guide.
 """
@@ -10,8 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from keuzehulp.model import Claim
-from keuzehulp.model.decode import keys_of
-from keuzehulp.model.project import LISTS, SINGLES
+from keuzehulp.model.decode import LISTS, SINGLES, keys_of
 from keuzehulp.model.schema import Schema, Schemas
 from keuzehulp.source import Text
 
@@ -39,7 +39,9 @@ def tables(guide: str) -> Iterator[Table]:
     for title, text in SECTION.findall(guide):
         rows = ROW.findall(text)
         if rows:
-            yield Table(_plain(title), {name: _about(row) for row in rows for name in NAME.findall(row[0])})
+            yield Table(
+                _plain(title), {name: _about(row) for row in rows for name in NAME.findall(row[0])}
+            )
 
 
 def table_of(kind: Any, found: list[Table]) -> Table:
@@ -60,7 +62,12 @@ def made() -> str:
 
     schemas = Schemas(describe, typed=True)
     title = "Een bestand in de map van een keuzehulp"
-    document = schemas.document(dict(_parts(schemas)), required=[], title=title, description="Uitleg staat in README.md van deze map.")
+    document = schemas.document(
+        dict(_parts(schemas)),
+        required=[],
+        title=title,
+        description="Uitleg staat in README.md van deze map.",
+    )
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -68,8 +75,21 @@ def _parts(schemas: Schemas) -> Iterator[tuple[str, Schema]]:
     for part, kind in SINGLES.items():
         yield part, {"description": schemas.describe(kind, ""), "allOf": [schemas.of(kind)]}
     for part, kind in LISTS.items():
-        yield part, {"description": schemas.describe(kind, ""), "type": "array", "items": schemas.of(kind)}
-    yield "strings", {"description": "Vaste woorden: een naam en de woorden erbij", **schemas.of(dict[Text, Text])}
+        yield (
+            part,
+            {
+                "description": schemas.describe(kind, ""),
+                "type": "array",
+                "items": schemas.of(kind),
+            },
+        )
+    yield (
+        "strings",
+        {
+            "description": "Vaste woorden: een naam en de woorden erbij",
+            **schemas.of(dict[Text, Text]),
+        },
+    )
 
 
 def _about(row: tuple[str, str, str, str]) -> str:
@@ -78,7 +98,9 @@ def _about(row: tuple[str, str, str, str]) -> str:
     if len(NAME.findall(names)) > 1:
         return SEE_CLAIM
     said = about if needed in ("ja", "mag weg") else f"{needed}; {about}"
-    return _plain(f"{said.rstrip('.')}.{f' Bijvoorbeeld: {example}' if example.startswith('`') else ''}")
+    return _plain(
+        f"{said.rstrip('.')}.{f' Bijvoorbeeld: {example}' if example.startswith('`') else ''}"
+    )
 
 
 def _plain(markdown: str) -> str:

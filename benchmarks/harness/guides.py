@@ -30,7 +30,9 @@ CELL = """    rol-{role}:
 
 
 def write_guides(folder: Path, pages: int) -> int:
-    """Add guides to a tree folder that make about this many pages of steps together; gives how many there are."""
+    """Add guides to a tree folder that make about this many pages of steps together; gives how
+    many there are.
+    """
     guides = -(-pages // (STEPS * ROLES))
     for number in range(1, guides + 1):
         place = folder / f"gids-{number}"

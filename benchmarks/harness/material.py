@@ -11,7 +11,9 @@ theme: {name: material, language: nl, font: false}
 plugins: []
 markdown_extensions: [attr_list, md_in_html]
 """
-"""Less than as it comes: no fonts from elsewhere, and no search, whose index fails on lists within tables."""
+"""Less than as it comes: no fonts from elsewhere, and no search, whose index fails on lists
+within tables.
+"""
 OUTSIDE = "nav: [index.md]\n"
 """The other pages are not in the menu, as in a large site they can't be."""
 
@@ -20,5 +22,13 @@ def plain(folder: Path, docs: Path, settings: str = SETTINGS) -> Run:
     """Build the Markdown in `docs` with plain Material, into `folder/site`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(f"{settings}docs_dir: {docs}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        str(folder / "mkdocs.yml"),
+    ]
     return run(command, cwd=folder, env={**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1"})

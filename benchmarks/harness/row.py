@@ -6,7 +6,9 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Row:
-    """A value and its goal, which is the most that it may be. Without a goal it is there to compare with."""
+    """A value and its goal, which is the most that it may be. Without a goal it is there to
+    compare with.
+    """
 
     name: str
     value: float
@@ -22,5 +24,9 @@ class Row:
 
 
 def ratio(name: str, ours: list[float], theirs: list[float], *, goal: float | None = None) -> Row:
-    """The median of the ratios of runs that were made in pairs, so that whatever slowed the machine down slowed both."""
-    return Row(name, median(our / their for our, their in zip(ours, theirs, strict=True)), "×", goal)
+    """The median of the ratios of runs that were made in pairs, so that whatever slowed the
+    machine down slowed both.
+    """
+    return Row(
+        name, median(our / their for our, their in zip(ours, theirs, strict=True)), "×", goal
+    )

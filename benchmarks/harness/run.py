@@ -1,4 +1,6 @@
-"""One command in a process of its own, and what it took. On Unix only: elsewhere no system tells it."""
+"""One command in a process of its own, and what it took. On Unix only: elsewhere no system tells
+it.
+"""
 
 import os
 import subprocess
@@ -30,7 +32,9 @@ def run(command: list[str], *, cwd: Path, env: Mapping[str, str]) -> Run:
     """Wait for a command, and tell what it took."""
     with tempfile.TemporaryFile() as said:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.DEVNULL, stderr=said)
+        process = subprocess.Popen(
+            command, cwd=cwd, env=env, stdout=subprocess.DEVNULL, stderr=said
+        )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -40,7 +44,9 @@ def run(command: list[str], *, cwd: Path, env: Mapping[str, str]) -> Run:
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / TO_MB)
 
 
-def pairs(ours: Callable[[], Run], theirs: Callable[[], Run], *, times: int) -> tuple[list[Run], list[Run]]:
+def pairs(
+    ours: Callable[[], Run], theirs: Callable[[], Run], *, times: int
+) -> tuple[list[Run], list[Run]]:
     """Both in turn, so many times: what else the machine does then falls on both."""
     both = [(ours(), theirs()) for _ in range(times)]
     return [one for one, _ in both], [other for _, other in both]

@@ -15,13 +15,21 @@ def as_table(rows: Iterable[Row]) -> str:
     """A table in Markdown, with columns as wide as what is in them."""
     cells = [HEAD, *((row.name, _figure(row), _goal(row), MET[row.met]) for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    head, *lines = ("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in cells)
+    head, *lines = (
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in cells
+    )
     return "\n".join([head, "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines])
 
 
 def machine(today: date) -> dict[str, str | int | None]:
     """When and on what it was measured."""
-    return {"date": today.isoformat(), "cores": os.cpu_count(), "system": platform.system(), "python": platform.python_version()}
+    return {
+        "date": today.isoformat(),
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "python": platform.python_version(),
+    }
 
 
 def _figure(row: Row) -> str:

@@ -1,4 +1,6 @@
-"""Where it is measured: a copy of the checkout, and folders beside it, that are thrown away after."""
+"""Where it is measured: a copy of the checkout, and folders beside it, that are thrown away
+after.
+"""
 
 import os
 import shutil
@@ -16,7 +18,9 @@ from tests.checkout import ENVIRONMENT, copied
 
 @dataclass(frozen=True)
 class Workshop:
-    """A folder to make things in. `quick` measures small and once: to see that it works, not how fast it is."""
+    """A folder to make things in. `quick` measures small and once: to see that it works, not how
+    fast it is.
+    """
 
     folder: Path
     quick: bool = False

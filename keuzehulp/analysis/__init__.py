@@ -5,7 +5,15 @@ from keuzehulp.analysis.findings import proved
 from keuzehulp.analysis.messages import answers_in_words
 from keuzehulp.analysis.outcome_summary import End, ends
 from keuzehulp.analysis.paths import Path, Reach, count_paths, paths, reaches
-from keuzehulp.analysis.state_space import Move, Space, State, Steps, can_be_walked, explore, shortest_to
+from keuzehulp.analysis.state_space import (
+    Move,
+    Space,
+    State,
+    Steps,
+    can_be_walked,
+    explore,
+    shortest_to,
+)
 from keuzehulp.analysis.stats import Stats, stats
 
 __all__ = [

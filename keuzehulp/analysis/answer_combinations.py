@@ -15,7 +15,8 @@ class TooMany(Exception):
 class Turn(NamedTuple):
     """One way to answer, what it tells that is needed, and the ways on.
 
-    Choices that tell the same are one turn, that counts for as many `ways`; `sure` is all that each of them tells.
+    Choices that tell the same are one turn, that counts for as many `ways`; `sure` is all that each
+    of them tells.
     """
 
     answer: Answer
@@ -26,7 +27,9 @@ class Turn(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Choices of several answers that tell the same: the smallest, what all of them tell, and how many there are."""
+    """Choices of several answers that tell the same: the smallest, what all of them tell, and
+    how many there are.
+    """
 
     chosen: tuple[Answer, ...]
     sure: frozenset[str]
@@ -34,31 +37,48 @@ class Group(NamedTuple):
 
 
 def turns(question: Question, needed: frozenset[str], most: int) -> tuple[Turn, ...]:
-    """Every way to answer `question`, as far as it tells anything that is `needed`. Of choices that tell the same, the smallest stands."""
+    """Every way to answer `question`, as far as it tells anything that is `needed`. Of choices
+    that tell the same, the smallest stands.
+    """
     if not question.several:
-        return tuple(Turn(answer, answer.sets & needed, answer.routes, answer.sets) for answer in question.answers)
+        return tuple(
+            Turn(answer, answer.sets & needed, answer.routes, answer.sets)
+            for answer in question.answers
+        )
     groups: dict[frozenset[str], Group] = {}
     for answer in question.answers:
         if not answer.is_alone:
             _add(answer, groups, needed)
         if len(groups) > most:
             raise TooMany
-    together = (Turn(Choice.of(chosen), sets, question.routes, sure, ways) for sets, (chosen, sure, ways) in groups.items())
-    alone = (Turn(answer, answer.sets & needed, question.routes, answer.sets) for answer in question.answers if answer.is_alone)
+    together = (
+        Turn(Choice.of(chosen), sets, question.routes, sure, ways)
+        for sets, (chosen, sure, ways) in groups.items()
+    )
+    alone = (
+        Turn(answer, answer.sets & needed, question.routes, answer.sets)
+        for answer in question.answers
+        if answer.is_alone
+    )
     return (*together, *alone)
 
 
 def _add(answer: Answer, groups: dict[frozenset[str], Group], needed: frozenset[str]) -> None:
     """The groups with this answer too: by itself, and with every choice so far."""
     own = answer.sets & needed
-    more = [(sets | own, Group((*group.chosen, answer), group.sure | answer.sets, group.ways)) for sets, group in groups.items()]
+    more = [
+        (sets | own, Group((*group.chosen, answer), group.sure | answer.sets, group.ways))
+        for sets, group in groups.items()
+    ]
     for sets, group in [(own, Group((answer,), answer.sets, 1)), *more]:
         same = groups.get(sets)
         groups[sets] = group if same is None else _merged(same, group)
 
 
 def _merged(one: Group, other: Group) -> Group:
-    return Group(min(one.chosen, other.chosen, key=len), one.sure & other.sure, one.ways + other.ways)
+    return Group(
+        min(one.chosen, other.chosen, key=len), one.sure & other.sure, one.ways + other.ways
+    )
 
 
 def choices(question: Question) -> Iterator[Answer]:

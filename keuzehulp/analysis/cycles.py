@@ -10,14 +10,23 @@ Cycle = tuple[N, ...]
 
 
 def shortest_cycles(after: Graph[N]) -> tuple[Cycle[N], ...]:
-    """One shortest cycle per strongly connected component, through its first node, which stands at both ends."""
+    """One shortest cycle per strongly connected component, through its first node, which stands
+    at both ends.
+    """
     order = {node: place for place, node in enumerate(after)}
-    firsts = [min(component, key=order.__getitem__) for component in strongly_connected_components(after)]
-    return tuple(shortest_path([node], frozenset([node]), after) for node in sorted(firsts, key=order.__getitem__))
+    firsts = [
+        min(component, key=order.__getitem__) for component in strongly_connected_components(after)
+    ]
+    return tuple(
+        shortest_path([node], frozenset([node]), after)
+        for node in sorted(firsts, key=order.__getitem__)
+    )
 
 
 def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
-    """The sets of nodes of which each can be reached from each other, by going somewhere (Kosaraju)."""
+    """The sets of nodes of which each can be reached from each other, by going somewhere
+    (Kosaraju).
+    """
     before: dict[N, list[N]] = {node: [] for node in after}
     for node, nexts in after.items():
         for each in nexts:
@@ -64,7 +73,9 @@ def _reachable(start: N, after: Graph[N], seen: set[N]) -> frozenset[N]:
 
 
 def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> Cycle[N]:
-    """A shortest path from one of `starts` to one of `goals`, at least one step long, or nothing."""
+    """A shortest path from one of `starts` to one of `goals`, at least one step long, or
+    nothing.
+    """
     came: dict[N, N] = {}
     waiting = deque(starts)
     first = frozenset(waiting)

@@ -1,4 +1,6 @@
-"""The sentences that begin a tree halfway: what they tell is not asked again, and is of use to somebody."""
+"""The sentences that begin a tree halfway: what they tell is not asked again, and is of use to
+somebody.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,10 +11,14 @@ from keuzehulp.source import Diagnostic
 
 
 def narrowed(tree: Tree, entry: Entry) -> Tree:
-    """The tree as it is for who began with this sentence: a question that it answers has that answer alone."""
+    """The tree as it is for who began with this sentence: a question that it answers has that
+    answer alone.
+    """
 
     def told(question: Question) -> Question:
-        answers = tuple(answer for answer in question.answers if answer.id == entry.answers.get(question.id))
+        answers = tuple(
+            answer for answer in question.answers if answer.id == entry.answers.get(question.id)
+        )
         return replace(question, answers=answers) if answers else question
 
     return replace(tree, questions=tuple(map(told, tree.questions)))
@@ -24,17 +30,24 @@ def first_asked(tree: Tree, entry: Entry) -> Slug:
     while isinstance(here, Question) and here.id in entry.answers:
         answer = next(answer for answer in here.answers if answer.id == entry.answers[here.id])
         known |= answer.sets
-        here = tree.nodes[next(route.to for route in here.onward(answer) if route.when.holds(known))]
+        here = tree.nodes[
+            next(route.to for route in here.onward(answer) if route.when.holds(known))
+        ]
     return here.id
 
 
 def every_sentence_is_true_to_its_end(tree: Tree) -> Iterator[Diagnostic]:
-    """Each answer that a sentence gives is used on some way that the others leave open. One that never is contradicts them."""
+    """Each answer that a sentence gives is used on some way that the others leave open. One that
+    never is contradicts them.
+    """
     for entry in tree.head.entries:
         known = narrowed(tree, entry)
         reached = explore(known).reached if can_be_walked(known) else frozenset(entry.answers)
         for question in entry.answers:
             if question in tree.nodes and question not in reached:
                 message = f"Wie begint met ‘{entry.text}’, komt nooit bij de vraag ‘{question}’."
-                fix = "Haal dat antwoord weg: het past niet bij de andere, of de boom vraagt er zo niet naar."
+                fix = (
+                    "Haal dat antwoord weg: het past niet bij de andere, of de boom vraagt er zo"
+                    " niet naar."
+                )
                 yield Diagnostic("entry-unused", question.at, message, fix)

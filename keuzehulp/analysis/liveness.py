@@ -1,7 +1,7 @@
 """Which traits still matter: those that a condition further on may read.
 
-Two readers who differ only in what nobody asks any more are in the same state. Without this, every trait that was ever set would
-double the states that come after it.
+Two readers who differ only in what nobody asks any more are in the same state. Without this, every
+trait that was ever set would double the states that come after it.
 """
 
 from collections import deque
@@ -12,9 +12,11 @@ Names = frozenset[str]
 
 
 def live_traits(tree: Tree, also: Names = frozenset()) -> dict[str, Names]:
-    """For each node the traits that routes from there on may read before an answer sets them; at an outcome those of `also`.
+    """For each node the traits that routes from there on may read before an answer sets them; at an
+    outcome those of `also`.
 
-    Found from the end back: a node is looked at again when one that it leads to reads more than was known.
+    Found from the end back: a node is looked at again when one that it leads to reads more than was
+    known.
     """
     before = _before(tree)
     live: dict[str, Names] = dict.fromkeys(tree.nodes, also)
@@ -32,17 +34,25 @@ def live_traits(tree: Tree, also: Names = frozenset()) -> dict[str, Names]:
 
 
 def needed_after(question: Question, live: dict[str, Names]) -> Names:
-    """The traits that matter once this question is answered: to its own routes, and to where they lead."""
+    """The traits that matter once this question is answered: to its own routes, and to where
+    they lead.
+    """
     routes = [route for answer in question.answers for route in question.onward(answer)]
     return frozenset[str]().union(*(route.when.reads | live[route.to] for route in routes))
 
 
 def _reads(question: Question, live: dict[str, Names]) -> Names:
-    """What an answer surely sets, nobody needs to know before; of several answers any may be left out."""
+    """What an answer surely sets, nobody needs to know before; of several answers any may be
+    left out.
+    """
     if question.several:
         return needed_after(question, live)
     return frozenset[str]().union(
-        *(route.when.reads.union(live[route.to]) - answer.sets for answer in question.answers for route in answer.routes)
+        *(
+            route.when.reads.union(live[route.to]) - answer.sets
+            for answer in question.answers
+            for route in answer.routes
+        )
     )
 
 
@@ -50,6 +60,8 @@ def _before(tree: Tree) -> dict[str, list[Question]]:
     """For each node the questions that may lead to it."""
     found: dict[str, list[Question]] = {}
     for question in tree.questions:
-        for to in sorted({route.to for answer in question.answers for route in question.onward(answer)}):
+        for to in sorted(
+            {route.to for answer in question.answers for route in question.onward(answer)}
+        ):
             found.setdefault(to, []).append(question)
     return found

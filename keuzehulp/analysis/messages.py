@@ -17,6 +17,12 @@ def _said(answer: Answer) -> str:
 def too_many_states(at: Where, what: str) -> Diagnostic:
     """What was not proved, for want of time and room."""
     most = f"{MOST_STATES:,}".replace(",", ".")
-    message = f"In deze boom zijn meer dan {most} situaties mogelijk: te veel om na te lopen. Daarom is niet bewezen {what}."
-    fix = "Laat minder antwoorden iets onthouden dat pas veel later telt, of splits een vraag waarbij veel antwoorden samen kunnen."
+    message = (
+        f"In deze boom zijn meer dan {most} situaties mogelijk: te veel om na te lopen. Daarom is"
+        f" niet bewezen {what}."
+    )
+    fix = (
+        "Laat minder antwoorden iets onthouden dat pas veel later telt, of splits een vraag waarbij"
+        " veel antwoorden samen kunnen."
+    )
     return Diagnostic("too-many-states", at, message, fix)

@@ -9,7 +9,9 @@ from keuzehulp.source import Diagnostic
 
 
 def every_part_is_shown_to_somebody(tree: Tree) -> Iterator[Diagnostic]:
-    """Walked once for all parts that read the same traits, and not for all traits together: those of many parts make too many states."""
+    """Walked once for all parts that read the same traits, and not for all traits together:
+    those of many parts make too many states.
+    """
     by_reads: dict[frozenset[str], list[tuple[Outcome, Part]]] = {}
     for outcome in tree.outcomes:
         for part in outcome.parts:
@@ -18,7 +20,9 @@ def every_part_is_shown_to_somebody(tree: Tree) -> Iterator[Diagnostic]:
         yield from _never_shown(tree, reads, found)
 
 
-def _never_shown(tree: Tree, reads: frozenset[str], found: list[tuple[Outcome, Part]]) -> Iterator[Diagnostic]:
+def _never_shown(
+    tree: Tree, reads: frozenset[str], found: list[tuple[Outcome, Part]]
+) -> Iterator[Diagnostic]:
     space = explore(tree, also=reads)
     if not space.whole:
         yield too_many_states(found[0][1].at, "dat dit deel ooit te zien is")
@@ -28,5 +32,14 @@ def _never_shown(tree: Tree, reads: frozenset[str], found: list[tuple[Outcome, P
         met.setdefault(state.node, []).append(state.situation)
     for outcome, part in found:
         if outcome.id in met and not any(map(part.when.holds, met[outcome.id])):
-            message = f"Dit deel van ‘{outcome.id}’ krijgt niemand te zien: wie er komt, voldoet nooit aan de voorwaarde."
-            yield Diagnostic("part-never-shown", part.at, message, "Verbeter de voorwaarde, of haal het deel weg.", "warning")
+            message = (
+                f"Dit deel van ‘{outcome.id}’ krijgt niemand te zien: wie er komt, voldoet nooit"
+                " aan de voorwaarde."
+            )
+            yield Diagnostic(
+                "part-never-shown",
+                part.at,
+                message,
+                "Verbeter de voorwaarde, of haal het deel weg.",
+                "warning",
+            )

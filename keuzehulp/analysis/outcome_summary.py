@@ -1,4 +1,6 @@
-"""The outcomes of a tree with too many paths to list: how many lead to each, the shortest, and what they have in common."""
+"""The outcomes of a tree with too many paths to list: how many lead to each, the shortest, and
+what they have in common.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +11,9 @@ from keuzehulp.model import Outcome, Trait
 
 @dataclass(frozen=True)
 class End:
-    """An outcome that somebody comes to: how many paths lead to it, a shortest one, and the traits that hold on all of them."""
+    """An outcome that somebody comes to: how many paths lead to it, a shortest one, and the
+    traits that hold on all of them.
+    """
 
     outcome: Outcome
     paths: int
@@ -23,13 +27,28 @@ def ends(space: Space) -> tuple[End, ...]:
     states: dict[str, list[State]] = {}
     for state in filter(space.is_end, space.moves):
         states.setdefault(state.node, []).append(state)
-    return tuple(_end(outcome, states[outcome.id], space, counts, sure) for outcome in space.tree.outcomes if outcome.id in states)
+    return tuple(
+        _end(outcome, states[outcome.id], space, counts, sure)
+        for outcome in space.tree.outcomes
+        if outcome.id in states
+    )
 
 
-def _end(outcome: Outcome, states: list[State], space: Space, counts: dict[State, int], sure: dict[State, frozenset[str]]) -> End:
+def _end(
+    outcome: Outcome,
+    states: list[State],
+    space: Space,
+    counts: dict[State, int],
+    sure: dict[State, frozenset[str]],
+) -> End:
     always = frozenset[str].intersection(*(sure[state] for state in states))
     traits = tuple(trait for trait in space.tree.head.situation if trait.id in always)
-    return End(outcome, sum(counts[state] for state in states), Path(shortest_to(space, states[0]), outcome), traits)
+    return End(
+        outcome,
+        sum(counts[state] for state in states),
+        Path(shortest_to(space, states[0]), outcome),
+        traits,
+    )
 
 
 def _arrivals(space: Space) -> tuple[dict[State, int], dict[State, frozenset[str]]]:

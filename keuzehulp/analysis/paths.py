@@ -13,7 +13,9 @@ Onward = tuple[Question, Answer, Slug, frozenset[str]]
 
 @dataclass(frozen=True)
 class Path:
-    """One way through a tree: each question with the answer given, and the outcome. Several answers chosen at once are one `Choice`."""
+    """One way through a tree: each question with the answer given, and the outcome. Several
+    answers chosen at once are one `Choice`.
+    """
 
     steps: Steps
     outcome: Outcome
@@ -21,7 +23,12 @@ class Path:
     @property
     def id(self) -> str:
         """A stable name, from the permanent codes: `V1a-V2b-V3w-U18`."""
-        return "-".join([*(f"{question.code}{answer.code}" for question, answer in self.steps), self.outcome.code])
+        return "-".join(
+            [
+                *(f"{question.code}{answer.code}" for question, answer in self.steps),
+                self.outcome.code,
+            ]
+        )
 
     @property
     def situation(self) -> frozenset[str]:
@@ -35,7 +42,9 @@ class Path:
 
 
 def paths(space: Space) -> Iterator[Path]:
-    """Every path, in the order of the data. Only for trees without cycles; count first, for they may be many."""
+    """Every path, in the order of the data. Only for trees without cycles; count first, for they
+    may be many.
+    """
     nodes = space.tree.nodes
     steps: list[tuple[Question, Answer]] = []
     ways = [_onward(nodes[space.start.node], frozenset())]
@@ -59,14 +68,18 @@ def _onward(question: Question | Outcome, known: frozenset[str]) -> Iterator[Onw
     assert isinstance(question, Question), "an outcome asks nothing"
     for answer in choices(question):
         situation = known | answer.sets
-        to = next((route.to for route in question.onward(answer) if route.when.holds(situation)), None)
+        to = next(
+            (route.to for route in question.onward(answer) if route.when.holds(situation)), None
+        )
         if to:
             yield question, answer, to, situation
 
 
 @dataclass(frozen=True)
 class Reach:
-    """How far the outcomes are from a state: the number of paths, and the least and most questions on one, this state's own included."""
+    """How far the outcomes are from a state: the number of paths, and the least and most
+    questions on one, this state's own included.
+    """
 
     paths: int
     shortest: int
@@ -74,7 +87,9 @@ class Reach:
 
 
 def reaches(space: Space) -> dict[State, Reach]:
-    """The reach of every state, counted from the end back, so that paths are never listed. Only for trees without cycles."""
+    """The reach of every state, counted from the end back, so that paths are never listed. Only
+    for trees without cycles.
+    """
     found: dict[State, Reach] = {}
     for state in space.from_the_end():
         found[state] = Reach(1, 0, 0) if space.is_end(state) else _reach(space.moves[state], found)
@@ -85,7 +100,10 @@ def _reach(moves: tuple[Move, ...], found: dict[State, Reach]) -> Reach:
     onward = [(move.ways, found[move.to]) for move in moves if move.to and found[move.to].paths]
     if not onward:
         return Reach(0, 0, 0)
-    shortest, longest = min(reach.shortest for _, reach in onward), max(reach.longest for _, reach in onward)
+    shortest, longest = (
+        min(reach.shortest for _, reach in onward),
+        max(reach.longest for _, reach in onward),
+    )
     return Reach(sum(ways * reach.paths for ways, reach in onward), shortest + 1, longest + 1)
 
 

@@ -22,10 +22,16 @@ class Fork:
         return next((route for route in self.routes if route.when.holds(situation)), None)
 
     def never_taken(self) -> Iterator[Route]:
-        """The routes that nobody follows. A last one without condition is for who may come after a change, and need not be followed."""
+        """The routes that nobody follows. A last one without condition is for who may come after
+        a change, and need not be followed.
+        """
         taken = {id(self.taken(situation)) for situation in self.met}
         yield from (route for route in self.routes[:-1] if id(route) not in taken)
-        yield from (route for route in self.routes[-1:] if id(route) not in taken and not route.when.is_empty)
+        yield from (
+            route
+            for route in self.routes[-1:]
+            if id(route) not in taken and not route.when.is_empty
+        )
 
 
 def forks(space: Space) -> Iterator[Fork]:
@@ -54,45 +60,83 @@ def every_route_is_followed_by_somebody(fork: Fork) -> Iterator[Diagnostic]:
         if any(route.when.contradictions()):
             continue
         if holds:
-            others = list(dict.fromkeys(f"‘{other.to}’" for other in fork.routes if other in map(fork.taken, holds)))
-            message = f"{start} wie aan de voorwaarde voldoet, gaat door een eerdere route al naar {' of '.join(others)}."
+            others = list(
+                dict.fromkeys(
+                    f"‘{other.to}’" for other in fork.routes if other in map(fork.taken, holds)
+                )
+            )
+            message = (
+                f"{start} wie aan de voorwaarde voldoet, gaat door een eerdere route al naar"
+                f" {' of '.join(others)}."
+            )
             yield Diagnostic(
-                "never-fires", route.at, message, _meant_all(fork, route) or "Zet de route hoger, of haal haar weg.", "warning"
+                "never-fires",
+                route.at,
+                message,
+                _meant_all(fork, route) or "Zet de route hoger, of haal haar weg.",
+                "warning",
             )
         else:
             message = f"{start} wie hier komt, voldoet nooit aan de voorwaarde."
             yield Diagnostic(
-                "never-fires", route.at, message, _meant_any(fork, route) or "Verbeter de voorwaarde, of haal de route weg.", "warning"
+                "never-fires",
+                route.at,
+                message,
+                _meant_any(fork, route) or "Verbeter de voorwaarde, of haal de route weg.",
+                "warning",
             )
 
 
 def no_condition_always_holds(fork: Fork) -> Iterator[Diagnostic]:
-    """Told of the last condition only: those before it hide the routes behind them, and that is told already."""
+    """Told of the last condition only: those before it hide the routes behind them, and that is
+    told already.
+    """
     last = next((route for route in reversed(fork.routes) if not route.when.is_empty), None)
     if last and last in map(fork.taken, fork.met) and all(map(last.when.holds, fork.met)):
-        message = f"De voorwaarde bij de route naar ‘{last.to}’ scheidt niemand: wie hier komt, voldoet er altijd aan."
+        message = (
+            f"De voorwaarde bij de route naar ‘{last.to}’ scheidt niemand: wie hier komt, voldoet"
+            " er altijd aan."
+        )
         swapped = _swapped(last.when, "any_of", "all_of")
-        meant = swapped and any(map(swapped.holds, fork.met)) and not all(map(swapped.holds, fork.met))
-        fix = "Bedoelt u ‘all_of’ in plaats van ‘any_of’?" if meant else "Haal de voorwaarde weg, of verbeter haar."
+        meant = (
+            swapped and any(map(swapped.holds, fork.met)) and not all(map(swapped.holds, fork.met))
+        )
+        fix = (
+            "Bedoelt u ‘all_of’ in plaats van ‘any_of’?"
+            if meant
+            else "Haal de voorwaarde weg, of verbeter haar."
+        )
         yield Diagnostic("always-holds", last.at, message, fix, "warning")
 
 
 def there_is_a_route_for_everybody_else(fork: Fork) -> Iterator[Diagnostic]:
-    if any(route.when.is_empty for route in fork.routes) or any(fork.taken(situation) is None for situation in fork.met):
+    if any(route.when.is_empty for route in fork.routes) or any(
+        fork.taken(situation) is None for situation in fork.met
+    ):
         return
-    message = "Nu komt niemand hier vast te zitten; na een wijziging elders in de boom misschien wel."
+    message = (
+        "Nu komt niemand hier vast te zitten; na een wijziging elders in de boom misschien wel."
+    )
     fix = "Zet onderaan ‘routes:’ een route zonder voorwaarde, voor alle anderen."
     yield Diagnostic("no-otherwise", fork.routes[-1].at, message, fix, "warning")
 
 
 def _meant_any(fork: Fork, route: Route) -> str:
-    """The hint for who wrote that all must hold and meant that one is enough: then somebody would follow this route."""
+    """The hint for who wrote that all must hold and meant that one is enough: then somebody
+    would follow this route.
+    """
     swapped = _swapped(route.when, "all_of", "any_of")
-    return "Bedoelt u ‘any_of’ in plaats van ‘all_of’?" if swapped and any(map(swapped.holds, fork.met)) else ""
+    return (
+        "Bedoelt u ‘any_of’ in plaats van ‘all_of’?"
+        if swapped and any(map(swapped.holds, fork.met))
+        else ""
+    )
 
 
 def _meant_all(fork: Fork, route: Route) -> str:
-    """The hint for who wrote in an earlier route that one is enough and meant that all must hold: then somebody would follow this one."""
+    """The hint for who wrote in an earlier route that one is enough and meant that all must
+    hold: then somebody would follow this one.
+    """
     for other in fork.routes[: fork.routes.index(route)]:
         swapped = _swapped(other.when, "any_of", "all_of")
         if swapped:
@@ -105,7 +149,9 @@ def _meant_all(fork: Fork, route: Route) -> str:
 
 
 def _swapped(condition: Condition, these: str, those: str) -> Condition | None:
-    """The condition with what stands in one list moved to another, when it names more than one thing."""
+    """The condition with what stands in one list moved to another, when it names more than one
+    thing.
+    """
     lists = condition.lists
     moved = {**lists, these: (), those: (*lists[those], *lists[these])}
     return Condition(**moved, at=condition.at) if len(lists[these]) > 1 else None

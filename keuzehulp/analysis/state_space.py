@@ -1,6 +1,8 @@
-"""The states of a tree: where a reader is, and what the answers so far have told about the situation.
+"""The states of a tree: where a reader is, and what the answers so far have told about the
+situation.
 
-Paths may be too many to visit; states are not. Everything that is proved about a tree is proved on its states.
+Paths may be too many to visit; states are not. Everything that is proved about a tree is proved on
+its states.
 """
 
 from collections import deque
@@ -20,7 +22,9 @@ MOST_STATES = 200_000
 
 
 class State(NamedTuple):
-    """At this node, with this known about the situation, as far as it still matters to where the reader can go."""
+    """At this node, with this known about the situation, as far as it still matters to where the
+    reader can go.
+    """
 
     node: Slug
     situation: frozenset[str] = frozenset()
@@ -29,8 +33,8 @@ class State(NamedTuple):
 class Move(NamedTuple):
     """One way to answer in a state. `to` is None when no route holds: there the reader is stranded.
 
-    Where several answers may be chosen, the choices that come to the same are one move that counts for `ways`: `answer` is the smallest,
-    and `sure` what each of them tells.
+    Where several answers may be chosen, the choices that come to the same are one move that counts
+    for `ways`: `answer` is the smallest, and `sure` what each of them tells.
     """
 
     answer: Answer
@@ -45,10 +49,11 @@ Steps = tuple[tuple[Question, Answer], ...]
 
 @dataclass(frozen=True)
 class Space:
-    """All states that can be reached from the start, nearest first, each with the moves that leave it.
+    """All states that can be reached from the start, nearest first, each with the moves that leave
+    it.
 
-    `came` tells for each state the one before it on a shortest way, and the move. A space that is not `whole` has more states than could
-    be looked at.
+    `came` tells for each state the one before it on a shortest way, and the move. A space that is
+    not `whole` has more states than could be looked at.
     """
 
     tree: Tree
@@ -65,17 +70,27 @@ class Space:
     @cached_property
     def stranded(self) -> tuple[tuple[State, Move], ...]:
         """The moves that lead nowhere, nearest first."""
-        return tuple((state, move) for state, moves in self.moves.items() for move in moves if move.to is None)
+        return tuple(
+            (state, move)
+            for state, moves in self.moves.items()
+            for move in moves
+            if move.to is None
+        )
 
     @cached_property
     def cycles(self) -> tuple[Cycle[State], ...]:
-        """The ways to go round that can be walked, nearest first: of those that hang together, a shortest."""
+        """The ways to go round that can be walked, nearest first: of those that hang together, a
+        shortest.
+        """
         return shortest_cycles(self.after)
 
     @cached_property
     def after(self) -> dict[State, list[State]]:
         """The states that each state leads to."""
-        return {state: [move.to for move in moves if move.to in self.moves] for state, moves in self.moves.items()}
+        return {
+            state: [move.to for move in moves if move.to in self.moves]
+            for state, moves in self.moves.items()
+        }
 
     def from_the_end(self) -> tuple[State, ...]:
         """All states, each after those it leads to. Raises CycleError when there is a loop."""
@@ -100,15 +115,27 @@ def shortest_to(space: Space, state: State) -> Steps:
 
 
 def can_be_walked(tree: Tree) -> bool:
-    """Whether every way on leads somewhere, and every name in it exists; only then does exploring a tree tell anything."""
-    ways = (routes and all(route.to in tree.nodes for route in routes) for _, _, routes in tree.branches())
+    """Whether every way on leads somewhere, and every name in it exists; only then does
+    exploring a tree tell anything.
+    """
+    ways = (
+        routes and all(route.to in tree.nodes for route in routes)
+        for _, _, routes in tree.branches()
+    )
     traits = (condition.reads <= tree.trait.keys() for condition in tree.conditions())
     answered = (question.answers for question in tree.questions)
-    return isinstance(tree.nodes.get(tree.head.start), Question) and all(ways) and all(traits) and all(answered)
+    return (
+        isinstance(tree.nodes.get(tree.head.start), Question)
+        and all(ways)
+        and all(traits)
+        and all(answered)
+    )
 
 
 def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_STATES) -> Space:
-    """The space of `tree`, which can be walked. States tell apart what routes read, and the traits of `also`, to the end."""
+    """The space of `tree`, which can be walked. States tell apart what routes read, and the
+    traits of `also`, to the end.
+    """
     live = live_traits(tree, also)
     start = State(tree.head.start)
     moves: dict[State, tuple[Move, ...]] = {}
@@ -130,11 +157,17 @@ def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_
     return Space(tree, start, moves, came)
 
 
-def _turns_of(tree: Tree, live: dict[str, frozenset[str]], most: int) -> Callable[[Slug], tuple[Turn, ...]]:
+def _turns_of(
+    tree: Tree, live: dict[str, frozenset[str]], most: int
+) -> Callable[[Slug], tuple[Turn, ...]]:
     @cache
     def turns_of(node: Slug) -> tuple[Turn, ...]:
         question = tree.nodes[node]
-        return turns(question, needed_after(question, live), most) if isinstance(question, Question) else ()
+        return (
+            turns(question, needed_after(question, live), most)
+            if isinstance(question, Question)
+            else ()
+        )
 
     return turns_of
 

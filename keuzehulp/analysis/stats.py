@@ -12,8 +12,9 @@ from keuzehulp.model import Fact, Project, values_in
 class Stats:
     """Counts of one tree; `shortest` and `longest` in questions.
 
-    `states` are the situations a reader can be asked something in: a question, with all that the answers before it told. Where those are
-    too many to count, they are the ones that matter to where the reader can go.
+    `states` are the situations a reader can be asked something in: a question, with all that the
+    answers before it told. Where those are too many to count, they are the ones that matter to
+    where the reader can go.
     """
 
     tree: str
@@ -58,4 +59,6 @@ def _states(space: Space) -> int:
 
 
 def _facts_of(tree: object, project: Project) -> set[Fact | str]:
-    return {fact for value in values_in(tree) for fact in getattr(value, "facts", ())} & set(project.fact)
+    return {fact for value in values_in(tree) for fact in getattr(value, "facts", ())} & set(
+        project.fact
+    )

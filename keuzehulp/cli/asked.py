@@ -24,7 +24,9 @@ def refuse(why: str) -> int:
 
 
 def sound_project(edition: Edition, *, house_rules: bool = True) -> Project:
-    """The project of an edition, or the end of the run with its problems. A report on house rules is not refused by them."""
+    """The project of an edition, or the end of the run with its problems. A report on house
+    rules is not refused by them.
+    """
     project, problems = gather(edition, today=today())
     if has_errors([problem for problem in problems if house_rules or problem.code not in NAMES]):
         sys.exit(refuse(report(problems, folder=name_of(edition))))

@@ -27,7 +27,10 @@ class NotComparable(Exception):
 def difference(asked: Namespace, *, root: Path) -> int:
     """Print what differs: 0 nothing, 1 something, 2 when one of both can't be compared."""
     try:
-        with tree_folder(asked.old, root=root, tree=asked.at.tree) as old, tree_folder(asked.new, root=root, tree=asked.at.tree) as new:
+        with (
+            tree_folder(asked.old, root=root, tree=asked.at.tree) as old,
+            tree_folder(asked.new, root=root, tree=asked.at.tree) as new,
+        ):
             found = compare(_project(old), _project(new))
     except (NoSuchTree, NotComparable) as error:
         print(error, file=sys.stderr)
@@ -45,12 +48,26 @@ def written(found: Comparison, *, form: Format = "text") -> str:
 
 
 def _project(folder: Path) -> Project:
-    """What stands in a folder, as long as its trees can be walked to the end: other mistakes may be what changed."""
+    """What stands in a folder, as long as its trees can be walked to the end: other mistakes may
+    be what changed.
+    """
     files, problems, whole = read_folder(folder)
     project, misshapen = make_project(files)
     mistakes = problems if not whole else [*problems, *misshapen]
-    spaces = [explore(tree) for tree in project.trees] if whole and all(map(can_be_walked, project.trees)) else []
-    loops = [problem for space in spaces for problem in proved(space, project) if space.cycles or not space.whole]
+    spaces = (
+        [explore(tree) for tree in project.trees]
+        if whole and all(map(can_be_walked, project.trees))
+        else []
+    )
+    loops = [
+        problem
+        for space in spaces
+        for problem in proved(space, project)
+        if space.cycles or not space.whole
+    ]
     if len(spaces) < len(project.trees) or loops:
-        raise NotComparable(f"{report([*mistakes, *loops], folder=folder.name)}\nDeze boom is niet te vergelijken; kijk met ‘check’.")
+        raise NotComparable(
+            f"{report([*mistakes, *loops], folder=folder.name)}\nDeze boom is niet te vergelijken;"
+            " kijk met ‘check’."
+        )
     return project

@@ -9,7 +9,9 @@ from keuzehulp.edition import Edition
 from keuzehulp.source import counted
 from keuzehulp.source.report import report
 
-NONE = "Er zijn geen reizen. Zet ze in journeys/: antwoorden, met de uitkomst waar ze horen te komen."
+NONE = (
+    "Er zijn geen reizen. Zet ze in journeys/: antwoorden, met de uitkomst waar ze horen te komen."
+)
 
 
 def test_edition(edition: Edition) -> int:
@@ -22,7 +24,9 @@ def test_edition(edition: Edition) -> int:
         print(report(problems, folder=where.name if where else ""), file=sys.stderr)
         return 1
     trees = sound_project(edition).trees
-    broken = [each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)]
+    broken = [
+        each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)
+    ]
     print(
         "\n".join(broken_line(each, trees) for each in broken)
         or (f"Alle {counted(len(agreed), 'reis', 'reizen')} kloppen." if agreed else NONE)

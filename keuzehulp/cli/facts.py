@@ -13,56 +13,97 @@ from keuzehulp.source import Text, Where, counted, did_you_mean, files_in, text_
 
 
 def expiring(project: Project, *, within: int, today: date) -> list[Fact]:
-    """The facts that must be looked at again within so many days, or should have been already; the first due first."""
-    due = (fact for fact in project.facts if fact.is_dated and (fact.review_by.date - today).days <= within)
+    """The facts that must be looked at again within so many days, or should have been already;
+    the first due first.
+    """
+    due = (
+        fact
+        for fact in project.facts
+        if fact.is_dated and (fact.review_by.date - today).days <= within
+    )
     return sorted(due, key=lambda fact: fact.review_by)
 
 
 def unused(project: Project, content: Path) -> list[Fact]:
     """The facts that no text cites, in the tree folder or in a hand-written page."""
-    cited = {str(fact) for value in values_in((project.trees, project.guides, project.glossary)) for fact in getattr(value, "facts", ())}
+    cited = {
+        str(fact)
+        for value in values_in((project.trees, project.guides, project.glossary))
+        for fact in getattr(value, "facts", ())
+    }
     written = " ".join(text_of(path) for path in files_in(content, ".md"))
-    return [fact for fact in project.facts if fact.id not in cited and f"{{{fact.id}}}" not in written and f"{{{fact.id}." not in written]
+    return [
+        fact
+        for fact in project.facts
+        if fact.id not in cited
+        and f"{{{fact.id}}}" not in written
+        and f"{{{fact.id}." not in written
+    ]
 
 
 def idle(project: Project) -> list[Source]:
     """The sources that no fact rests on and no text leads to."""
     values = list(values_in((project.facts, project.trees, project.guides)))
-    named = {str(getattr(value, name, "")) for value in values for name in ("source", "link", "fallback")}
+    named = {
+        str(getattr(value, name, "")) for value in values for name in ("source", "link", "fallback")
+    }
     return [source for source in project.sources if source.id not in named]
 
 
 def report(project: Project, asked: Namespace, *, content: Path, today: date) -> str:
     """What was asked of the facts, as it goes to whoever asked."""
     if asked.unused:
-        sources = "".join(f"{each.id.at}: Op {each.id} rust geen feit.\n    {each.title}\n\n" for each in idle(project))
+        sources = "".join(
+            f"{each.id.at}: Op {each.id} rust geen feit.\n    {each.title}\n\n"
+            for each in idle(project)
+        )
         return sources + told_unused(unused(project, content), project) + "\n"
     found = expiring(project, within=asked.expiring, today=today)
-    return as_calendar(found) if asked.format == "ics" else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
+    return (
+        as_calendar(found)
+        if asked.format == "ics"
+        else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
+    )
 
 
 def told_expiring(facts: Sequence[Fact], project: Project, *, within: int, today: date) -> str:
     """These facts with their place, for people."""
     must = "moet" if len(facts) == 1 else "moeten"
-    closing = f"{_share(facts, project)} {must} binnen {counted(within, 'dag', 'dagen')} opnieuw bekeken zijn."
-    return _told(facts, lambda fact: f"{fact.review_by.at}: {fact.id} {_when(fact, today)}", closing)
+    closing = (
+        f"{_share(facts, project)} {must} binnen {counted(within, 'dag', 'dagen')} opnieuw bekeken"
+        " zijn."
+    )
+    return _told(
+        facts, lambda fact: f"{fact.review_by.at}: {fact.id} {_when(fact, today)}", closing
+    )
 
 
 def told_unused(facts: Sequence[Fact], project: Project) -> str:
     """These facts with their place, for people."""
-    closing = f"{_share(facts, project)} {'wordt' if len(facts) == 1 else 'worden'} nergens genoemd."
+    closing = (
+        f"{_share(facts, project)} {'wordt' if len(facts) == 1 else 'worden'} nergens genoemd."
+    )
     return _told(facts, lambda fact: f"{fact.id.at}: {fact.id} wordt nergens genoemd.", closing)
 
 
 def as_calendar(facts: Sequence[Fact]) -> str:
-    """These facts as a calendar file: each on the day of its review. A fact that was checked again moves its own event."""
+    """These facts as a calendar file: each on the day of its review. A fact that was checked
+    again moves its own event.
+    """
     events = (
         Event(
             uid=f"{fact.id}@keuzehulp",
             day=fact.review_by.date,
             stamp=fact.checked.date,
             summary=f"Feit {fact.id} opnieuw bekijken",
-            description="\n".join([fact.text, f"Bronnen: {_sources(fact)}", f"Staat in {fact.review_by.at.file}", *_note(fact)]),
+            description="\n".join(
+                [
+                    fact.text,
+                    f"Bronnen: {_sources(fact)}",
+                    f"Staat in {fact.review_by.at.file}",
+                    *_note(fact),
+                ]
+            ),
         )
         for fact in facts
     )
@@ -70,7 +111,12 @@ def as_calendar(facts: Sequence[Fact]) -> str:
 
 
 def _told(facts: Sequence[Fact], first: Callable[[Fact], str], closing: str) -> str:
-    return "\n".join([*(f"{first(fact)}\n    {fact.text}\n    Bronnen: {_sources(fact)}\n" for fact in facts), closing])
+    return "\n".join(
+        [
+            *(f"{first(fact)}\n    {fact.text}\n    Bronnen: {_sources(fact)}\n" for fact in facts),
+            closing,
+        ]
+    )
 
 
 def _share(facts: Sequence[Fact], project: Project) -> str:
@@ -80,7 +126,10 @@ def _share(facts: Sequence[Fact], project: Project) -> str:
 def _when(fact: Fact, today: date) -> str:
     left = (fact.review_by.date - today).days
     if left < 0:
-        return f"moest op {fact.review_by} opnieuw bekeken zijn, {counted(-left, 'dag', 'dagen')} geleden."
+        return (
+            f"moest op {fact.review_by} opnieuw bekeken zijn, {counted(-left, 'dag', 'dagen')}"
+            " geleden."
+        )
     when = f"over {counted(left, 'dag', 'dagen')}" if left else "vandaag"
     return f"moet {when} opnieuw bekeken zijn, op {fact.review_by}."
 
@@ -103,7 +152,9 @@ def _note(fact: Fact) -> Iterator[str]:
 
 
 def told_where(name: str, project: Project, *, content: Path, shown: str) -> str:
-    """Every place that names this fact, with its words; what the fact itself says comes first. Or what was meant by `name`."""
+    """Every place that names this fact, with its words; what the fact itself says comes first.
+    Or what was meant by `name`.
+    """
     fact = project.fact.get(name)
     if fact is None:
         return f"Er is geen feit ‘{name}’. {did_you_mean(name, project.fact, 'Kijk in facts/.')}"
@@ -111,7 +162,9 @@ def told_where(name: str, project: Project, *, content: Path, shown: str) -> str
     values = (f"    {key}: {value}" for key, value in (fact.value or {}).items())
     lines = (f"{at}: {words}" for at, words in found)
     closing = f"{fact.id} wordt op {counted(len(found), 'plaats', 'plaatsen')} genoemd."
-    return "\n".join([f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if found else []), closing])
+    return "\n".join(
+        [f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if found else []), closing]
+    )
 
 
 def _in_tree(fact: Fact, project: Project) -> Iterator[tuple[Where, str]]:
@@ -136,4 +189,9 @@ def _in_pages(fact: Fact, content: Path, shown: str) -> Iterator[tuple[Where, st
     for path in files_in(content, ".md"):
         for number, line in enumerate(text_of(path).splitlines(), start=1):
             for match in named.finditer(line):
-                yield Where(f"{shown}/{path.relative_to(content).as_posix()}", number, match.start() + 1), line.strip()
+                yield (
+                    Where(
+                        f"{shown}/{path.relative_to(content).as_posix()}", number, match.start() + 1
+                    ),
+                    line.strip(),
+                )

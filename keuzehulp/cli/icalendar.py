@@ -1,4 +1,6 @@
-"""A calendar file as RFC 5545 asks: all-day events, lines of at most 75 bytes, ended by CRLF. The same events give the same bytes."""
+"""A calendar file as RFC 5545 asks: all-day events, lines of at most 75 bytes, ended by CRLF.
+The same events give the same bytes.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +14,9 @@ ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 @dataclass(frozen=True)
 class Event:
-    """Something for one whole day. `uid` stays the same when the rest changes; `stamp` is the day of that change."""
+    """Something for one whole day. `uid` stays the same when the rest changes; `stamp` is the
+    day of that change.
+    """
 
     uid: str
     day: date
@@ -23,7 +27,13 @@ class Event:
 
 def calendar(events: Iterable[Event], *, name: str) -> str:
     """The events as one file."""
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Keuzehulp//Feiten//NL", "METHOD:PUBLISH", f"X-WR-CALNAME:{_escaped(name)}"]
+    head = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Keuzehulp//Feiten//NL",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_escaped(name)}",
+    ]
     lines = [*head, *(line for event in events for line in _lines(event)), "END:VCALENDAR"]
     return "".join(folded(line) + END for line in lines)
 
@@ -40,7 +50,9 @@ def _lines(event: Event) -> Iterator[str]:
 
 
 def folded(line: str) -> str:
-    """The line in pieces of at most 75 bytes; a piece that goes on starts with a space. No letter is cut in two."""
+    """The line in pieces of at most 75 bytes; a piece that goes on starts with a space. No
+    letter is cut in two.
+    """
     pieces, size = [""], 0
     for sign in line:
         size += len(sign.encode())

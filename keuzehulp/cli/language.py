@@ -1,4 +1,6 @@
-"""How plain each text is, the hardest first: a report for editors. The figures and findings are those of the house rules."""
+"""How plain each text is, the hardest first: a report for editors. The figures and findings are
+those of the house rules.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,24 +32,39 @@ class Judged:
 def report(project: Project, *, today: date) -> str:
     """Every screen that is long enough to measure, and every short one with something to mend."""
     found, excused = judged(project, today=today)
-    findings = [problem for problem in found if problem.code in OF_LANGUAGE] + list(unexplained(project))
-    all_ = sorted(_screens(project, findings), key=lambda each: (not each.is_measured, each.measure.flesch_douma))
+    findings = [problem for problem in found if problem.code in OF_LANGUAGE] + list(
+        unexplained(project)
+    )
+    all_ = sorted(
+        _screens(project, findings),
+        key=lambda each: (not each.is_measured, each.measure.flesch_douma),
+    )
     shown = [each for each in all_ if each.is_measured or each.findings]
     waived = sum(problem.code in OF_LANGUAGE for problem in excused)
     return "\n".join([*(_told(each) for each in shown), "", _summary(all_, waived)])
 
 
 def unexplained(project: Project) -> Iterator[Diagnostic]:
-    """Terms on a question's screen that nothing on the way there explains: the start explains some, outcomes and options their own."""
+    """Terms on a question's screen that nothing on the way there explains: the start explains
+    some, outcomes and options their own.
+    """
     terms_in = finder(project)
     for tree in project.trees:
         for question in tree.questions:
-            yield from (_unexplained(question, term) for term in terms_in(question, tree.head.explains))
+            yield from (
+                _unexplained(question, term) for term in terms_in(question, tree.head.explains)
+            )
 
 
 def _unexplained(question: Question, term: Term) -> Diagnostic:
     fix = "Schrijf het gewoner, of noem het bij ‘explains:’ van de boom."
-    return Diagnostic("unexplained-term", question.at, f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.", fix, "warning")
+    return Diagnostic(
+        "unexplained-term",
+        question.at,
+        f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.",
+        fix,
+        "warning",
+    )
 
 
 def _screens(project: Project, findings: Iterable[Diagnostic]) -> Iterator[Judged]:
@@ -67,16 +84,32 @@ def _of(screen: Screen, by_place: Mapping[Where, list[Diagnostic]]) -> Iterator[
 def _told(each: Judged) -> str:
     measure = each.measure
     mean = f"{measure.mean_sentence:.1f}".replace(".", ",")
-    sizes = f"{counted(measure.words, 'woord', 'woorden')}, per zin gemiddeld {mean} en hoogstens {measure.longest}"
+    sizes = (
+        f"{counted(measure.words, 'woord', 'woorden')}, per zin gemiddeld {mean} en hoogstens"
+        f" {measure.longest}"
+    )
     score = f"Flesch-Douma {measure.flesch_douma:.0f}, " if each.is_measured else ""
     first = f"{each.screen.at}: {each.screen.name}: {score}{sizes}"
-    return "\n".join([first, *(f"    {finding.at}: {finding.message} {finding.fix}" for finding in each.findings)])
+    return "\n".join(
+        [
+            first,
+            *(f"    {finding.at}: {finding.message} {finding.fix}" for finding in each.findings),
+        ]
+    )
 
 
 def _summary(all_: list[Judged], waived: int) -> str:
     """Scores are of texts for readers; those for doctors may be harder."""
-    scores = [each.measure.flesch_douma for each in all_ if each.is_measured and each.screen.kind != "expert"]
-    figures_ = f" Flesch-Douma: laagste {min(scores):.0f}, middelste {median(scores):.0f}." if scores else ""
+    scores = [
+        each.measure.flesch_douma
+        for each in all_
+        if each.is_measured and each.screen.kind != "expert"
+    ]
+    figures_ = (
+        f" Flesch-Douma: laagste {min(scores):.0f}, middelste {median(scores):.0f}."
+        if scores
+        else ""
+    )
     mend = counted(sum(len(each.findings) for each in all_), "punt", "punten")
     short = sum(not each.is_measured for each in all_)
     return (

@@ -1,4 +1,6 @@
-"""From what was typed to the number to end with. The console script `keuzehulp` begins here; in a checkout `build_tree.py` does."""
+"""From what was typed to the number to end with. The console script `keuzehulp` begins here; in
+a checkout `build_tree.py` does.
+"""
 
 import sys
 from collections.abc import Sequence

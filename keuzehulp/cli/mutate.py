@@ -10,7 +10,9 @@ from keuzehulp.source import Diagnostic, counted
 from keuzehulp.source.report import report
 
 BESIDE = ("journeys", "tests/journeys")
-"""Where the journeys of a tree folder are, seen from the folder it is in, when nobody says where."""
+"""Where the journeys of a tree folder are, seen from the folder it is in, when nobody says
+where.
+"""
 
 SHOWN = 6
 """Codes of answers that are named; who changed more, finds the rest beside them."""
@@ -21,7 +23,9 @@ STRANGE = (
 
 
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
-    """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the journeys don't hold to begin with."""
+    """Print the score of each tree and every fault that nobody would notice: 0, or 1 when the
+    journeys don't hold to begin with.
+    """
     if journeys and not journeys.is_dir():
         print(f"De map ‘{journeys}’ bestaat niet. Controleer de naam van de map.", file=sys.stderr)
         return 1
@@ -53,18 +57,37 @@ def journeys_in(where: Path) -> tuple[list[Agreed], list[Diagnostic]]:
 
 
 def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agreed]) -> str:
-    """The figures of one tree, and what goes unnoticed. `of` is how many faults there are, where not all of them were tried."""
+    """The figures of one tree, and what goes unnoticed. `of` is how many faults there are, where
+    not all of them were tried.
+    """
     noticed = sum(verdict.noticed for verdict in verdicts)
-    sample = [f"  De boom is groot: {len(verdicts)} van de {of} fouten zijn geprobeerd."] if len(verdicts) < of else []
+    sample = (
+        [f"  De boom is groot: {len(verdicts)} van de {of} fouten zijn geprobeerd."]
+        if len(verdicts) < of
+        else []
+    )
     lines = [
         f"{tree.head.title} ({tree.id})",
         *sample,
-        f"  {noticed} van {counted(len(verdicts), 'fout', 'fouten')} opgemerkt ({100 * noticed // max(len(verdicts), 1)}%)",
-        f"    {sum(verdict.journeys for verdict in verdicts)} door {counted(_journeys(agreed), 'reis', 'reizen')}",
-        f"    {sum(verdict.table for verdict in verdicts)} door {counted(len(agreed) - _journeys(agreed), 'tabel', 'tabellen')} met routes",
+        (
+            f"  {noticed} van {counted(len(verdicts), 'fout', 'fouten')} opgemerkt"
+            f" ({100 * noticed // max(len(verdicts), 1)}%)"
+        ),
+        (
+            f"    {sum(verdict.journeys for verdict in verdicts)} door"
+            f" {counted(_journeys(agreed), 'reis', 'reizen')}"
+        ),
+        (
+            f"    {sum(verdict.table for verdict in verdicts)} door"
+            f" {counted(len(agreed) - _journeys(agreed), 'tabel', 'tabellen')} met routes"
+        ),
         f"    {sum(verdict.checks for verdict in verdicts)} door ‘check’",
     ]
-    missed = [f"    {verdict.mutant.at}: {verdict.mutant.what}" for verdict in verdicts if not verdict.noticed]
+    missed = [
+        f"    {verdict.mutant.at}: {verdict.mutant.what}"
+        for verdict in verdicts
+        if not verdict.noticed
+    ]
     return "\n".join([*lines, *(["  Niet opgemerkt:", *missed] if missed else [])])
 
 
@@ -87,4 +110,7 @@ def broken_line(each: Agreed, trees: Iterable[Tree]) -> str:
     codes = next((each.differing(tree) for tree in trees if is_of(each, tree)), [])
     named = f", bij {', '.join(codes[:SHOWN])}" if codes else ""
     others = f" en nog {len(codes) - SHOWN}" if len(codes) > SHOWN else ""
-    return f"De tabel met routes is niet als de boom{named}{others}. Verander daar de tabel, of de boom."
+    return (
+        f"De tabel met routes is niet als de boom{named}{others}. Verander daar de tabel, of de"
+        " boom."
+    )

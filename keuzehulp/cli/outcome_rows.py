@@ -1,4 +1,6 @@
-"""A tree with too many paths to list, as rows: one for each outcome, with how many paths lead there and what they have in common."""
+"""A tree with too many paths to list, as rows: one for each outcome, with how many paths lead
+there and what they have in common.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,8 +20,9 @@ def note_on(spaces: Iterable[Space]) -> str:
         return ""
     shown = f"{most:,}".replace(",", ".")
     return (
-        f"Er zijn {shown} wegen: te veel om er elk een regel voor te maken. Daarom staat er een regel per uitkomst: hoeveel wegen erheen "
-        "leiden, de kortste, en de kenmerken die op al die wegen gelden."
+        f"Er zijn {shown} wegen: te veel om er elk een regel voor te maken. Daarom staat er een"
+        " regel per uitkomst: hoeveel wegen erheen leiden, de kortste, en de kenmerken die op al"
+        " die wegen gelden."
     )
 
 
@@ -36,7 +39,12 @@ def _row(tree: str, end: End) -> dict[str, Any]:
         "paths": end.paths,
         "shortest": end.shortest.id,
         "answers": [
-            {"question": question.id, "answer": answer.id, "asked": question.question, "said": answer.label}
+            {
+                "question": question.id,
+                "answer": answer.id,
+                "asked": question.question,
+                "said": answer.label,
+            }
             for question, answer in end.shortest.steps
         ],
         "always": [{"id": trait.id, "text": trait.text} for trait in end.always],

@@ -13,7 +13,10 @@ from keuzehulp.package_data import command
 
 # What argparse says (in English, and not the same in every Python) against what we say.
 IN_DUTCH = (
-    (re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"), "‘{0}’ kan hier niet. Kies uit: {1}."),
+    (
+        re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"),
+        "‘{0}’ kan hier niet. Kies uit: {1}.",
+    ),
     (re.compile(r"invalid int value: '(.*)'"), "‘{0}’ is geen heel getal."),
     (re.compile(r"arguments are required: (.*)"), "er ontbreekt iets: {0}."),
     (re.compile(r"argument (\S+): not allowed with argument (\S+)"), "{0} en {1} gaan niet samen."),
@@ -37,7 +40,9 @@ class Parser(ArgumentParser):
 
 
 def in_dutch(message: str) -> str:
-    """What argparse complains of, in Dutch; without the details when it is none of the known complaints."""
+    """What argparse complains of, in Dutch; without the details when it is none of the known
+    complaints.
+    """
     for said, dutch in IN_DUTCH:
         if found := said.search(message):
             return dutch.format(*(group.replace("'", "") for group in found.groups()))
@@ -45,11 +50,18 @@ def in_dutch(message: str) -> str:
 
 
 def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
-    """The verb with its options, and `at`: the edition it is asked of, the one in `home` when none is named. Ends with 2 on wrong use."""
-    parser = Parser(prog=command(), description="Van de woorden in tree/ naar een website.", allow_abbrev=False)
+    """The verb with its options, and `at`: the edition it is asked of, the one in `home` when
+    none is named. Ends with 2 on wrong use.
+    """
+    parser = Parser(
+        prog=command(), description="Van de woorden in tree/ naar een website.", allow_abbrev=False
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, verb in VERBS.items():
-        _add(verb, verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False))
+        _add(
+            verb,
+            verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False),
+        )
     for_pytest = _of_pytest(arguments)
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
     VERBS[asked.verb].verify(asked)
@@ -65,7 +77,12 @@ def _add(verb: Verb, parser: ArgumentParser) -> None:
     verb.add_options(parser)
     if verb.reads_a_tree:
         parser.add_argument("--tree", type=Path, metavar="DIR", help="een andere map dan tree/")
-    parser.add_argument("--edition", type=Path, metavar="DIR", help="de map van de uitgave: met mkdocs.yml, tree/ en content/")
+    parser.add_argument(
+        "--edition",
+        type=Path,
+        metavar="DIR",
+        help="de map van de uitgave: met mkdocs.yml, tree/ en content/",
+    )
 
 
 def _edition(asked: Namespace, home: Path) -> Edition:
@@ -77,7 +94,9 @@ def _edition(asked: Namespace, home: Path) -> Edition:
 
 
 def _of_pytest(arguments: Sequence[str]) -> list[str]:
-    """What stands behind `test`, as it stands: our parser would reorder files and options. Help and the edition are ours."""
+    """What stands behind `test`, as it stands: our parser would reorder files and options. Help
+    and the edition are ours.
+    """
     is_ours = arguments[:1] != ["test"] or arguments[1:] in (["-h"], ["--help"])
     first = 3 if arguments[1:2] == ["--edition"] else 1
     return [] if is_ours else list(arguments[first:])

@@ -17,38 +17,67 @@ COLUMNS = ("id", "tree", "answers", "outcome", "title", "sources")
 
 
 def as_rows(tree: str, found: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
-    """One row per path: its stable id, the answers in words, the outcome and the sources behind it."""
+    """One row per path: its stable id, the answers in words, the outcome and the sources behind
+    it.
+    """
     for path in found:
         yield {
             "id": path.id,
             "tree": tree,
             "answers": [
-                {"question": question.id, "answer": answer.id, "asked": question.question, "said": answer.label}
+                {
+                    "question": question.id,
+                    "answer": answer.id,
+                    "asked": question.question,
+                    "said": answer.label,
+                }
                 for question, answer in path.steps
             ],
             "outcome": path.outcome.id,
             "title": path.outcome.title,
-            "sources": [each.source.id for each in cited((path.outcome, *(answer for _, answer in path.steps)), project)],
+            "sources": [
+                each.source.id
+                for each in cited((path.outcome, *(answer for _, answer in path.steps)), project)
+            ],
         }
 
 
 def listed(project: Project, *, form: Format) -> tuple[str, str]:
-    """Every path of every tree, or when there are too many every outcome; and what there is to say about that."""
+    """Every path of every tree, or when there are too many every outcome; and what there is to
+    say about that.
+    """
     spaces = [explore(tree) for tree in project.trees]
     note = outcome_rows.note_on(spaces)
     if note:
-        return written((row for space in spaces for row in outcome_rows.as_rows(space)), form=form, columns=outcome_rows.COLUMNS), note
-    return written((row for space in spaces for row in as_rows(space.tree.id, paths(space), project)), form=form), note
+        return (
+            written(
+                (row for space in spaces for row in outcome_rows.as_rows(space)),
+                form=form,
+                columns=outcome_rows.COLUMNS,
+            ),
+            note,
+        )
+    return (
+        written(
+            (row for space in spaces for row in as_rows(space.tree.id, paths(space), project)),
+            form=form,
+        ),
+        note,
+    )
 
 
-def written(rows: Iterable[dict[str, Any]], *, form: Format, columns: Sequence[str] = COLUMNS) -> str:
+def written(
+    rows: Iterable[dict[str, Any]], *, form: Format, columns: Sequence[str] = COLUMNS
+) -> str:
     """The rows as CSV or JSON; in CSV a list stands in one cell."""
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=1)
     lines = io.StringIO()
     writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: as_cell(CELLS.get(name, str)(value)) for name, value in row.items()} for row in rows)
+    writer.writerows(
+        {name: as_cell(CELLS.get(name, str)(value)) for name, value in row.items()} for row in rows
+    )
     return lines.getvalue().rstrip("\n")
 
 

@@ -10,7 +10,8 @@ from keuzehulp.machine.browser import NoBrowser, find_or_install
 
 THOROUGH = "--thorough"
 """Take all of what the tests else sample."""
-# Files stay together, so that what their tests share is made once; who is done first takes over what is left.
+# Files stay together, so that what their tests share is made once; who is done first takes over
+# what is left.
 ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 CODE = ("build_tree.py", "keuzehulp", "tools", "benchmarks", "tests")
 
@@ -22,12 +23,16 @@ def test(root: Path, arguments: Sequence[str]) -> int:
     except NoBrowser as error:
         print(error, file=sys.stderr)
         return 1
-    chosen = [argument for argument in arguments if argument != THOROUGH] or ON_ALL_CORES  # a chosen few start sooner without workers
+    chosen = [
+        argument for argument in arguments if argument != THOROUGH
+    ] or ON_ALL_CORES  # a chosen few start sooner without workers
     environment = {**os.environ, "KEUZEHULP_THOROUGH": "1"} if THOROUGH in arguments else None
     return subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root, env=environment)
 
 
 def lint(root: Path) -> int:
-    """Judge the code; 0 when there is nothing to say. All three speak, so that one run shows everything."""
+    """Judge the code; 0 when there is nothing to say. All three speak, so that one run shows
+    everything.
+    """
     commands = (["ruff", "format", "--check", *CODE], ["ruff", "check", *CODE], ["mypy", *CODE])
     return max(subprocess.call([sys.executable, "-m", *command], cwd=root) for command in commands)

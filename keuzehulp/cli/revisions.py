@@ -1,4 +1,6 @@
-"""A tree folder by its name, or as it stood in a revision of git, without touching the work tree."""
+"""A tree folder by its name, or as it stood in a revision of git, without touching the work
+tree.
+"""
 
 import io
 import subprocess
@@ -15,7 +17,9 @@ class NoSuchTree(Exception):
 
 @contextmanager
 def tree_folder(name: str, *, root: Path, tree: Path) -> Iterator[Path]:
-    """The folder `name`; or `tree` as it was in the revision `name` (`main`, `HEAD~3`), or another folder in it (`HEAD~3:boom`)."""
+    """The folder `name`; or `tree` as it was in the revision `name` (`main`, `HEAD~3`), or
+    another folder in it (`HEAD~3:boom`).
+    """
     if Path(name).is_dir():
         yield Path(name)
         return
@@ -32,12 +36,17 @@ def _inside(tree: Path, root: Path) -> str:
     try:
         return tree.resolve().relative_to(root).as_posix()
     except ValueError:
-        raise NoSuchTree(f"De map ‘{tree}’ staat niet in dit project. Schrijf ‘revisie:map’, bijvoorbeeld ‘HEAD:tree’.") from None
+        raise NoSuchTree(
+            f"De map ‘{tree}’ staat niet in dit project. Schrijf ‘revisie:map’, bijvoorbeeld"
+            " ‘HEAD:tree’."
+        ) from None
 
 
 def _archive(revision: str, place: str, name: str, root: Path) -> bytes:
     """The folder `place` of a revision as a zip file, or the end with a reason."""
-    known = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", root=root)
+    known = _git(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", root=root
+    )
     if known.returncode:
         raise NoSuchTree(f"‘{name}’ is geen map, en ook geen versie die git kent.")
     made = _git("archive", "--format=zip", f"{known.stdout.decode().strip()}:{place}", root=root)
@@ -56,4 +65,6 @@ def _git(*arguments: str, root: Path) -> subprocess.CompletedProcess[bytes]:
 def _unpack(archive: bytes, folder: Path) -> None:
     """Only YAML, as plain files inside the folder: zipfile follows no links and no way up."""
     with zipfile.ZipFile(io.BytesIO(archive)) as files:
-        files.extractall(folder, [name for name in files.namelist() if name.endswith((".yml", ".yaml"))])
+        files.extractall(
+            folder, [name for name in files.namelist() if name.endswith((".yml", ".yaml"))]
+        )

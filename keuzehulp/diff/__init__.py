@@ -8,6 +8,6 @@ from keuzehulp.diff.route_changes import Changed, Parting, compare_routes
 from keuzehulp.diff.text_changes import Change
 
 __all__ = [
-    "Agreed", "Change", "Changed", "Comparison", "Journey", "NodeChange", "Parting", "Table", "TreeComparison", "Verdict", "compare",
-    "compare_routes", "judged", "read_journeys",
+    "Agreed", "Change", "Changed", "Comparison", "Journey", "NodeChange", "Parting", "Table",
+    "TreeComparison", "Verdict", "compare", "compare_routes", "judged", "read_journeys",
 ]  # fmt: skip

@@ -1,4 +1,6 @@
-"""What can be answered to one question in two trees: which answers are the same in both, and which are in one of them only."""
+"""What can be answered to one question in two trees: which answers are the same in both, and
+which are in one of them only.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +14,9 @@ MOST_TOGETHER = 12
 
 
 class Match(NamedTuple):
-    """Answers that come to the same in both trees: the smallest of them, what it is in each, and how many there are."""
+    """Answers that come to the same in both trees: the smallest of them, what it is in each, and
+    how many there are.
+    """
 
     answer: Answer
     old: Key
@@ -21,7 +25,9 @@ class Match(NamedTuple):
 
 
 class Loose(NamedTuple):
-    """Answers of one tree that the other does not have: the answer that is missing there, what they are here, and how many there are."""
+    """Answers of one tree that the other does not have: the answer that is missing there, what
+    they are here, and how many there are.
+    """
 
     missing: Answer
     said: Answer
@@ -51,7 +57,10 @@ class Matcher:
         assert isinstance(other, Question)
         if _can_be_tried(mine) and _can_be_tried(other):
             return self._tried(mine, other)
-        groups = ((turn.answer, turn.ways, self.old.key(mine, turn.answer)) for turn in self.old.turns(mine))
+        groups = (
+            (turn.answer, turn.ways, self.old.key(mine, turn.answer))
+            for turn in self.old.turns(mine)
+        )
         return Matches(tuple(Match(answer, key, key, ways) for answer, ways, key in groups), (), ())
 
     def _tried(self, mine: Question, other: Question) -> Matches:
@@ -62,7 +71,11 @@ class Matcher:
                 old, new = self.old.key(mine, before[letters]), self.new.key(other, after[letters])
                 first = both.get((old, new), Match(after[letters], old, new, 0))
                 both[old, new] = first._replace(ways=first.ways + 1)
-        return Matches(tuple(both.values()), _loose(mine, before, after, self.old), _loose(other, after, before, self.new))
+        return Matches(
+            tuple(both.values()),
+            _loose(mine, before, after, self.old),
+            _loose(other, after, before, self.new),
+        )
 
 
 def can_be_matched(mine: Question, other: Question, old: Onward, new: Onward) -> bool:
@@ -71,14 +84,21 @@ def can_be_matched(mine: Question, other: Question, old: Onward, new: Onward) ->
 
 
 def _told(question: Question, here: Onward) -> tuple[bool, list[tuple[str, bool, Key]]]:
-    return question.several, [(str(each.code), each.is_alone, here.key(question, each)) for each in question.answers]
+    return question.several, [
+        (str(each.code), each.is_alone, here.key(question, each)) for each in question.answers
+    ]
 
 
 def _can_be_tried(question: Question) -> bool:
-    return not question.several or sum(not answer.is_alone for answer in question.answers) <= MOST_TOGETHER
+    return (
+        not question.several
+        or sum(not answer.is_alone for answer in question.answers) <= MOST_TOGETHER
+    )
 
 
-def _loose(question: Question, mine: dict[str, Answer], other: dict[str, Answer], here: Onward) -> tuple[Loose, ...]:
+def _loose(
+    question: Question, mine: dict[str, Answer], other: dict[str, Answer], here: Onward
+) -> tuple[Loose, ...]:
     found: dict[tuple[str, Key], Loose] = {}
     for letters, answer in mine.items():
         if letters not in other:

@@ -29,7 +29,9 @@ class TreeComparison:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is different between two tree folders: the paths of each tree, and all words and facts."""
+    """What is different between two tree folders: the paths of each tree, and all words and
+    facts.
+    """
 
     trees: list[TreeComparison]
     texts: list[Change]
@@ -40,7 +42,9 @@ class Comparison:
 
 
 def compare(old: Project, new: Project) -> Comparison:
-    """Everything that differs between two projects whose trees can be walked without going round."""
+    """Everything that differs between two projects whose trees can be walked without going
+    round.
+    """
     before, after = {tree.id: tree for tree in old.trees}, {tree.id: tree for tree in new.trees}
     trees = [_tree(before.get(name), after.get(name)) for name in dict.fromkeys((*after, *before))]
     return Comparison(trees, list(changes(old, new)))
@@ -52,4 +56,6 @@ def _tree(old: Tree | None, new: Tree | None) -> TreeComparison:
     if old is None or new is None:
         return TreeComparison(tree.id, tree.head.title, only="old" if old else "new")
     changed, partings, whole = compare_routes(explore(old), explore(new))
-    return TreeComparison(tree.id, tree.head.title, None, changed, partings, whole, list(node_changes(old, new)))
+    return TreeComparison(
+        tree.id, tree.head.title, None, changed, partings, whole, list(node_changes(old, new))
+    )

@@ -1,4 +1,6 @@
-"""Journeys: answers with the outcome they must lead to, and the table of what every answer must lead to. Both are files beside a tree."""
+"""Journeys: answers with the outcome they must lead to, and the table of what every answer must
+lead to. Both are files beside a tree.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,10 +24,15 @@ class Journey:
     entry: str = ""
 
     def holds(self, tree: Tree) -> bool:
-        """Whether a reader who answers so comes there, with all these answers and no other but what the sentence told."""
+        """Whether a reader who answers so comes there, with all these answers and no other but
+        what the sentence told.
+        """
         told = _told(tree, self.entry)
         steps, end = follow(tree, {**told, **self.given})
-        return bool(end) and (str(end), set(steps) - (told.keys() - self.given.keys())) == (self.outcome, set(self.given))
+        return bool(end) and (str(end), set(steps) - (told.keys() - self.given.keys())) == (
+            self.outcome,
+            set(self.given),
+        )
 
 
 @dataclass(frozen=True)
@@ -39,9 +46,15 @@ class Table:
         return not self.differing(tree)
 
     def differing(self, tree: Tree) -> list[str]:
-        """The codes of the answers that are only in the tree, only in the table, or not alike in both."""
+        """The codes of the answers that are only in the tree, only in the table, or not alike in
+        both.
+        """
         found = {f"{question.code}{answer.code}": answer for question, answer in tree.answers()}
-        unlike = {code for code in found.keys() & self.rows.keys() if not _as_said(found[code], self.rows[code])}
+        unlike = {
+            code
+            for code in found.keys() & self.rows.keys()
+            if not _as_said(found[code], self.rows[code])
+        }
         return sorted(unlike | (found.keys() ^ self.rows.keys()))
 
 
@@ -49,12 +62,18 @@ Agreed = Journey | Table
 
 
 def read_journeys(folder: Path) -> tuple[list[Agreed], list[Diagnostic], list[Where]]:
-    """Every journey and table in a folder, what could not be read, and where something else stands. No folder, no journeys."""
+    """Every journey and table in a folder, what could not be read, and where something else
+    stands. No folder, no journeys.
+    """
     if not folder.is_dir():
         return [], [], []
     files, problems, _ = read_folder(folder)
     made = [(file, _made(file)) for file in files]
-    return [each for _, each in made if each], problems, [file.root.at for file, each in made if not each]
+    return (
+        [each for _, each in made if each],
+        problems,
+        [file.root.at for file, each in made if not each],
+    )
 
 
 def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:

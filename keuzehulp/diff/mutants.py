@@ -13,7 +13,9 @@ from keuzehulp.model import Answer, Project, Question, Route, Slug, Tree
 from keuzehulp.source import Where
 
 MOST_VISITS = 90_000
-"""How many states are looked at in all: each mutant is a tree to walk whole. In larger trees a share of the faults is tried."""
+"""How many states are looked at in all: each mutant is a tree to walk whole. In larger trees a
+share of the faults is tried.
+"""
 
 Routes = tuple[Route, ...]
 
@@ -43,7 +45,9 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Fault:
-    """Other routes after an answer, or at a question where several may be chosen, and what is wrong with them in the editor's words."""
+    """Other routes after an answer, or at a question where several may be chosen, and what is
+    wrong with them in the editor's words.
+    """
 
     question: Question
     owner: Question | Answer
@@ -52,18 +56,28 @@ class Fault:
     what: str
 
     def put_in(self, tree: Tree) -> Mutant:
-        return Mutant(_with(tree, self.question, self.owner, self.routes), self.at, f"{_name(self.question, self.owner)} {self.what}")
+        return Mutant(
+            _with(tree, self.question, self.owner, self.routes),
+            self.at,
+            f"{_name(self.question, self.owner)} {self.what}",
+        )
 
 
 def judged(tree: Tree, project: Project, agreed: Sequence[Agreed]) -> tuple[list[Verdict], int]:
-    """The mutants of `tree` with who notices each, and how many there are. Only for a sound tree on which everything agreed holds."""
+    """The mutants of `tree` with who notices each, and how many there are. Only for a sound tree
+    on which everything agreed holds.
+    """
     usual = explore(tree)
     found = faults(usual)
     known = _problems(usual, project)
-    return [_judged(fault.put_in(tree), project, agreed, known) for fault in _sample(found, usual)], len(found)
+    return [
+        _judged(fault.put_in(tree), project, agreed, known) for fault in _sample(found, usual)
+    ], len(found)
 
 
-def _judged(mutant: Mutant, project: Project, agreed: Sequence[Agreed], known: Counter[tuple[str, str]]) -> Verdict:
+def _judged(
+    mutant: Mutant, project: Project, agreed: Sequence[Agreed], known: Counter[tuple[str, str]]
+) -> Verdict:
     broken = [each for each in agreed if not each.holds(mutant.tree)]
     journeys = [each for each in broken if isinstance(each, Journey)]
     told = _problems(explore(mutant.tree), project) - known
@@ -73,11 +87,16 @@ def _judged(mutant: Mutant, project: Project, agreed: Sequence[Agreed], known: C
 def _sample(found: Sequence[Fault], usual: Space) -> Sequence[Fault]:
     """All of them, or as many as time allows, spread evenly: the same ones every time."""
     most = max(MOST_VISITS // len(usual.moves), 1)
-    return found if len(found) <= most else [found[place * len(found) // most] for place in range(most)]
+    return (
+        found
+        if len(found) <= most
+        else [found[place * len(found) // most] for place in range(most)]
+    )
 
 
 def faults(usual: Space) -> list[Fault]:
-    """Every route once to another target, once without its condition, and once with "all" and "one of" the other way round.
+    """Every route once to another target, once without its condition, and once with "all" and "one
+    of" the other way round.
 
     A change that makes no difference to anybody is no fault, and left out.
     """
@@ -87,13 +106,21 @@ def faults(usual: Space) -> list[Fault]:
         owner = question if question.several else answers[0]
         for place, route in enumerate(routes):
             for other, what in _faults(route, owner, question, tree):
-                fault = Fault(question, owner, (*routes[:place], other, *routes[place + 1 :]), route.to.at, what)
+                fault = Fault(
+                    question,
+                    owner,
+                    (*routes[:place], other, *routes[place + 1 :]),
+                    route.to.at,
+                    what,
+                )
                 if notice.makes_a_difference(fault):
                     found.append(fault)
     return found
 
 
-def _faults(route: Route, owner: Question | Answer, question: Question, tree: Tree) -> Iterator[tuple[Route, str]]:
+def _faults(
+    route: Route, owner: Question | Answer, question: Question, tree: Tree
+) -> Iterator[tuple[Route, str]]:
     """The route with one fault, and what that is."""
     other = next((to for to in _beside(owner, question, tree) if to != route.to), None)
     if other:
@@ -106,28 +133,41 @@ def _faults(route: Route, owner: Question | Answer, question: Question, tree: Tr
 
 
 def _beside(owner: Question | Answer, question: Question, tree: Tree) -> Iterator[Slug]:
-    """Other targets, those first that are the easiest to confuse with the right one: of the next answers, else the next outcomes."""
+    """Other targets, those first that are the easiest to confuse with the right one: of the next
+    answers, else the next outcomes.
+    """
     after = question.answers.index(owner) + 1 if isinstance(owner, Answer) else 0
     for answer in (*question.answers[after:], *question.answers[:after]):
         yield from (route.to for route in question.onward(answer))
     yield from (outcome.id for outcome in tree.outcomes)
 
 
-def _with(tree: Tree, question: Question, owner: Question | Answer, routes: tuple[Route, ...]) -> Tree:
-    """The tree with other routes at one answer, or at a question where several may be chosen; written as it was, as `to` where it can."""
+def _with(
+    tree: Tree, question: Question, owner: Question | Answer, routes: tuple[Route, ...]
+) -> Tree:
+    """The tree with other routes at one answer, or at a question where several may be chosen;
+    written as it was, as `to` where it can.
+    """
     *first, last = routes
     plain = bool(owner.to) and last.when.is_empty
     to, routes_ = (last.to, tuple(first)) if plain else (Slug(""), routes)
     if isinstance(owner, Answer):
-        answers = (replace(each, to=to, routes_=routes_) if each is owner else each for each in question.answers)
+        answers = (
+            replace(each, to=to, routes_=routes_) if each is owner else each
+            for each in question.answers
+        )
         turned = replace(question, answers=tuple(answers))
     else:
         turned = replace(question, to=to, routes_=routes_)
-    return replace(tree, questions=tuple(turned if each is question else each for each in tree.questions))
+    return replace(
+        tree, questions=tuple(turned if each is question else each for each in tree.questions)
+    )
 
 
 class _Notice:
-    """What readers would notice of other routes. Only the states in which somebody answers there are looked at: the rest stays as it is."""
+    """What readers would notice of other routes. Only the states in which somebody answers there
+    are looked at: the rest stays as it is.
+    """
 
     def __init__(self, usual: Space) -> None:
         self.whole = usual.whole
@@ -137,7 +177,9 @@ class _Notice:
             self.states.setdefault(state.node, []).append(state.situation)
 
     def makes_a_difference(self, fault: Fault) -> bool:
-        """Whether somebody comes to another screen, or to none. In a space that is not whole nobody knows, so it counts."""
+        """Whether somebody comes to another screen, or to none. In a space that is not whole
+        nobody knows, so it counts.
+        """
         question = fault.question
         told = [
             turn.sets
@@ -145,7 +187,9 @@ class _Notice:
             if question.several or turn.answer is fault.owner
         ]
         usual = fault.owner.routes
-        known = (situation | sets for situation in self.states.get(question.id, ()) for sets in told)
+        known = (
+            situation | sets for situation in self.states.get(question.id, ()) for sets in told
+        )
         return not self.whole or any(_to(usual, each) != _to(fault.routes, each) for each in known)
 
 
@@ -154,7 +198,11 @@ def _to(routes: Routes, situation: frozenset[str]) -> Slug | None:
 
 
 def _name(question: Question, owner: Question | Answer) -> str:
-    return f"{question.code}{owner.code} ‘{owner.label}’" if isinstance(owner, Answer) else f"{question.code} ‘{question.question}’"
+    return (
+        f"{question.code}{owner.code} ‘{owner.label}’"
+        if isinstance(owner, Answer)
+        else f"{question.code} ‘{question.question}’"
+    )
 
 
 def _problems(space: Space, project: Project) -> Counter[tuple[str, str]]:

@@ -13,7 +13,9 @@ T = TypeVar("T", bound="Question | Outcome | Answer")
 
 @dataclass(frozen=True)
 class NodeChange:
-    """A question, answer or outcome that came, went or was renamed. `code` is its permanent code: `V3`, `V3a`, `U1`."""
+    """A question, answer or outcome that came, went or was renamed. `code` is its permanent
+    code: `V3`, `V3a`, `U1`.
+    """
 
     kind: Kind
     noun: str
@@ -47,4 +49,12 @@ def _change(code: str, before: T | None, after: T | None) -> NodeChange:
     node = after or before
     assert node is not None
     title = node.label if isinstance(node, Answer) else node.title
-    return NodeChange(kind, node.NOUN, code, title, before.id if before else None, after.id if after else None, node.at)
+    return NodeChange(
+        kind,
+        node.NOUN,
+        code,
+        title,
+        before.id if before else None,
+        after.id if after else None,
+        node.at,
+    )

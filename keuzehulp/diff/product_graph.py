@@ -1,7 +1,9 @@
-"""Two versions of a tree, walked at once: what the same answers do in the old one and in the new one.
+"""Two versions of a tree, walked at once: what the same answers do in the old one and in the new
+one.
 
-A pair is a state of each. As long as both ask the same question (by its permanent code), the same answer (by its letter) moves both. Where
-they part, the one that asks a question too many moves alone, and so they may meet again. The pairs are counted, never the paths.
+A pair is a state of each. As long as both ask the same question (by its permanent code), the same
+answer (by its letter) moves both. Where they part, the one that asks a question too many moves
+alone, and so they may meet again. The pairs are counted, never the paths.
 """
 
 from collections import deque
@@ -20,7 +22,9 @@ from keuzehulp.model import Answer, Outcome, Question
 Turn = Literal["both", "old", "new", "replaced", "apart", "end"]
 
 MOST_PAIRS = 300_000
-"""So many pairs that the trees have little in common; from there on what parts is told, but not followed."""
+"""So many pairs that the trees have little in common; from there on what parts is told, but not
+followed.
+"""
 
 
 class Pair(NamedTuple):
@@ -32,7 +36,9 @@ class Pair(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One move of both, or of one while the other waits: what was answered in each, where it leads, and how many such answers there are."""
+    """One move of both, or of one while the other waits: what was answered in each, where it
+    leads, and how many such answers there are.
+    """
 
     old: Answer | None
     new: Answer | None
@@ -42,7 +48,9 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True)
 class Joint:
-    """Every pair that answers can lead to, with the steps that leave it; in the order of their distance from the start."""
+    """Every pair that answers can lead to, with the steps that leave it; in the order of their
+    distance from the start.
+    """
 
     old: Onward
     new: Onward
@@ -102,7 +110,9 @@ def walk_both(old: Space, new: Space) -> Joint:
 
 
 def turn_at(pair: Pair, old: Onward, new: Onward) -> Turn:
-    """Who moves: both while they ask the same; one when only the other comes to what is asked there; nobody when they went apart."""
+    """Who moves: both while they ask the same; one when only the other comes to what is asked
+    there; nobody when they went apart.
+    """
     here, there = old.node(pair.old), new.node(pair.new)
     if isinstance(here, Outcome) or isinstance(there, Outcome):
         return _turn_at_outcome(here, there)
@@ -132,12 +142,23 @@ def _steps(pair: Pair, joint: Joint) -> Iterator[Step]:
                 to = Pair(_to(mine[match.old]), _to(other[match.new]), pair.alike)
                 yield Step(match.answer, match.answer, to, match.ways)
     elif turn == "old":
-        yield from (Step(move.answer, None, Pair(_to(move), pair.new, alike=False), move.ways) for move in mine.values())
+        yield from (
+            Step(move.answer, None, Pair(_to(move), pair.new, alike=False), move.ways)
+            for move in mine.values()
+        )
     elif turn == "new":
-        yield from (Step(None, move.answer, Pair(pair.old, _to(move), alike=False), move.ways) for move in other.values())
+        yield from (
+            Step(None, move.answer, Pair(pair.old, _to(move), alike=False), move.ways)
+            for move in other.values()
+        )
     elif turn == "replaced":
         for gone, come in product(mine.values(), other.values()):
-            yield Step(gone.answer, come.answer, Pair(_to(gone), _to(come), alike=False), gone.ways * come.ways)
+            yield Step(
+                gone.answer,
+                come.answer,
+                Pair(_to(gone), _to(come), alike=False),
+                gone.ways * come.ways,
+            )
 
 
 def _to(move: Move) -> State:

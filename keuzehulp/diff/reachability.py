@@ -1,4 +1,6 @@
-"""What lies ahead in one tree: which questions and outcomes can still come, and how many paths there are."""
+"""What lies ahead in one tree: which questions and outcomes can still come, and how many paths
+there are.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +12,9 @@ from keuzehulp.analysis.state_space import MOST_STATES
 from keuzehulp.model import Answer, Outcome, Question
 
 Key = frozenset[str] | str
-"""What makes an answer come to the same as another: its letter; or of several together all that matters of what they tell."""
+"""What makes an answer come to the same as another: its letter; or of several together all that
+matters of what they tell.
+"""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,11 @@ class Onward:
     def moves(self, state: State) -> dict[Key, Move]:
         """The moves that lead somewhere, by what makes them one."""
         node = self.node(state)
-        return {self.key(node, move.answer): move for move in self.space.moves[state] if move.to and isinstance(node, Question)}
+        return {
+            self.key(node, move.answer): move
+            for move in self.space.moves[state]
+            if move.to and isinstance(node, Question)
+        }
 
     def key(self, question: Question | Outcome, answer: Answer) -> Key:
         """What `answer` has in common with the others that are the same move."""
@@ -59,12 +67,18 @@ class Onward:
 
     def outcomes(self, state: State) -> tuple[Outcome, ...]:
         """Where one can still end, in the order of the data."""
-        return tuple(outcome for outcome in self.space.tree.outcomes if self.comes_to(state, outcome.code))
+        return tuple(
+            outcome for outcome in self.space.tree.outcomes if self.comes_to(state, outcome.code)
+        )
 
     @cached_property
     def _needed(self) -> dict[str, frozenset[str]]:
         live = live_traits(self.space.tree)
-        return {str(question.id): needed_after(question, live) for question in self.space.tree.questions if question.several}
+        return {
+            str(question.id): needed_after(question, live)
+            for question in self.space.tree.questions
+            if question.several
+        }
 
     @cached_property
     def _bit(self) -> dict[str, int]:
@@ -72,7 +86,9 @@ class Onward:
 
     @cached_property
     def _ahead(self) -> dict[State, int]:
-        """For each state the codes ahead, its own included, as the bits of one number: unions of thousands stay cheap."""
+        """For each state the codes ahead, its own included, as the bits of one number: unions of
+        thousands stay cheap.
+        """
         found: dict[State, int] = {}
         for state in self.space.from_the_end():
             bits = self._bit[self.node(state).code]

@@ -1,4 +1,6 @@
-"""How the paths of a tree changed: where answers lead elsewhere, and which outcomes came in the place of which."""
+"""How the paths of a tree changed: where answers lead elsewhere, and which outcomes came in the
+place of which.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,15 +12,30 @@ from keuzehulp.diff.product_graph import Joint, Pair, Step, walk_both
 from keuzehulp.model import Answer, Outcome, Question
 
 Node = Question | Outcome
-Kind = Literal["outcome", "question-added", "question-removed", "question-replaced", "other-question", "answer-added", "answer-removed"]
-KINDS: dict[str, Kind] = {"end": "outcome", "new": "question-added", "old": "question-removed", "replaced": "question-replaced"}
+Kind = Literal[
+    "outcome",
+    "question-added",
+    "question-removed",
+    "question-replaced",
+    "other-question",
+    "answer-added",
+    "answer-removed",
+]
+KINDS: dict[str, Kind] = {
+    "end": "outcome",
+    "new": "question-added",
+    "old": "question-removed",
+    "replaced": "question-replaced",
+}
 
 
 @dataclass(frozen=True)
 class Changed:
-    """An outcome that came in the place of another: on how many paths, and the shortest of them in both trees.
+    """An outcome that came in the place of another: on how many paths, and the shortest of them in
+    both trees.
 
-    On `alike` of these both ask the same questions. Where one asks more, a path counts once for each answer to those as well.
+    On `alike` of these both ask the same questions. Where one asks more, a path counts once for
+    each answer to those as well.
     """
 
     old: Outcome
@@ -30,10 +47,11 @@ class Changed:
 
 @dataclass(frozen=True)
 class Parting:
-    """Where the same answers come to something else for the first time: after which answer, and to what. Without a question: at the start.
+    """Where the same answers come to something else for the first time: after which answer, and to
+    what. Without a question: at the start.
 
-    `before` and `after` are the paths through here, in the old tree and in the new. `ends` are the outcomes of both, where these
-    can't be paired.
+    `before` and `after` are the paths through here, in the old tree and in the new. `ends` are the
+    outcomes of both, where these can't be paired.
     """
 
     kind: Kind
@@ -48,7 +66,9 @@ class Parting:
 
 
 def compare_routes(old: Space, new: Space) -> tuple[list[Changed], list[Parting], bool]:
-    """What changed between two trees that can be walked without going round; and whether all of it could be followed."""
+    """What changed between two trees that can be walked without going round; and whether all of
+    it could be followed.
+    """
     joint = walk_both(old, new)
     return _changed(joint), _partings(joint), joint.whole
 
@@ -92,17 +112,28 @@ def _name(way: tuple[Step, ...], side: int, joint: Joint, end: Node | None = Non
 
 
 def _partings(joint: Joint) -> list[Parting]:
-    """Each parting once: the same answer to the same question, to the same two places, may be given in many situations."""
+    """Each parting once: the same answer to the same question, to the same two places, may be
+    given in many situations.
+    """
     found: dict[tuple[object, ...], Parting] = {}
     for parting in _each_parting(joint):
-        key = (parting.kind, *(each.code if each else None for each in (parting.question, parting.answer, parting.old, parting.new)))
+        key = (
+            parting.kind,
+            *(
+                each.code if each else None
+                for each in (parting.question, parting.answer, parting.old, parting.new)
+            ),
+        )
         first = found.get(key)
         found[key] = _together(first, parting) if first else parting
     return list(found.values())
 
 
 def _together(first: Parting, second: Parting) -> Parting:
-    ends = tuple(tuple(dict.fromkeys((*mine, *other))) for mine, other in zip(first.ends, second.ends, strict=True))
+    ends = tuple(
+        tuple(dict.fromkeys((*mine, *other)))
+        for mine, other in zip(first.ends, second.ends, strict=True)
+    )
     return Parting(
         first.kind,
         first.question,
@@ -131,7 +162,11 @@ def _parting(pair: Pair, ways: int, came: tuple[Pair, Step] | None, joint: Joint
     turn = joint.turn(pair)
     source, step = came or (None, None)
     question = joint.new.node(source.new) if source else None
-    ends = (joint.old.outcomes(pair.old), joint.new.outcomes(pair.new)) if turn == "apart" else ((), ())
+    ends = (
+        (joint.old.outcomes(pair.old), joint.new.outcomes(pair.new))
+        if turn == "apart"
+        else ((), ())
+    )
     return Parting(
         KINDS.get(turn, "other-question"),
         question if isinstance(question, Question) else None,
@@ -159,6 +194,17 @@ def _one_sided(kind: Kind, loose: Loose, pair: Pair, joint: Joint) -> Iterator[P
     move, question = here.moves(state).get(loose.key), here.node(state)
     if move and move.to and isinstance(question, Question):
         paths, node = joint.ways[pair] * loose.ways * here.paths(move.to), here.node(move.to)
-        example = "-".join(filter(None, [_name(joint.way_to(pair), 1, joint), f"{question.code}{loose.said.code}"]))
+        example = "-".join(
+            filter(None, [_name(joint.way_to(pair), 1, joint), f"{question.code}{loose.said.code}"])
+        )
         was, now = (node, None) if gone else (None, node)
-        yield Parting(kind, question, loose.missing, was, now, paths if gone else 0, 0 if gone else paths, example)
+        yield Parting(
+            kind,
+            question,
+            loose.missing,
+            was,
+            now,
+            paths if gone else 0,
+            0 if gone else paths,
+            example,
+        )

@@ -33,7 +33,11 @@ def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]
     if old is None or new is None:
         yield from _one_sided(old, new, where)
     elif is_dataclass(new) and type(old) is type(new):
-        for name in (field.name for field in fields(new) if field.compare and field.name not in _left_out(new)):
+        for name in (
+            field.name
+            for field in fields(new)
+            if field.compare and field.name not in _left_out(new)
+        ):
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
     elif isinstance(new, dict):
         for key in dict.fromkeys((*new, *old)):
@@ -47,17 +51,23 @@ def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]
 def plain(value: Any) -> Any:
     """A value without its places, to compare with another."""
     if is_dataclass(value):
-        return tuple(plain(getattr(value, field.name)) for field in fields(value) if field.name != "at")
+        return tuple(
+            plain(getattr(value, field.name)) for field in fields(value) if field.name != "at"
+        )
     if isinstance(value, dict):
         return tuple((str(key), plain(each)) for key, each in value.items())
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
 def shown(value: Any) -> str:
-    """A value in one line: a text as it is, a list with commas, and of anything larger its first words."""
+    """A value in one line: a text as it is, a list with commas, and of anything larger its first
+    words.
+    """
     if is_dataclass(value):
         words = next((str(found.text) for found in texts_in(value)), "") or _name(value)
-        return words or "; ".join(f"{field.name.rstrip('_')}: {shown(each)}" for field, each in _filled(value))
+        return words or "; ".join(
+            f"{field.name.rstrip('_')}: {shown(each)}" for field, each in _filled(value)
+        )
     return ", ".join(map(shown, value)) if isinstance(value, tuple) else str(value)
 
 
@@ -76,24 +86,34 @@ def _one_sided(old: Any, new: Any, where: tuple[str, ...]) -> Iterator[Change]:
     value = old if new is None else new
     if value is not None and value != () and value != {} and not isinstance(value, TOLD_APART):
         at = _place(value) or NOWHERE
-        yield Change(where, None if old is None else shown(old), None if new is None else shown(new), at)
+        yield Change(
+            where, None if old is None else shown(old), None if new is None else shown(new), at
+        )
 
 
-def _in_list(old: tuple[Any, ...], new: tuple[Any, ...], where: tuple[str, ...]) -> Iterator[Change]:
+def _in_list(
+    old: tuple[Any, ...], new: tuple[Any, ...], where: tuple[str, ...]
+) -> Iterator[Change]:
     if all(_name(each) for each in (*old, *new)):
         before, after = {_name(each): each for each in old}, {_name(each): each for each in new}
         for name in dict.fromkeys((*after, *before)):
             yield from changes(before.get(name), after.get(name), (*where, name))
         if list(before) != [name for name in after if name in before] and set(before) <= set(after):
-            yield Change((*where, "volgorde"), ", ".join(before), ", ".join(after), _place(new) or NOWHERE)
+            yield Change(
+                (*where, "volgorde"), ", ".join(before), ", ".join(after), _place(new) or NOWHERE
+            )
     else:
         for place, mine, other in _aligned(old, new):
             yield from changes(mine, other, (*where, str(place + 1)))
 
 
 def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int, Any, Any]]:
-    """Things without a name: those that are alike belong together, and what stands between them pairs up in order."""
-    matcher = SequenceMatcher(None, [plain(each) for each in old], [plain(each) for each in new], autojunk=False)
+    """Things without a name: those that are alike belong together, and what stands between them
+    pairs up in order.
+    """
+    matcher = SequenceMatcher(
+        None, [plain(each) for each in old], [plain(each) for each in new], autojunk=False
+    )
     for kind, i, i_end, j, j_end in matcher.get_opcodes():
         for step in range(max(i_end - i, j_end - j) if kind != "equal" else 0):
             mine = old[i + step] if i + step < i_end else None
@@ -102,11 +122,17 @@ def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int, Any,
 
 
 def _name(value: Any) -> str:
-    return next((str(getattr(value, name)) for name in NAMES if getattr(value, name, None) is not None), "")
+    return next(
+        (str(getattr(value, name)) for name in NAMES if getattr(value, name, None) is not None), ""
+    )
 
 
 def _place(value: Any) -> Where | None:
     at = getattr(value, "at", None)
     if isinstance(at, Where):
         return at
-    return next((place for place in map(_place, value) if place), None) if isinstance(value, tuple) else None
+    return (
+        next((place for place in map(_place, value) if place), None)
+        if isinstance(value, tuple)
+        else None
+    )

@@ -1,4 +1,6 @@
-"""A tree folder in the making: what an importer found, as YAML that an editor can go on with, and what it could not take along."""
+"""A tree folder in the making: what an importer found, as YAML that an editor can go on with,
+and what it could not take along.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +19,9 @@ SHOWN = 40
 
 @dataclass(frozen=True)
 class Loss:
-    """Something of the file that a tree can't hold: where it stands, what it is, and what was done instead."""
+    """Something of the file that a tree can't hold: where it stands, what it is, and what was
+    done instead.
+    """
 
     at: Where
     message: str
@@ -26,7 +30,9 @@ class Loss:
 
 @dataclass
 class Draft:
-    """A tree that is being put together. The only value here that changes: importers add what they come across."""
+    """A tree that is being put together. The only value here that changes: importers add what
+    they come across.
+    """
 
     title: str
     origin: str
@@ -68,7 +74,13 @@ class Draft:
     def files(self) -> dict[str, str]:
         """The files of the folder, by their names."""
         situation = [{"id": name, "text": text} for name, text in self.traits.items()]
-        head = {"id": "boom", "title": self.title, "start": self.start, "actors": self.actors, "situation": situation}
+        head = {
+            "id": "boom",
+            "title": self.title,
+            "start": self.start,
+            "actors": self.actors,
+            "situation": situation,
+        }
         parts: dict[str, dict[str, Any]] = {
             "boom/tree.yml": {"tree": filled(head)},
             "boom/questions.yml": {"questions": self.questions},
@@ -78,18 +90,31 @@ class Draft:
         }
         parts = {name: self._without_braces(part, Where(name)) for name, part in parts.items()}
         start = f"# Overgenomen uit {self.origin}. Vanaf hier is dit bestand van u.\n"
-        return {name: start + as_yaml(part) for name, part in parts.items() if next(iter(part.values()))}
+        return {
+            name: start + as_yaml(part) for name, part in parts.items() if next(iter(part.values()))
+        }
 
     def _without_braces(self, value: Any, at: Where) -> Any:
-        """In our texts braces ask for the value of a fact; in another system's they are just braces."""
+        """In our texts braces ask for the value of a fact; in another system's they are just
+        braces.
+        """
         if isinstance(value, dict):
             return {key: self._without_braces(item, at) for key, item in value.items()}
         if isinstance(value, list):
             return [self._without_braces(item, at) for item in value]
         if len(value) > limits.TEXT:
-            raise too_much(at, f"tekens in de tekst ‘{value[:SHOWN]}…’", limits.TEXT, "Maak hem korter in het andere systeem.")
+            raise too_much(
+                at,
+                f"tekens in de tekst ‘{value[:SHOWN]}…’",
+                limits.TEXT,
+                "Maak hem korter in het andere systeem.",
+            )
         if BRACE.search(value):
-            self.lose(at, f"In ‘{value[:SHOWN]}’ staan accolades; die hebben hier een betekenis.", "Het zijn ronde haken geworden.")
+            self.lose(
+                at,
+                f"In ‘{value[:SHOWN]}’ staan accolades; die hebben hier een betekenis.",
+                "Het zijn ronde haken geworden.",
+            )
         return value.replace("{", "(").replace("}", ")")
 
 

@@ -10,7 +10,9 @@ from keuzehulp.source import Where
 
 WORD = re.compile(r"[^\W_]+")
 SEARCHED = 1_000_000_000
-"""Signs to look through for texts whose words are all there, but perhaps not together: past it they are told, which is never wrong."""
+"""Signs to look through for texts whose words are all there, but perhaps not together: past it
+they are told, which is never wrong.
+"""
 
 
 @dataclass(frozen=True)
@@ -23,19 +25,28 @@ class Said:
 
 
 def words_of(text: str) -> str:
-    """The words of a text by themselves, in small letters with a space around each, to find them in another."""
+    """The words of a text by themselves, in small letters with a space around each, to find them
+    in another.
+    """
     return f" {' '.join(WORD.findall(text.casefold()))} "
 
 
 def tell_leftover(draft: Draft, texts: Iterable[Said]) -> None:
     """Tell each of these texts that stands neither in the tree nor among what was told."""
     for said in missing(draft, texts):
-        draft.lose(said.at, f"Hier staat ({said.what}): ‘{' '.join(said.text.split())}’.", "Niet overgenomen.")
+        draft.lose(
+            said.at,
+            f"Hier staat ({said.what}): ‘{' '.join(said.text.split())}’.",
+            "Niet overgenomen.",
+        )
 
 
 def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
     """Those of these texts that stand neither in the tree nor among what was told, each once."""
-    there = [words_of(text) for text in (*_texts(draft), *(f"{loss.message} {loss.instead}" for loss in draft.losses))]
+    there = [
+        words_of(text)
+        for text in (*_texts(draft), *(f"{loss.message} {loss.instead}" for loss in draft.losses))
+    ]
     whole, all_of_it = set(there), " | ".join(there)
     known = set(all_of_it.split())
     found, searched = [], 0
@@ -54,7 +65,13 @@ def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
 
 def _texts(draft: Draft) -> Iterator[str]:
     yield draft.title
-    for part in (draft.questions, draft.outcomes, draft.terms, list(draft.sources.values()), list(draft.traits.values())):
+    for part in (
+        draft.questions,
+        draft.outcomes,
+        draft.terms,
+        list(draft.sources.values()),
+        list(draft.traits.values()),
+    ):
         yield from _inside(part)
 
 

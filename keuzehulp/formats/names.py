@@ -8,7 +8,15 @@ from keuzehulp.lint.structure.ids import RESERVED
 
 LETTERS = "abcdefghijklmnopqrstuvxyz"
 """Without `w`, which means that the reader does not know."""
-UNKNOWN = ("weet ik niet", "ik weet het niet", "weet niet", "onbekend", "i don't know", "don't know", "unknown")
+UNKNOWN = (
+    "weet ik niet",
+    "ik weet het niet",
+    "weet niet",
+    "onbekend",
+    "i don't know",
+    "don't know",
+    "unknown",
+)
 MOST_WORDS = 6
 
 
@@ -38,7 +46,9 @@ class Names:
 
 
 def slug(words: str, *, start: str = "") -> str:
-    """`Wat is uw situatie?` becomes `wat-is-uw-situatie`; with a start when it would begin with a digit, or be empty."""
+    """`Wat is uw situatie?` becomes `wat-is-uw-situatie`; with a start when it would begin with
+    a digit, or be empty.
+    """
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     parts = re.findall(r"[a-z0-9]+", plain)[:MOST_WORDS]
     parts = [start or "x", *parts] if not parts or not parts[0][0].isalpha() else parts
@@ -47,11 +57,19 @@ def slug(words: str, *, start: str = "") -> str:
 
 def letters(labels: list[str], question: str) -> list[str]:
     """A letter for each answer to `question`; `w` for the one that says not to know."""
-    unknown = next((place for place, label in enumerate(labels) if label.strip().lower().rstrip(".") in UNKNOWN), None)
+    unknown = next(
+        (
+            place
+            for place, label in enumerate(labels)
+            if label.strip().lower().rstrip(".") in UNKNOWN
+        ),
+        None,
+    )
     given = iter(LETTERS)
     found = ["w" if place == unknown else next(given, "") for place in range(len(labels))]
     if "" in found:
         raise WrongFile(
-            f"Bij ‘{question}’ horen {len(labels)} antwoorden. Een vraag kan er hoogstens {len(LETTERS) + 1} hebben; splits haar."
+            f"Bij ‘{question}’ horen {len(labels)} antwoorden. Een vraag kan er hoogstens"
+            f" {len(LETTERS) + 1} hebben; splits haar."
         )
     return found

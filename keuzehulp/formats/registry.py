@@ -1,4 +1,6 @@
-"""The kinds of file that a tree can be made of, or made into. A new kind is a module and a line here."""
+"""The kinds of file that a tree can be made of, or made into. A new kind is a module and a line
+here.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,11 +33,13 @@ class Import:
         self.importer(files, draft)
         if not draft.outcomes:
             raise WrongFile(
-                f"{draft.origin}: Er is geen uitkomst: elke weg gaat ergens heen, of in het rond. Een boom heeft een einde nodig."
+                f"{draft.origin}: Er is geen uitkomst: elke weg gaat ergens heen, of in het rond."
+                " Een boom heeft een einde nodig."
             )
         if not any(question["id"] == draft.start for question in draft.questions):
             raise WrongFile(
-                f"{draft.origin}: Er is niets te kiezen; alles leidt naar ‘{draft.outcomes[0]['title']}’. Daar kan geen boom van komen."
+                f"{draft.origin}: Er is niets te kiezen; alles leidt naar"
+                f" ‘{draft.outcomes[0]['title']}’. Daar kan geen boom van komen."
             )
         tell_what_check_asks(draft)
 
@@ -44,11 +48,21 @@ def _first(files: dict[str, bytes], draft: Draft) -> tuple[str, bytes]:
     """The file to read. Only a beslishulp is in more than one; others are told."""
     (name, data), *others = files.items()
     for other, _ in others:
-        draft.lose(Where(other), "Dit is nog een bestand.", f"Alleen {name} is overgenomen. Neem dit apart over, in een eigen map.")
+        draft.lose(
+            Where(other),
+            "Dit is nog een bestand.",
+            f"Alleen {name} is overgenomen. Neem dit apart over, in een eigen map.",
+        )
     return name, data
 
 
-def _as_text(read: Callable[[str, str, Draft], None], files: dict[str, bytes], draft: Draft, *, windows: bool = False) -> None:
+def _as_text(
+    read: Callable[[str, str, Draft], None],
+    files: dict[str, bytes],
+    draft: Draft,
+    *,
+    windows: bool = False,
+) -> None:
     name, data = _first(files, draft)
     read(decoded(data, name, windows=windows), name, draft)
 
@@ -58,7 +72,9 @@ def _beslishulp(files: dict[str, bytes], draft: Draft) -> None:
 
 
 def _xlsx(files: dict[str, bytes], draft: Draft) -> None:
-    from keuzehulp.formats.tables import xlsx_table  # here, since openpyxl takes as long to start as all else of a verb
+    from keuzehulp.formats.tables import (
+        xlsx_table,
+    )  # here, since openpyxl takes as long to start as all else of a verb
 
     name, data = _first(files, draft)
     xlsx_table.read_xlsx(data, name, draft)

@@ -1,4 +1,6 @@
-"""What `check` will say of a tree that was taken over: told in the report, at the place in the other file."""
+"""What `check` will say of a tree that was taken over: told in the report, at the place in the
+other file.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,16 +17,34 @@ def tell_what_check_asks(draft: Draft) -> None:
     for name, question in questions.items():
         answers = question.get("answers", [])
         if len(answers) < 2:
-            what = f"is hier maar één antwoord: ‘{answers[0].get('label', '')}’" if answers else "staat geen antwoord"
+            what = (
+                f"is hier maar één antwoord: ‘{answers[0].get('label', '')}’"
+                if answers
+                else "staat geen antwoord"
+            )
             instead = "‘check’ vraagt er twee. Voeg er een toe, of laat de vraag weg."
             draft.lose(_at(name, draft), f"Bij ‘{question.get('question', name)}’ {what}.", instead)
     for name, target in _back(questions, draft.start):
-        message = f"Van ‘{questions[name].get('question', name)}’ gaat een weg terug naar ‘{questions[target].get('question', target)}’."
-        draft.lose(_at(name, draft), message, "Een boom gaat niet terug: ‘check’ noemt het. Haal die weg weg, of kies een ander doel.")
+        message = (
+            f"Van ‘{questions[name].get('question', name)}’ gaat een weg terug naar"
+            f" ‘{questions[target].get('question', target)}’."
+        )
+        draft.lose(
+            _at(name, draft),
+            message,
+            "Een boom gaat niet terug: ‘check’ noemt het. Haal die weg weg, of kies een ander"
+            " doel.",
+        )
     reached = _reached(questions, draft.start)
-    for name, words in (*((name, each.get("question", name)) for name, each in questions.items()), *_titles(draft)):
+    for name, words in (
+        *((name, each.get("question", name)) for name, each in questions.items()),
+        *_titles(draft),
+    ):
         if name not in reached:
-            instead = "Het is overgenomen; ‘check’ noemt het. Laat een antwoord ernaar verwijzen, of haal het weg."
+            instead = (
+                "Het is overgenomen; ‘check’ noemt het. Laat een antwoord ernaar verwijzen, of haal"
+                " het weg."
+            )
             draft.lose(_at(name, draft), f"Geen enkele weg leidt naar ‘{words}’.", instead)
 
 
@@ -45,7 +65,9 @@ def _reached(questions: dict[str, dict[str, Any]], start: str) -> set[str]:
 
 
 def _ways(question: dict[str, Any]) -> list[dict[str, Any]]:
-    return [way for answer in question.get("answers", []) for way in (answer, *answer.get("routes", []))]
+    return [
+        way for answer in question.get("answers", []) for way in (answer, *answer.get("routes", []))
+    ]
 
 
 def _at(name: str, draft: Draft) -> Where:
@@ -53,7 +75,9 @@ def _at(name: str, draft: Draft) -> Where:
 
 
 def _targets(question: dict[str, Any]) -> list[str]:
-    """Where its answers lead whatever was answered before. A way with a condition may never close a round; `check` walks those."""
+    """Where its answers lead whatever was answered before. A way with a condition may never
+    close a round; `check` walks those.
+    """
     return [way["to"] for way in _ways(question) if way.get("to") and not CONDITION & way.keys()]
 
 

@@ -1,4 +1,6 @@
-"""The drawing of a whole tree: boxes and lines, on sheets that each fit on one page. It knows no markup and no browser."""
+"""The drawing of a whole tree: boxes and lines, on sheets that each fit on one page. It knows no
+markup and no browser.
+"""
 
 from collections.abc import Callable
 
@@ -14,7 +16,9 @@ MOST = 300
 
 
 def drawing(tree: Tree, *, plain: Callable[[str], str], further: str) -> tuple[Sheet, ...]:
-    """The sheets of `tree`; none when it is too large. `plain` and `further` as in `Draughtsman`."""
+    """The sheets of `tree`; none when it is too large. `plain` and `further` as in
+    `Draughtsman`.
+    """
     if len(tree.all_nodes) > MOST:
         return ()
     return tuple(sheet(graph) for graph in graphs(tree, Draughtsman(tree, plain, further)))

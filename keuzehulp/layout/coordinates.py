@@ -1,7 +1,8 @@
-"""How far to the right everything stands: near what it is tied to, in its order, and with room between.
+"""How far to the right everything stands: near what it is tied to, in its order, and with room
+between.
 
-Each layer in turn is placed as well as its neighbours allow. With the order given that is a regression that may only go up, and
-pooling neighbours that want to be too close solves it exactly.
+Each layer in turn is placed as well as its neighbours allow. With the order given that is a
+regression that may only go up, and pooling neighbours that want to be too close solves it exactly.
 """
 
 from dataclasses import dataclass
@@ -16,12 +17,16 @@ ROUNDS = 24
 PORT = 9.0
 """Between two lines that arrive at the same box, if there is room."""
 STRAIGHT = 4.0
-"""How much more a line that passes a layer wants to be straight than a box wants to be above what it leads to."""
+"""How much more a line that passes a layer wants to be straight than a box wants to be above
+what it leads to.
+"""
 
 
 @dataclass
 class Link:
-    """A piece of a line between two layers: what it ties, and where it leaves and arrives, from the middle of each."""
+    """A piece of a line between two layers: what it ties, and where it leaves and arrives, from
+    the middle of each.
+    """
 
     upper: str
     lower: str
@@ -50,23 +55,38 @@ class Places:
         self.rows = rows.rows
         self.number = {id_: number for row in rows.rows for number, id_ in enumerate(row)}
         self.chains = [[Link(*pair) for pair in pairwise(chain)] for chain in rows.chains]
-        self.stalls = {box.id: self._leave(layers, box) for box in self.boxes.values() if box.kind == "question"}
+        self.stalls = {
+            box.id: self._leave(layers, box)
+            for box in self.boxes.values()
+            if box.kind == "question"
+        }
         self._arrive()
         self.up: dict[str, list[Link]] = {id_: [] for id_ in self.number}
         self.down: dict[str, list[Link]] = {id_: [] for id_ in self.number}
         for link in (link for chain in self.chains for link in chain):
             self.up[link.lower].append(link)
             self.down[link.upper].append(link)
-        self.x = {id_: x for row in self.rows for id_, x in zip(row, self._spread(row), strict=True)}
+        self.x = {
+            id_: x for row in self.rows for id_, x in zip(row, self._spread(row), strict=True)
+        }
         self._settle()
 
     def _leave(self, layers: Layers, box: Box) -> list[Stall]:
-        """The cells of a question in the order in which their lines go; the mark for "I do not know" comes last."""
-        links = {edge: chain[0] for edge, chain in zip(layers.graph.edges, self.chains, strict=True) if edge.start == box.id}
+        """The cells of a question in the order in which their lines go; the mark for "I do not
+        know" comes last.
+        """
+        links = {
+            edge: chain[0]
+            for edge, chain in zip(layers.graph.edges, self.chains, strict=True)
+            if edge.start == box.id
+        }
         spare = (box.width - fsum(cell.width for cell in box.cells)) / max(1, len(box.cells))
         left = -box.width / 2
         stalls = []
-        for cell in sorted(box.cells, key=lambda cell: self.number[links[cell.edge].lower] if cell.edge else len(self.number)):
+        for cell in sorted(
+            box.cells,
+            key=lambda cell: self.number[links[cell.edge].lower] if cell.edge else len(self.number),
+        ):
             stalls.append(Stall(cell, left, cell.width + spare))
             if cell.edge:
                 links[cell.edge].leaves = stalls[-1].middle
@@ -105,23 +125,39 @@ class Places:
         for turn in range(ROUNDS):
             down = turn % 2 == 0
             for row in self.rows if down else reversed(self.rows):
-                self._put(row, above=down or turn > ROUNDS // 2, below=not down or turn > ROUNDS // 2)
+                self._put(
+                    row, above=down or turn > ROUNDS // 2, below=not down or turn > ROUNDS // 2
+                )
 
     def _put(self, row: list[str], *, above: bool, below: bool) -> None:
         """Place one layer by the layers beside it."""
         offsets = self._offsets(row)
         wishes = [self._wish(id_, above=above, below=below) for id_ in row]
         low, high = self._width(row[0]) / 2, WIDTH - self._width(row[-1]) / 2 - offsets[-1]
-        shifted = [(wish - offset, weight) for (wish, weight), offset in zip(wishes, offsets, strict=True)]
+        shifted = [
+            (wish - offset, weight) for (wish, weight), offset in zip(wishes, offsets, strict=True)
+        ]
         for id_, place, offset in zip(row, rising(shifted), offsets, strict=True):
             self.x[id_] = max(low, min(high, place)) + offset
 
     def _wish(self, id_: str, *, above: bool, below: bool) -> tuple[float, float]:
         """Where this wants to be, and how much."""
-        wishes = [(self.x[link.upper] + link.leaves - link.arrives, self._pull(link)) for link in self.up[id_] if above]
-        wishes += [(self.x[link.lower] + link.arrives - link.leaves, self._pull(link)) for link in self.down[id_] if below]
+        wishes = [
+            (self.x[link.upper] + link.leaves - link.arrives, self._pull(link))
+            for link in self.up[id_]
+            if above
+        ]
+        wishes += [
+            (self.x[link.lower] + link.arrives - link.leaves, self._pull(link))
+            for link in self.down[id_]
+            if below
+        ]
         weight = fsum(pull for _, pull in wishes)
-        return (fsum(wish * pull for wish, pull in wishes) / weight, weight) if weight else (self.x[id_], 0.1)
+        return (
+            (fsum(wish * pull for wish, pull in wishes) / weight, weight)
+            if weight
+            else (self.x[id_], 0.1)
+        )
 
     def _pull(self, link: Link) -> float:
         passing = (link.upper not in self.boxes) + (link.lower not in self.boxes)
@@ -129,7 +165,9 @@ class Places:
 
 
 def rising(wishes: list[tuple[float, float]]) -> list[float]:
-    """The values nearest to the wishes, by their weights, of which none is less than the one before."""
+    """The values nearest to the wishes, by their weights, of which none is less than the one
+    before.
+    """
     pools: list[tuple[float, float, int]] = []
     for wish, weight in wishes:
         pool = (wish, weight, 1)

@@ -1,4 +1,6 @@
-"""The order within each layer, with as few crossings as can be found: medians from both sides, then neighbours changing places."""
+"""The order within each layer, with as few crossings as can be found: medians from both sides,
+then neighbours changing places.
+"""
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass
@@ -15,8 +17,8 @@ Neighbours = dict[str, list[str]]
 
 @dataclass(frozen=True)
 class Rows:
-    """The layers from top to bottom, each from left to right. `chains` tells per edge what it passes: its box, a place in each layer
-    that it passes, and the box where it ends.
+    """The layers from top to bottom, each from left to right. `chains` tells per edge what it
+    passes: its box, a place in each layer that it passes, and the box where it ends.
     """
 
     rows: list[Row]
@@ -26,7 +28,10 @@ class Rows:
 
 def ordered(layers: Layers) -> Rows:
     """The layers in the best order found."""
-    chains = tuple(_chain(number, edge.start, edge.end, layers.level) for number, edge in enumerate(layers.graph.edges))
+    chains = tuple(
+        _chain(number, edge.start, edge.end, layers.level)
+        for number, edge in enumerate(layers.graph.edges)
+    )
     down: Neighbours = {}
     up: Neighbours = {}
     for chain in chains:
@@ -34,7 +39,9 @@ def ordered(layers: Layers) -> Rows:
             down.setdefault(upper, []).append(lower)
             up.setdefault(lower, []).append(upper)
     begins = (_first(layers, chains, down, turned=turned) for turned in (False, True))
-    best = min((_improved(rows, up, down) for rows in begins), key=lambda rows: _all_crossings(rows, down))
+    best = min(
+        (_improved(rows, up, down) for rows in begins), key=lambda rows: _all_crossings(rows, down)
+    )
     return Rows(best, chains, _all_crossings(best, down))
 
 
@@ -77,7 +84,11 @@ def _improved(rows: list[Row], up: Neighbours, down: Neighbours) -> list[Row]:
 def _sort(row: Row, fixed: Row, neighbours: Neighbours) -> None:
     """By the mean place of the neighbours; what has none stays where it is."""
     place = {id_: number for number, id_ in enumerate(fixed)}
-    mean = {id_: fsum(place[each] for each in near) / len(near) for id_ in row if (near := neighbours.get(id_))}
+    mean = {
+        id_: fsum(place[each] for each in near) / len(near)
+        for id_ in row
+        if (near := neighbours.get(id_))
+    }
     moving = iter(sorted(mean, key=lambda id_: mean[id_]))
     row[:] = [next(moving) if id_ in mean else id_ for id_ in row]
 
@@ -90,7 +101,9 @@ def _swap(rows: list[Row], up: Neighbours, down: Neighbours) -> None:
         for number, row in enumerate(rows):
             sides = [(up, rows[number - 1])] if number else []
             sides += [(down, rows[number + 1])] if number + 1 < len(rows) else []
-            places = [(side, {id_: place for place, id_ in enumerate(other)}) for side, other in sides]
+            places = [
+                (side, {id_: place for place, id_ in enumerate(other)}) for side, other in sides
+            ]
             for at in range(len(row) - 1):
                 if sum(_gain(row[at], row[at + 1], side, place) for side, place in places) > 0:
                     row[at], row[at + 1] = row[at + 1], row[at]

@@ -1,4 +1,6 @@
-"""What a drawing tells of a tree: from each question the edges out of it, each with the letters of the answers that lead there."""
+"""What a drawing tells of a tree: from each question the edges out of it, each with the letters
+of the answers that lead there.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +15,11 @@ TOGETHER = "+"
 
 @dataclass(frozen=True)
 class Edge:
-    """From one question to one place. Answers that lead to the same place share an edge; `letters` are theirs.
+    """From one question to one place. Answers that lead to the same place share an edge; `letters`
+    are theirs.
 
-    Without letters it is not drawn: it only keeps a place below the question whose unknown answer leads there.
+    Without letters it is not drawn: it only keeps a place below the question whose unknown answer
+    leads there.
     """
 
     start: str
@@ -39,7 +43,10 @@ def edges_of(question: Question) -> tuple[Edge, ...]:
     for letter, route in _routes(question):
         if letter != UNKNOWN:
             letters.setdefault((str(route.to), not route.when.is_empty), {})[letter] = None
-    return tuple(Edge(question.id, to, "".join(codes), is_conditional) for (to, is_conditional), codes in letters.items())
+    return tuple(
+        Edge(question.id, to, "".join(codes), is_conditional)
+        for (to, is_conditional), codes in letters.items()
+    )
 
 
 def unknown_of(question: Question) -> tuple[Route, ...]:
@@ -49,7 +56,10 @@ def unknown_of(question: Question) -> tuple[Route, ...]:
 
 def mark_of(question: Question, tree: Tree) -> str:
     """The mark for "I do not know", such as `? U6`."""
-    codes = [f"{tree.nodes[route.to].code}{'' if route.when.is_empty else CONDITION}" for route in unknown_of(question)]
+    codes = [
+        f"{tree.nodes[route.to].code}{'' if route.when.is_empty else CONDITION}"
+        for route in unknown_of(question)
+    ]
     return " ".join([UNKNOWN, *codes]) if codes else ""
 
 
@@ -59,4 +69,6 @@ def _routes(question: Question) -> Iterator[tuple[str, Route]]:
         yield from ((TOGETHER, route) for route in question.routes)
     else:
         for answer in question.answers:
-            yield from ((UNKNOWN if answer.is_unknown else answer.code, route) for route in answer.routes)
+            yield from (
+                (UNKNOWN if answer.is_unknown else answer.code, route) for route in answer.routes
+            )

@@ -1,4 +1,6 @@
-"""What stands on one sheet, before anything has its place: boxes of a known size, and the edges between them."""
+"""What stands on one sheet, before anything has its place: boxes of a known size, and the edges
+between them.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -18,13 +20,26 @@ STRIP = 19.0
 CELL = 8.0
 """Room on both sides of a letter in the strip."""
 LINES = 3
-SHAPES = ((84.0, 2), (96.0, 2), (108.0, 2), (96.0, LINES), (108.0, LINES), (120.0, LINES), (132.0, LINES), (156.0, LINES))
-"""The widths that a box may have, each with the lines in it: the first that holds the words is taken."""
+SHAPES = (
+    (84.0, 2),
+    (96.0, 2),
+    (108.0, 2),
+    (96.0, LINES),
+    (108.0, LINES),
+    (120.0, LINES),
+    (132.0, LINES),
+    (156.0, LINES),
+)
+"""The widths that a box may have, each with the lines in it: the first that holds the words is
+taken.
+"""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A part of the strip below a question: letters with a line, or the mark for "I do not know"."""
+    """A part of the strip below a question: letters with a line, or the mark for "I do not
+    know".
+    """
 
     text: str
     edge: Edge | None = None
@@ -40,7 +55,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Box:
-    """A question, an outcome, or the word that a question is on another sheet. `node` is what it shows, `id` its own name."""
+    """A question, an outcome, or the word that a question is on another sheet. `node` is what it
+    shows, `id` its own name.
+    """
 
     id: str
     node: Question | Outcome
@@ -56,7 +73,9 @@ class Box:
 
 @dataclass(frozen=True)
 class Graph:
-    """The boxes of a sheet by id, in the order of the tree, and the edges between them: never upwards."""
+    """The boxes of a sheet by id, in the order of the tree, and the edges between them: never
+    upwards.
+    """
 
     boxes: dict[str, Box]
     edges: tuple[Edge, ...]
@@ -64,7 +83,8 @@ class Graph:
 
 @dataclass(frozen=True)
 class Draughtsman:
-    """Who makes graphs of `tree`: `plain` makes a text of the data ready, `further` has the words of a reference.
+    """Who makes graphs of `tree`: `plain` makes a text of the data ready, `further` has the words
+    of a reference.
 
     In these `{code}` and `{title}` stand for what it leads to.
     """
@@ -79,14 +99,33 @@ class Draughtsman:
         edges = list(self._edges(members, after))
         edges += self._hidden(members, after, {root, *(edge.end for edge in edges)})
         ends = {edge.end: edge.end.partition(">")[2] or edge.end for edge in edges}
-        shown = {**{id_: self.question(id_, [edge for edge in edges if edge.start == id_ and edge.letters]) for id_ in members}}
-        return Graph({**shown, **{id_: self._end(id_, node) for id_, node in ends.items() if id_ not in shown}}, tuple(edges))
+        shown = {
+            **{
+                id_: self.question(
+                    id_, [edge for edge in edges if edge.start == id_ and edge.letters]
+                )
+                for id_ in members
+            }
+        }
+        return Graph(
+            {
+                **shown,
+                **{id_: self._end(id_, node) for id_, node in ends.items() if id_ not in shown},
+            },
+            tuple(edges),
+        )
 
     def _edges(self, members: list[str], after: dict[str, int]) -> Iterator[Edge]:
-        """The edges of these questions; those that leave the sheet or would go up end in a box of their own."""
+        """The edges of these questions; those that leave the sheet or would go up end in a box
+        of their own.
+        """
         for id_ in members:
             for edge in edges_of(self._question(id_)):
-                yield edge if self._is_below(edge.end, id_, after) else replace(edge, end=f"{id_}{edge.label}>{edge.end}")
+                yield (
+                    edge
+                    if self._is_below(edge.end, id_, after)
+                    else replace(edge, end=f"{id_}{edge.label}>{edge.end}")
+                )
 
     def _hidden(self, members: list[str], after: dict[str, int], shown: set[str]) -> Iterator[Edge]:
         """A place below its question for what only "I do not know" leads to."""
@@ -100,7 +139,9 @@ class Draughtsman:
         return isinstance(self.tree.nodes[end], Outcome) or after.get(end, -1) > after[start]
 
     def _after(self, root: str, members: set[str]) -> dict[str, int]:
-        """A number for each question, such that no edge that stays on the sheet leads to a lower one, but for those that go round."""
+        """A number for each question, such that no edge that stays on the sheet leads to a lower
+        one, but for those that go round.
+        """
         left: list[str] = []
         seen: set[str] = set()
         for start in (root, *members):
@@ -128,7 +169,9 @@ class Draughtsman:
         node = self._question(id_)
         mark = mark_of(node, self.tree)
         cells = (*(Cell(edge.label, edge) for edge in edges), *([Cell(mark)] if mark else []))
-        return self._fitting(Box(id_, node, "question", (), fsum(cell.width for cell in cells), cells))
+        return self._fitting(
+            Box(id_, node, "question", (), fsum(cell.width for cell in cells), cells)
+        )
 
     def _end(self, id_: str, to: str) -> Box:
         node = self.tree.nodes[to]

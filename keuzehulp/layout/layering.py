@@ -51,7 +51,9 @@ class Layers:
 
 
 def layers(graph: Graph) -> Layers:
-    """The layers in the widest form that fits: lines that pass a layer need room too, and only show when all have their place."""
+    """The layers in the widest form that fits: lines that pass a layer need room too, and only
+    show when all have their place.
+    """
     tries = (_layered(graph, WIDTH * part) for part in FILLED)
     made = [next(tries)]
     while not made[-1].is_one_page and (narrower := next(tries, None)):
@@ -60,12 +62,16 @@ def layers(graph: Graph) -> Layers:
 
 
 def _layered(graph: Graph, limit: float) -> Layers:
-    """Questions first, each as high as it can be; then what they lead to, on the first layer with room."""
+    """Questions first, each as high as it can be; then what they lead to, on the first layer
+    with room.
+    """
     before: dict[str, list[str]] = {id_: [] for id_ in graph.boxes}
     for edge in graph.edges:
         before[edge.end].append(edge.start)
     made = Layers(graph, {}, defaultdict(float))
-    order = TopologicalSorter({id_: before[id_] for id_, box in graph.boxes.items() if box.kind == "question"}).static_order()
+    order = TopologicalSorter(
+        {id_: before[id_] for id_, box in graph.boxes.items() if box.kind == "question"}
+    ).static_order()
     for id_ in order:
         _put(graph.boxes[id_], before[id_], made, limit)
     ends = [box for box in graph.boxes.values() if box.kind != "question"]

@@ -1,4 +1,6 @@
-"""A tree on as many sheets as it needs: all on one, else one per first answer, else in pieces from the top down."""
+"""A tree on as many sheets as it needs: all on one, else one per first answer, else in pieces
+from the top down.
+"""
 
 from keuzehulp.layout.edges import ends_of
 from keuzehulp.layout.graph import Draughtsman, Graph
@@ -16,7 +18,11 @@ def graphs(tree: Tree, draughtsman: Draughtsman) -> list[Graph]:
     if layers(whole).is_one_page:
         return [whole]
     branches = _branches(tree, start, draughtsman)
-    return branches if all(layers(branch).is_one_page for branch in branches) else _pieces(tree, start, draughtsman)
+    return (
+        branches
+        if all(layers(branch).is_one_page for branch in branches)
+        else _pieces(tree, start, draughtsman)
+    )
 
 
 def _branches(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
@@ -30,7 +36,9 @@ def _branches(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
 
 
 def _pieces(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
-    """Each sheet takes as much as fits, from its first question down; what is left begins sheets of its own."""
+    """Each sheet takes as much as fits, from its first question down; what is left begins sheets
+    of its own.
+    """
     made: list[Graph] = []
     done: set[str] = set()
     waiting = [start]

@@ -77,7 +77,9 @@ class Sheet:
 
     @property
     def has_conditions(self) -> bool:
-        return any(edge.is_conditional for edge in self.edges) or any(CONDITION in cell.text for box in self.boxes for cell in box.cells)
+        return any(edge.is_conditional for edge in self.edges) or any(
+            CONDITION in cell.text for box in self.boxes for cell in box.cells
+        )
 
 
 def sheet(graph: Graph) -> Sheet:
@@ -108,7 +110,14 @@ class _Drawn:
         first = boxes[0].node
         assert isinstance(first, Question)
         height = self.tops[-1] + self.made.heights[-1] + EDGE
-        return Sheet(first, round(self.right - self.left, 1), round(height, 1), boxes, drawn, self.rows.crossings)
+        return Sheet(
+            first,
+            round(self.right - self.left, 1),
+            round(height, 1),
+            boxes,
+            drawn,
+            self.rows.crossings,
+        )
 
     def _x(self, id_: str) -> float:
         return self.places.x[id_] - self.left
@@ -116,14 +125,34 @@ class _Drawn:
     def _box(self, box: Box) -> PlacedBox:
         x, y = self._x(box.id) - box.width / 2, self.tops[self.made.level[box.id]]
         first = y + PADDING / 2 + LEADING * 0.77
-        lines = tuple((line, round(first + number * LEADING, 1)) for number, line in enumerate(box.lines))
+        lines = tuple(
+            (line, round(first + number * LEADING, 1)) for number, line in enumerate(box.lines)
+        )
         strip = box.height - (STRIP if box.cells else 0)
-        return PlacedBox(box.node, box.kind, lines, round(x, 1), round(y, 1), box.width, box.height, round(y + strip, 1), self._cells(box))
+        return PlacedBox(
+            box.node,
+            box.kind,
+            lines,
+            round(x, 1),
+            round(y, 1),
+            box.width,
+            box.height,
+            round(y + strip, 1),
+            self._cells(box),
+        )
 
     def _cells(self, box: Box) -> tuple[PlacedCell, ...]:
         x = self._x(box.id)
         stalls = self.places.stalls.get(box.id, [])
-        return tuple(PlacedCell(each.cell.text, each.cell.letters, round(x + each.middle, 1), round(x + each.left, 1)) for each in stalls)
+        return tuple(
+            PlacedCell(
+                each.cell.text,
+                each.cell.letters,
+                round(x + each.middle, 1),
+                round(x + each.left, 1),
+            )
+            for each in stalls
+        )
 
     def _edge(self, edge: Edge, chain: list[Link]) -> PlacedEdge:
         boxes = self.made.graph.boxes
@@ -131,10 +160,18 @@ class _Drawn:
         start = self._x(edge.start) + chain[0].leaves
         path = f"M{start:.1f} {self.tops[level] + boxes[edge.start].height:.1f}"
         for link in chain:
-            path += self._piece(level, self._x(link.upper) + link.leaves, self._x(link.lower) + link.arrives)
+            path += self._piece(
+                level, self._x(link.upper) + link.leaves, self._x(link.lower) + link.arrives
+            )
             level += 1
         path += "m-3.5 -6l3.5 6l3.5 -6"
-        return PlacedEdge(path, boxes[edge.start].node.code, boxes[edge.end].node.code, edge.letters, edge.is_conditional)
+        return PlacedEdge(
+            path,
+            boxes[edge.start].node.code,
+            boxes[edge.end].node.code,
+            edge.letters,
+            edge.is_conditional,
+        )
 
     def _piece(self, level: int, x: float, to: float) -> str:
         """Past what is left of this layer, and with a bend to the next."""
@@ -143,4 +180,7 @@ class _Drawn:
         if abs(x - to) < 0.5:
             return f"V{top:.1f}"
         bend = (top - bottom) * ROUND
-        return f"V{bottom:.1f}C{x:.1f} {bottom + bend:.1f} {to:.1f} {top - bend:.1f} {to:.1f} {top:.1f}"
+        return (
+            f"V{bottom:.1f}C{x:.1f} {bottom + bend:.1f} {to:.1f} {top - bend:.1f} {to:.1f}"
+            f" {top:.1f}"
+        )

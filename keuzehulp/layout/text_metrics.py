@@ -1,16 +1,24 @@
-"""How wide words are, without a browser: the letters of our own font, as `python3 -m tools.font` measured them."""
+"""How wide words are, without a browser: the letters of our own font, as `python3 -m tools.font`
+measured them.
+"""
 
 import json
 from pathlib import Path
 
 SIZE = 12.5
-"""The size of the letters in a drawing. All its measures are in the same unit; on paper this is more than 9 points."""
+"""The size of the letters in a drawing. All its measures are in the same unit; on paper this is
+more than 9 points.
+"""
 LEADING = 15.0
 
-WIDTHS: dict[str, dict[str, int]] = json.loads((Path(__file__).parent / "widths.json").read_text(encoding="utf-8"))
+WIDTHS: dict[str, dict[str, int]] = json.loads(
+    (Path(__file__).parent / "widths.json").read_text(encoding="utf-8")
+)
 """Of each letter, in thousandths of the size, in the regular cut and in the bold one."""
 OTHER = 1000
-"""Of a letter that our font has not: some other font of the reader draws it, and few have wider ones."""
+"""Of a letter that our font has not: some other font of the reader draws it, and few have wider
+ones.
+"""
 
 
 def width_of(text: str, *, bold: bool = False) -> float:
@@ -20,7 +28,9 @@ def width_of(text: str, *, bold: bool = False) -> float:
 
 
 def broken(text: str, *, width: float, first: float, most: int) -> tuple[str, ...]:
-    """The text in lines of at most `width`, the first shorter by `first`. What does not fit in `most` lines ends in an ellipsis."""
+    """The text in lines of at most `width`, the first shorter by `first`. What does not fit in
+    `most` lines ends in an ellipsis.
+    """
     lines = [""]
     for word in _words(text, width=width):
         longer = f"{lines[-1]} {word}".strip()
@@ -28,7 +38,11 @@ def broken(text: str, *, width: float, first: float, most: int) -> tuple[str, ..
             lines[-1] = longer
         else:
             lines.append(word)
-    return tuple(lines) if len(lines) <= most else (*lines[: most - 1], _cut(lines[most - 1], width=width))
+    return (
+        tuple(lines)
+        if len(lines) <= most
+        else (*lines[: most - 1], _cut(lines[most - 1], width=width))
+    )
 
 
 def _words(text: str, *, width: float) -> list[str]:
@@ -37,7 +51,11 @@ def _words(text: str, *, width: float) -> list[str]:
     for word in text.split():
         rest = word
         while width_of(rest) > width:
-            size = next(n for n in range(len(rest) - 1, 0, -1) if width_of(rest[:n] + "-") <= width or n == 1)
+            size = next(
+                n
+                for n in range(len(rest) - 1, 0, -1)
+                if width_of(rest[:n] + "-") <= width or n == 1
+            )
             found.append(rest[:size] + "-")
             rest = rest[size:]
         found.append(rest)

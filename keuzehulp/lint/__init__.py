@@ -1,12 +1,24 @@
 """Everything that can be wrong with a project, as a list of problems.
 
-Structure is always an error. House rules go by `rules.yml`. A check is a generator whose name is the sentence it proves; to add one, write
-it and add it to `CHECKS` of its module, with a case in `tests/cases/`.
+Structure is always an error. House rules go by `rules.yml`. A check is a generator whose name is
+the sentence it proves; to add one, write it and add it to `CHECKS` of its module, with a case in
+`tests/cases/`.
 """
 
 from datetime import date
 
-from keuzehulp.lint.structure import citations, conditions, counts, guides, ids, plain_text, plans, references, synonyms, trees
+from keuzehulp.lint.structure import (
+    citations,
+    conditions,
+    counts,
+    guides,
+    ids,
+    plain_text,
+    plans,
+    references,
+    synonyms,
+    trees,
+)
 from keuzehulp.lint.style import rules
 from keuzehulp.model import Project
 from keuzehulp.source import NOWHERE, Diagnostic, first
@@ -18,6 +30,12 @@ STRUCTURE = (
 
 
 def check(project: Project, *, today: date) -> list[Diagnostic]:
-    """Every problem of `project` on the day `today`, but of what stands in for a text that is missing: that has been told."""
+    """Every problem of `project` on the day `today`, but of what stands in for a text that is
+    missing: that has been told.
+    """
     structure = [problem for holds in STRUCTURE for problem in first(holds(project))]
-    return [problem for problem in structure + rules.broken(project, today=today) if problem.at != NOWHERE]
+    return [
+        problem
+        for problem in structure + rules.broken(project, today=today)
+        if problem.at != NOWHERE
+    ]

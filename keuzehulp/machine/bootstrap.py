@@ -1,6 +1,8 @@
-"""Make the machine ready: one `.venv`, filled from a hash-only lock, and then the same command again inside it.
+"""Make the machine ready: one `.venv`, filled from a hash-only lock, and then the same command
+again inside it.
 
-Standard library only. The file keeps to syntax that an old Python can parse, or it could not say that it is too old.
+Standard library only. The file keeps to syntax that an old Python can parse, or it could not say
+that it is too old.
 """
 
 from __future__ import annotations
@@ -11,20 +13,36 @@ import subprocess
 import sys
 from pathlib import Path
 
-from keuzehulp.machine.environment import NotReady, can_be_built_on, is_ready, lock_of, python_of, stamp_of, venv_of, write_stamp
+from keuzehulp.machine.environment import (
+    NotReady,
+    can_be_built_on,
+    is_ready,
+    lock_of,
+    python_of,
+    stamp_of,
+    venv_of,
+    write_stamp,
+)
 from keuzehulp.machine.file_lock import alone
 from keuzehulp.machine.terminal import INTERRUPTED
 
 OLDEST_PYTHON = (3, 11)
 LINES_OF_PIP = 6
 HANDED_OVER = "KEUZEHULP_HANDED_OVER"
-"""In the environment of the Python that took over: it must be inside, and who is not may not hand over once more."""
+"""In the environment of the Python that took over: it must be inside, and who is not may not
+hand over once more.
+"""
 TRY_AGAIN = "Kijk of de internetverbinding werkt, en geef de opdracht opnieuw."
-BROKEN = "De map .venv is kapot. Verwijder haar, en geef de opdracht opnieuw: dan wordt zij opnieuw gemaakt."
+BROKEN = (
+    "De map .venv is kapot. Verwijder haar, en geef de opdracht opnieuw: dan wordt zij opnieuw"
+    " gemaakt."
+)
 
 
 def run_inside(root: Path, *, test: bool) -> None:
-    """Run the current command again with the `.venv`'s Python; returns only when that is the one already running."""
+    """Run the current command again with the `.venv`'s Python; returns only when that is the one
+    already running.
+    """
     try:
         python = ensure(root, test=test)
     except KeyboardInterrupt:
@@ -36,7 +54,9 @@ def run_inside(root: Path, *, test: bool) -> None:
 
 
 def ensure(root: Path, *, test: bool) -> Path:
-    """Give the Python of the `.venv` under `root`, which holds the lock's packages (with `test` also the tests')."""
+    """Give the Python of the `.venv` under `root`, which holds the lock's packages (with `test`
+    also the tests').
+    """
     refuse_old_python()
     if not is_ready(root, test=test):
         with alone(root):
@@ -47,7 +67,9 @@ def ensure(root: Path, *, test: bool) -> Path:
 def refuse_old_python() -> None:
     """Stop when the running Python is older than the packages allow."""
     if tuple(sys.version_info[:2]) < OLDEST_PYTHON:
-        wanted, found = (".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info))
+        wanted, found = (
+            ".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info)
+        )
         raise NotReady(f"Python {wanted} of nieuwer is nodig; dit is Python {found}.")
 
 
@@ -57,7 +79,9 @@ def is_inside(root: Path) -> bool:
 
 
 def hand_over(python: Path) -> None:
-    """Replace this process by the same command under `python`; Windows cannot replace, so there it waits and ends."""
+    """Replace this process by the same command under `python`; Windows cannot replace, so there
+    it waits and ends.
+    """
     if os.environ.get(HANDED_OVER) == str(python):
         raise NotReady(BROKEN)
     command = [str(python), *sys.orig_argv[1:]]
@@ -78,7 +102,11 @@ def prepare(root: Path, *, test: bool) -> None:
     if is_ready(root, test=test):
         return  # another process did it while this one waited
     lock = lock_of(root, test=test)
-    print(f"Eenmalig klaarzetten: .venv met {lock.name} (een halve minuut) …", file=sys.stderr, flush=True)
+    print(
+        f"Eenmalig klaarzetten: .venv met {lock.name} (een halve minuut) …",
+        file=sys.stderr,
+        flush=True,
+    )
     if not can_be_built_on(root):
         make_venv(root)
     stamp_of(root).unlink(missing_ok=True)
@@ -89,23 +117,49 @@ def prepare(root: Path, *, test: bool) -> None:
 def make_venv(root: Path) -> None:
     """Make an empty `.venv` with pip, in place of a missing or half-made one."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        raise NotReady("Python mist de module venv: installeer python3-venv (apt-get install python3-venv).")
+        raise NotReady(
+            "Python mist de module venv: installeer python3-venv (apt-get install python3-venv)."
+        )
     # From inside a .venv, its own Python is about to be removed: use the one it was made from.
     base = getattr(sys, "_base_executable", sys.executable)
-    run([base, "-m", "venv", "--clear", str(venv_of(root))], complaint=f"{venv_of(root)} kon niet worden gemaakt.")
+    run(
+        [base, "-m", "venv", "--clear", str(venv_of(root))],
+        complaint=f"{venv_of(root)} kon niet worden gemaakt.",
+    )
 
 
 def install(root: Path, lock: Path) -> None:
     """Put the lock's packages, and nothing that it does not name, in the `.venv`."""
-    pip = [str(python_of(root)), "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "-r", str(lock)]
+    pip = [
+        str(python_of(root)),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--require-hashes",
+        "-r",
+        str(lock),
+    ]
     run(pip, complaint=f"pip kon {lock.name} niet installeren. {TRY_AGAIN} pip zegt:")
 
 
 def run(command: list[str], *, complaint: str) -> None:
-    """Run a command without a word; when it fails, stop with the complaint and the last lines it wrote."""
+    """Run a command without a word; when it fails, stop with the complaint and the last lines it
+    wrote.
+    """
     # A setting for the user's own folder is refused inside a .venv.
-    quiet = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
-    done = subprocess.run(command, env=quiet, capture_output=True, text=True, errors="replace", check=False)
+    quiet = {
+        **os.environ,
+        "PIP_USER": "0",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_NO_INPUT": "1",
+    }
+    done = subprocess.run(
+        command, env=quiet, capture_output=True, text=True, errors="replace", check=False
+    )
     if done.returncode != 0:
-        last = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()][-LINES_OF_PIP:]
+        last = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()][
+            -LINES_OF_PIP:
+        ]
         raise NotReady("\n    ".join([complaint, *last]))

@@ -1,6 +1,7 @@
 """The browser that the tests drive: which one there is, and how to start it.
 
-`find()` only looks. `find_or_install()` also gets one on a machine that has none, and never goes on silently without.
+`find()` only looks. `find_or_install()` also gets one on a machine that has none, and never goes on
+silently without.
 """
 
 from __future__ import annotations
@@ -21,8 +22,16 @@ from keuzehulp.machine.file_lock import alone
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLE = "KEUZEHULP_BROWSER"
 WHAT_TO_DO = f"installeer zelf Chromium of Chrome, of zet {VARIABLE} op het pad van een browser."
-# The shell first: it shows the same pages in half the time, and is what Playwright itself starts without a window.
-COMMANDS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+# The shell first: it shows the same pages in half the time, and is what Playwright itself starts
+# without a window.
+COMMANDS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+)
 MAC_APPLICATIONS = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_PROGRAMS = (
     "Google/Chrome/Application/chrome.exe",
@@ -36,7 +45,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--font-render-hinting=none",  # letters as wide as their font says, on paper and on screens: not rounded to whole pixels
+    # letters as wide as their font says, on paper and on screens: not rounded to whole pixels
+    "--font-render-hinting=none",
 )
 
 
@@ -62,7 +72,9 @@ def find(root: Path = ROOT) -> Browser:
 
 
 def find_or_install(root: Path = ROOT) -> Browser:
-    """Give the browser to test with, after installing one when there is none; raises NoBrowser when that fails too."""
+    """Give the browser to test with, after installing one when there is none; raises NoBrowser
+    when that fails too.
+    """
     if browser := existing(root):
         return browser
     with alone(root):  # the tests run in several processes
@@ -82,7 +94,10 @@ def existing(root: Path) -> Browser | None:
 
 def install(root: Path) -> Browser:
     """Try one way after another to get a browser, until there is one that starts."""
-    say("Er is geen browser voor de tests; er wordt er nu een geïnstalleerd (hoogstens enkele minuten) …")
+    say(
+        "Er is geen browser voor de tests; er wordt er nu een geïnstalleerd (hoogstens enkele"
+        " minuten) …"
+    )
     for route in ROUTES:
         if route.fits():
             say(f"  met {route.name} …")
@@ -99,30 +114,43 @@ def say(line: str) -> None:
 
 
 def of_the_variable() -> Browser | None:
-    """Give the browser that the environment names; a name that leads nowhere is a mistake, not a wish."""
+    """Give the browser that the environment names; a name that leads nowhere is a mistake, not a
+    wish.
+    """
     wish = os.environ.get(VARIABLE)
     if not wish:
         return None
     if program := shutil.which(wish):
         return Browser(program, f"van {VARIABLE}")
-    raise NoBrowser(f"{VARIABLE} is ‘{wish}’, maar daar is geen programma: verbeter het pad of haal de variabele weg.")
+    raise NoBrowser(
+        f"{VARIABLE} is ‘{wish}’, maar daar is geen programma: verbeter het pad of haal de"
+        " variabele weg."
+    )
 
 
 def of_playwright() -> Browser | None:
     """Give Playwright's own download when it is whole and starts."""
-    # Headless it starts the shell, which `chromium.executable_path` does not name; and asking that would need an
+    # Headless it starts the shell, which `chromium.executable_path` does not name; and asking that
+    # would need an
     # event loop of its own, which is refused inside the tests.
     asked = [sys.executable, "-m", "playwright", "install", "--dry-run", "--only-shell", "chromium"]
     answer = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     place = re.search(r"Install location: +(.+)", answer)
     programs = Path(place[1].strip()).glob("*/*headless*shell*") if place else ()
-    return Browser(None, "van Playwright") if any(starts(str(program)) for program in programs) else None
+    return (
+        Browser(None, "van Playwright")
+        if any(starts(str(program)) for program in programs)
+        else None
+    )
 
 
 def of_the_machine() -> Browser | None:
     """Give the browser that the person or the system installed."""
     found = (shutil.which(place) for place in (*COMMANDS, *usual_places()))
-    return next((Browser(program, "van deze computer") for program in found if program and starts(program)), None)
+    return next(
+        (Browser(program, "van deze computer") for program in found if program and starts(program)),
+        None,
+    )
 
 
 def usual_places() -> list[str]:
@@ -140,10 +168,17 @@ def of_the_project(root: Path) -> Browser | None:
 
 
 def starts(program: str) -> bool:
-    """Tell whether the program is there and runs: a name can be a stub, and a browser can miss a library."""
+    """Tell whether the program is there and runs: a name can be a stub, and a browser can miss a
+    library.
+    """
     if os.name == "nt":
         return Path(program).exists()  # there, asking for the version opens a window
     try:
-        return subprocess.run([program, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        return (
+            subprocess.run(
+                [program, "--version"], capture_output=True, timeout=60, check=False
+            ).returncode
+            == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False

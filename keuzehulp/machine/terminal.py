@@ -20,14 +20,18 @@ PIPE_CLOSED = STOPPED + 13
 
 
 def speak_utf8() -> None:
-    """Write UTF-8 wherever it goes, whatever the machine would have chosen; a name of a file that is no UTF-8 is shown in codes."""
+    """Write UTF-8 wherever it goes, whatever the machine would have chosen; a name of a file
+    that is no UTF-8 is shown in codes.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # there may be no stream at all, or one of a test
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def end_when_told() -> None:
-    """Being ended or losing the terminal is an exception like any other, so that what is half done is cleaned up."""
+    """Being ended or losing the terminal is an exception like any other, so that what is half
+    done is cleaned up.
+    """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _end)
     for name in ("SIGTERM", "SIGHUP"):
@@ -43,7 +47,9 @@ def _end(number: int, _frame: Any) -> None:
 
 
 def end_if_told() -> None:
-    """Raise once more what this program was told. Python drops what is raised while it tidies up, and then nobody has heard it."""
+    """Raise once more what this program was told. Python drops what is raised while it tidies
+    up, and then nobody has heard it.
+    """
     if signal.SIGINT in _told:
         raise KeyboardInterrupt
     if _told:
@@ -51,7 +57,9 @@ def end_if_told() -> None:
 
 
 def finish() -> None:
-    """Write what is still waiting to be written, while an error in it can be told. There may be nowhere to write."""
+    """Write what is still waiting to be written, while an error in it can be told. There may be
+    nowhere to write.
+    """
     if sys.stdout is not None:
         sys.stdout.flush()
 

@@ -10,7 +10,9 @@ YEARS = range(2000, 3000)
 
 
 def today() -> date:
-    """Today, or the day that `KEUZEHULP_TODAY` says (`2026-11-22`), so that a build can be made again later."""
+    """Today, or the day that `KEUZEHULP_TODAY` says (`2026-11-22`), so that a build can be made
+    again later.
+    """
     said = os.environ.get(VARIABLE)
     try:
         day = date.fromisoformat(said) if said else date.today()

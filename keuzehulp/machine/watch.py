@@ -17,7 +17,9 @@ WAITING = "Bewaar een bestand, en hier staat wat er dan mis is. Stoppen: Ctrl+C.
 
 
 def at_every_save(act: Callable[[], int], *, in_: Sequence[Path]) -> int:
-    """Do `act` now, and again when a file in one of these folders was saved. Ctrl+C ends it politely."""
+    """Do `act` now, and again when a file in one of these folders was saved. Ctrl+C ends it
+    politely.
+    """
     folders = [folder for folder in in_ if folder.is_dir()]
     if in_[0] not in folders:
         return act()

@@ -1,1 +1,3 @@
-"""All that knows MkDocs: its settings, its hooks, and how it builds and serves. The rest of the engine does not know who publishes."""
+"""All that knows MkDocs: its settings, its hooks, and how it builds and serves. The rest of the
+engine does not know who publishes.
+"""

@@ -61,7 +61,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     edition = edition_of(config)
     site = site_of(edition, config)
     problems, made = build(edition, site, preview=_mkdocs["serving"])
-    _mkdocs["beside"] = bar([problem for problem in problems if made and problem.severity == "error"])
+    _mkdocs["beside"] = bar(
+        [problem for problem in problems if made and problem.severity == "error"]
+    )
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
@@ -69,7 +71,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not made:
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
         config.theme.static_templates.clear()  # the shell may be what is wrong
-    for line in () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site)):
+    for line in (
+        () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site))
+    ):
         print(line, file=sys.stderr)
     config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]
@@ -93,12 +97,16 @@ def on_pre_page(page: MarkdownPage, config: MkDocsConfig, files: Files) -> Markd
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """A byte-order mark in front of a template is no text, and what goes into one is."""
     env.loader = FileSystemLoader(config.theme.dirs, encoding="utf-8-sig")
-    env.autoescape = True  # titles, menus and descriptions are text; MkDocs would put them in as they are
+    env.autoescape = (
+        True  # titles, menus and descriptions are text; MkDocs would put them in as they are
+    )
     return env
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Look ten times a second whether something was saved: MkDocs does so twice, and an editor waits for it. And let the reload in."""
+    """Look ten times a second whether something was saved: MkDocs does so twice, and an editor
+    waits for it. And let the reload in.
+    """
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
     for path in watched:
         server.unwatch(path)
@@ -111,7 +119,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     lost = server.error_handler
 
     def found_nothing(code: int) -> bytes | None:
-        """The page for where nothing stands: it comes back by itself too, once what was wrong is mended."""
+        """The page for where nothing stands: it comes back by itself too, once what was wrong is
+        mended.
+        """
         page = lost(code)
         return inject(page, server._visible_epoch) if page else page
 
@@ -133,9 +143,18 @@ def _told_when_wrong(build: Callable[[], None], edition: Edition) -> None:
 
 def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
     ours = {page.path for page in made}
-    strays = {str(path) for folder in (config.docs_dir, *config.theme.dirs) for path in strays_in(Path(folder))}
+    strays = {
+        str(path)
+        for folder in (config.docs_dir, *config.theme.dirs)
+        for path in strays_in(Path(folder))
+    }
     for file in list(files):
-        if file.abs_src_path in strays or file.src_uri in ours or file.src_uri.endswith(".md") or file.src_uri.startswith(INSIDE):
+        if (
+            file.abs_src_path in strays
+            or file.src_uri in ours
+            or file.src_uri.endswith(".md")
+            or file.src_uri.startswith(INSIDE)
+        ):
             files.remove(file)
     for page in made:
         files.append(_as_file(page, config))
@@ -143,16 +162,25 @@ def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
 
 
 def _links_to_folders(config: MkDocsConfig) -> str:
-    """What there is to say of them: MkDocs would follow each, and of two that lead to one another never see the end."""
+    """What there is to say of them: MkDocs would follow each, and of two that lead to one
+    another never see the end.
+    """
     folders = [Path(folder) for folder in (config.docs_dir, *config.theme.dirs)]
     if not any(path.is_dir() for folder in folders for path in strays_in(folder)):
         return ""
-    return report([problem for folder in folders for problem in unfit(folder, shown=folder.name)], folder="tree")
+    return report(
+        [problem for folder in folders for problem in unfit(folder, shown=folder.name)],
+        folder="tree",
+    )
 
 
 def _as_file(page: Page, config: MkDocsConfig) -> File:
     # Without a word MkDocs leaves out all files whose name starts with a dot.
-    file = File.generated(config, page.path, content=page.content, inclusion=InclusionLevel.INCLUDED)
+    file = File.generated(
+        config, page.path, content=page.content, inclusion=InclusionLevel.INCLUDED
+    )
     if page.path.endswith("/index.html"):
-        file.url = page.address  # links to a finished document end in its folder, as those to other pages do
+        file.url = (
+            page.address
+        )  # links to a finished document end in its folder, as those to other pages do
     return file

@@ -13,7 +13,9 @@ from keuzehulp.site import Page, Site
 
 
 def build_into(folder: Path, edition: Edition, *, pdf: bool) -> tuple[Sequence[Page], Site]:
-    """Build the site of an edition in an empty folder, strictly; gives our pages, and what they knew."""
+    """Build the site of an edition in an empty folder, strictly; gives our pages, and what they
+    knew.
+    """
     from mkdocs.commands.build import build
 
     _listen("WARNING")
@@ -33,7 +35,10 @@ def serve(edition: Edition, address: str) -> None:
     for handler in logging.getLogger().handlers:
         handler.addFilter(WARNINGS)
     try:
-        mkdocs_serve(str(edition.settings), **{**unsaid(edition), "dev_addr": address, "strict": False, "site_url": ""})
+        mkdocs_serve(
+            str(edition.settings),
+            **{**unsaid(edition), "dev_addr": address, "strict": False, "site_url": ""},
+        )
     except Exception as error:
         raise SystemExit(told_of_template(error, edition)) from None
 

@@ -1,4 +1,6 @@
-"""The settings of an edition: what is in its `mkdocs.yml`, with the engine's own where that says nothing."""
+"""The settings of an edition: what is in its `mkdocs.yml`, with the engine's own where that says
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -26,17 +28,27 @@ HOOKS = Path(__file__).with_name("hooks.py")
 
 
 def settings_of(edition: Edition, **changes: Any) -> MkDocsConfig:
-    """The settings, with changes of this run; the end of the run with its reason when they can't be read."""
+    """The settings, with changes of this run; the end of the run with its reason when they can't
+    be read.
+    """
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
-    if wrong := [problem for problem in settings_problems(edition.settings, edition.look) if problem.severity == "error"]:
+    if wrong := [
+        problem
+        for problem in settings_problems(edition.settings, edition.look)
+        if problem.severity == "error"
+    ]:
         raise SystemExit(report(wrong, folder=SETTINGS))
     try:
         with heard("mkdocs") as said:
-            return completed(load_config(str(edition.settings), **{**unsaid(edition), **changes}), edition)
+            return completed(
+                load_config(str(edition.settings), **{**unsaid(edition), **changes}), edition
+            )
     except Abort:  # what is wrong it has only said
-        raise SystemExit(why_not(edition.settings, ConfigurationError("\n    ".join(said)))) from None
+        raise SystemExit(
+            why_not(edition.settings, ConfigurationError("\n    ".join(said)))
+        ) from None
     except (ConfigurationError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SystemExit(why_not(edition.settings, error)) from None
 
@@ -54,10 +66,19 @@ def unsaid(edition: Edition) -> dict[str, Any]:
 
 
 def completed(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
-    """The same settings, with the words, policy and font of the engine where the edition has none of its own."""
+    """The same settings, with the words, policy and font of the engine where the edition has
+    none of its own.
+    """
     usual, own = _defaults()["extra"], config.extra
     fonts = [f"assets/fonts/{path.name}" for path in edition.look.files("assets/fonts", "*.woff2")]
-    own.update({"font": next(iter(fonts), ""), **usual, **own, "words": {**usual["words"], **own.get("words", {})}})
+    own.update(
+        {
+            "font": next(iter(fonts), ""),
+            **usual,
+            **own,
+            "words": {**usual["words"], **own.get("words", {})},
+        }
+    )
     return config
 
 
@@ -81,7 +102,9 @@ def site_of(edition: Edition, config: MkDocsConfig) -> Site:
 
 
 def told_of_template(error: Exception, edition: Edition) -> str:
-    """What is wrong with the template behind an error; an error of any other kind is ours, and goes on."""
+    """What is wrong with the template behind an error; an error of any other kind is ours, and
+    goes on.
+    """
     problem = template_problem(error, edition.look)
     if problem is None:
         raise error
@@ -95,6 +118,8 @@ def _defaults() -> dict[str, Any]:
 
 
 def _said(file: Path) -> set[str]:
-    """The names of the settings in the file. Their values may hold signs that only MkDocs understands."""
+    """The names of the settings in the file. Their values may hold signs that only MkDocs
+    understands.
+    """
     root = yaml.compose(text_of(file), Loader=yaml.SafeLoader) if file.is_file() else None
     return {key.value for key, _ in root.value} if isinstance(root, yaml.MappingNode) else set()

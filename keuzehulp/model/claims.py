@@ -11,7 +11,9 @@ Certainty = Literal["sure", "uncertain", "disputed"]
 Read = Literal["full", "start", "summary", "title"]
 
 ARTICLES = "https://wetten.overheid.nl/jci1.3:c:"
-"""Where an address of the Juriconnect standard leads to an article as it is today; `o` is its word for a part."""
+"""Where an address of the Juriconnect standard leads to an article as it is today; `o` is its
+word for a part.
+"""
 
 STATUS_ORDER: tuple[str, ...] = ("law", "guideline", "implementing", "proposal", "secondary")
 
@@ -30,7 +32,9 @@ class Claim:
 
 @dataclass(frozen=True)
 class SourceRef:
-    """Where in a source a fact is found. In a law: which article, and the version of the law that was read."""
+    """Where in a source a fact is found. In a law: which article, and the version of the law
+    that was read.
+    """
 
     NOUN: ClassVar[str] = "vindplaats"
 
@@ -62,7 +66,9 @@ class Source:
     at: Where = NOWHERE
 
     def address_of(self, ref: SourceRef) -> str | None:
-        """Where a reader finds the place that `ref` names: the article itself when this is a law, else the source."""
+        """Where a reader finds the place that `ref` names: the article itself when this is a
+        law, else the source.
+        """
         if not (self.bwb and ref.article):
             return self.url
         steps = (("artikel", ref.article), ("lid", ref.paragraph), ("o", ref.part))
@@ -71,7 +77,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Sources of a fact that say something else, which one we follow, and why. Without `chosen` we follow none of them alone."""
+    """Sources of a fact that say something else, which one we follow, and why. Without `chosen`
+    we follow none of them alone.
+    """
 
     NOUN: ClassVar[str] = "verschil tussen bronnen"
 

@@ -1,4 +1,5 @@
-"""Conditions in a closed vocabulary: which traits of a reader's situation must hold, all, at least one, or none of them.
+"""Conditions in a closed vocabulary: which traits of a reader's situation must hold, all, at least
+one, or none of them.
 
 There are no expressions. What a condition needs that this cannot say, gets a trait of its own.
 """
@@ -14,7 +15,9 @@ from keuzehulp.source import NOWHERE, Text, Where
 
 @dataclass(frozen=True)
 class Trait:
-    """One thing that answers can tell about a reader's situation, in a short sentence: "u bent in dienst"."""
+    """One thing that answers can tell about a reader's situation, in a short sentence: "u bent
+    in dienst".
+    """
 
     NOUN: ClassVar[str] = "kenmerk"
 
@@ -25,7 +28,9 @@ class Trait:
 
 @dataclass(frozen=True)
 class Clause:
-    """A condition inside a condition. It holds no other: one level is what an editor can still read."""
+    """A condition inside a condition. It holds no other: one level is what an editor can still
+    read.
+    """
 
     NOUN: ClassVar[str] = "voorwaarde"
 
@@ -42,7 +47,9 @@ class Clause:
     def holds(self, situation: frozenset[str]) -> bool:
         """Whether the traits known so far satisfy this. A list that is left out asks nothing."""
         any_holds = not self.any_of or not situation.isdisjoint(self.any_of)
-        return situation.issuperset(self.all_of) and any_holds and situation.isdisjoint(self.none_of)
+        return (
+            situation.issuperset(self.all_of) and any_holds and situation.isdisjoint(self.none_of)
+        )
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,19 @@ class Condition:
     @property
     def parts(self) -> tuple["Condition | Clause", ...]:
         """This condition and those inside it."""
-        return (self, *(item for items in self.lists.values() for item in items if isinstance(item, Clause)))
+        return (
+            self,
+            *(item for items in self.lists.values() for item in items if isinstance(item, Clause)),
+        )
 
     def names(self) -> Iterator[Slug]:
         """Every trait that is named, as often as it is."""
         for part in self.parts:
-            yield from (name for name in (*part.all_of, *part.any_of, *part.none_of) if isinstance(name, Slug))
+            yield from (
+                name
+                for name in (*part.all_of, *part.any_of, *part.none_of)
+                if isinstance(name, Slug)
+            )
 
     def contradictions(self) -> Iterator[Slug]:
         """The traits that are asked and forbidden at once, so that this never holds."""

@@ -40,7 +40,9 @@ class Difference:
 
 @dataclass(frozen=True)
 class Cell:
-    """One step as one role sees it. Without a task: `happens` says who acts, `get` what this role notices."""
+    """One step as one role sees it. Without a task: `happens` says who acts, `get` what this
+    role notices.
+    """
 
     NOUN: ClassVar[str] = "vak"
 
@@ -57,7 +59,14 @@ class Cell:
     @property
     def long(self) -> tuple[Claim | Deadline, ...]:
         """All that it says at length: what `short` says in a few words."""
-        return (*self.happens, *self.do, *self.get, *self.cost, *self.mind, *([self.deadline] if self.deadline else []))
+        return (
+            *self.happens,
+            *self.do,
+            *self.get,
+            *self.cost,
+            *self.mind,
+            *([self.deadline] if self.deadline else []),
+        )
 
 
 @dataclass(frozen=True)
@@ -112,7 +121,9 @@ class Role:
 
 @dataclass(frozen=True)
 class Document:
-    """A form or paper that a step speaks of; `fallback` is the source to look at when the address is gone."""
+    """A form or paper that a step speaks of; `fallback` is the source to look at when the
+    address is gone.
+    """
 
     NOUN: ClassVar[str] = "document"
 
@@ -164,7 +175,10 @@ class Guide:
     def parts(self) -> tuple[Part, ...]:
         """All steps in their order, by phase."""
         phase = {phase.id: phase for phase in self.head.phases}
-        return tuple(Part(phase.get(id_) if id_ else None, tuple(steps)) for id_, steps in groupby(self.steps, lambda step: step.phase))
+        return tuple(
+            Part(phase.get(id_) if id_ else None, tuple(steps))
+            for id_, steps in groupby(self.steps, lambda step: step.phase)
+        )
 
     @cached_property
     def document(self) -> dict[str, Document]:

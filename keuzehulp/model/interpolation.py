@@ -16,7 +16,9 @@ def inserts_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def fill(text: str, facts: Mapping[str, Fact], shown: Callable[[str], str] = str) -> str:
-    """`text` with every value filled in, written by `shown`. An insert that does not exist stays as it is; a check has told it by then."""
+    """`text` with every value filled in, written by `shown`. An insert that does not exist stays
+    as it is; a check has told it by then.
+    """
 
     def value(match: re.Match[str]) -> str:
         fact = facts.get(match.group(1))

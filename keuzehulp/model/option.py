@@ -10,7 +10,9 @@ from keuzehulp.source import NOWHERE, Text, Where
 
 @dataclass(frozen=True)
 class Card:
-    """What the handout says of an option: the same fields in fewer words, where the whole text does not fit on one sheet."""
+    """What the handout says of an option: the same fields in fewer words, where the whole text
+    does not fit on one sheet.
+    """
 
     NOUN: ClassVar[str] = "kaart"
 
@@ -49,7 +51,17 @@ class Option:
     facts: tuple[Ref, ...] = ()
     at: Where = NOWHERE
 
-    FIELDS: ClassVar[tuple[str, ...]] = ("who", "about", "cost", "duration", "binding", "same", "pros", "cons", "experience")
+    FIELDS: ClassVar[tuple[str, ...]] = (
+        "who",
+        "about",
+        "cost",
+        "duration",
+        "binding",
+        "same",
+        "pros",
+        "cons",
+        "experience",
+    )
     """The comparable fields, in the order they are shown."""
 
     @property
@@ -59,5 +71,9 @@ class Option:
 
     @property
     def on_card(self) -> dict[str, tuple[Claim, ...]]:
-        """What the handout tells, by field: the card's text, or the whole where the card has none."""
-        return {field: getattr(self.card, field, ()) or getattr(self, field) for field in self.FIELDS}
+        """What the handout tells, by field: the card's text, or the whole where the card has
+        none.
+        """
+        return {
+            field: getattr(self.card, field, ()) or getattr(self, field) for field in self.FIELDS
+        }

@@ -1,4 +1,6 @@
-"""The plan of an outcome: the few things to do now, each with its own way to do it; and the sentences that start a tree halfway."""
+"""The plan of an outcome: the few things to do now, each with its own way to do it; and the
+sentences that start a tree halfway.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +13,9 @@ from keuzehulp.source import NOWHERE, Text, Where
 
 @dataclass(frozen=True)
 class Do:
-    """The way to do an action at once: the page of a source, a number to call, the ready message, a step of the guide or a page here."""
+    """The way to do an action at once: the page of a source, a number to call, the ready
+    message, a step of the guide or a page here.
+    """
 
     NOUN: ClassVar[str] = "manier om iets te doen"
 
@@ -46,13 +50,19 @@ class PlanAction(Claim):
 
     @property
     def pictured(self) -> str | None:
-        """The pictogram of this kind of action: what its editor chose, or else what the way to do it tells."""
-        return self.picture or (Do.PICTURES.get(self.do.kinds[0]) if self.do and self.do.kinds else None)
+        """The pictogram of this kind of action: what its editor chose, or else what the way to
+        do it tells.
+        """
+        return self.picture or (
+            Do.PICTURES.get(self.do.kinds[0]) if self.do and self.do.kinds else None
+        )
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What fits one screen: a warning where much is at stake, what to do, until when, and what it costs."""
+    """What fits one screen: a warning where much is at stake, what to do, until when, and what
+    it costs.
+    """
 
     NOUN: ClassVar[str] = "plan"
 
@@ -84,7 +94,9 @@ class Papers:
 
 @dataclass(frozen=True)
 class Entry:
-    """A sentence that people say, with the answers that it already gives: by the id of a question, that of its answer."""
+    """A sentence that people say, with the answers that it already gives: by the id of a
+    question, that of its answer.
+    """
 
     NOUN: ClassVar[str] = "zin om mee te beginnen"
 

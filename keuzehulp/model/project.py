@@ -5,42 +5,29 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from keuzehulp.model.claims import Fact, Source
-from keuzehulp.model.decode import Problems, enough, shape
-from keuzehulp.model.guide import Guide, GuideHead, Step
-from keuzehulp.model.option import Option
-from keuzehulp.model.outcome import Outcome
-from keuzehulp.model.question import Question
+from keuzehulp.model.decode import Problems, read_part
+from keuzehulp.model.guide import Guide, Step
 from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
-from keuzehulp.model.tree import Tree, TreeHead
-from keuzehulp.source import Diagnostic, Empty, File, Mapping, Node, Sequence, Text, Where, did_you_mean, first
-
-T = TypeVar("T")
-
-LISTS: dict[str, type] = {
-    "questions": Question,
-    "outcomes": Outcome,
-    "options": Option,
-    "steps": Step,
-    "facts": Fact,
-    "sources": Source,
-    "glossary": Term,
-    "rules": Rule,
-    "synonyms": Synonym,
-    "redirects": Redirect,
-}
-SINGLES: dict[str, type] = {"tree": TreeHead, "guide": GuideHead, "publisher": Publisher, "published": Published}
-PARTS = (*SINGLES, *LISTS, "strings")
-"""What a file may hold, by its top-level key."""
+from keuzehulp.model.tree import Tree
+from keuzehulp.source import (
+    Diagnostic,
+    File,
+    Text,
+    Where,
+    first,
+)
 
 OF_A_TREE = ("questions", "outcomes", "options")
 
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """Everything that one tree folder says. Equal only to itself, so that what is worked out about it can be kept."""
+    """Everything that one tree folder says. Equal only to itself, so that what is worked out
+    about it can be kept.
+    """
 
     trees: tuple[Tree, ...] = ()
     guides: tuple[Guide, ...] = ()
@@ -54,7 +41,9 @@ class Project:
     published: Published | None = None
     strings: dict[str, Text] = field(default_factory=dict)
     hash: str = field(default="", compare=False)
-    """A mark of all files as they were read: the same words give the same mark, wherever and however they are kept."""
+    """A mark of all files as they were read: the same words give the same mark, wherever and
+    however they are kept.
+    """
 
     @cached_property
     def fact(self) -> dict[str, Fact]:
@@ -79,7 +68,9 @@ class Project:
         return {rule.id: rule for rule in reversed(self.rules)}
 
     def place(self, tree: Tree) -> str:
-        """Where the pages beside a tree begin: at the root of the site for the first, below its own address for every other."""
+        """Where the pages beside a tree begin: at the root of the site for the first, below its
+        own address for every other.
+        """
         return "" if tree is self.trees[0] else f"{tree.id}/"
 
     def store_key(self, tree: Tree) -> str:
@@ -105,7 +96,8 @@ class Folder(dict[str, list[Any]]):
 def make_project(files: list[File]) -> tuple[Project, Problems]:
     """The project in these files, and every problem of shape.
 
-    A decision tree and its questions stand in one folder, a guide and its steps too; all the rest belongs to the whole project.
+    A decision tree and its questions stand in one folder, a guide and its steps too; all the rest
+    belongs to the whole project.
     """
     problems: Problems = []
     folders: dict[str, Folder] = {}
@@ -113,60 +105,41 @@ def make_project(files: list[File]) -> tuple[Project, Problems]:
     for file in files:
         folder = folders.setdefault(str(PurePosixPath(file.path).parent), Folder())
         for key, node in file.root.entries:
-            for value in _read_part(key, node, problems):
+            for value in read_part(key, node, problems):
                 folder[key].append(value)
                 everywhere[key].append(value)
             folder["parts"].append(key)
     for folder in folders.values():
         problems += _heads(folder)
     problems += _said_twice(everywhere)
-    return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), list(first(problems))
-
-
-def _read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
-    if key not in PARTS:
-        fix = did_you_mean(key, PARTS, f"Een bestand kan beginnen met: {', '.join(PARTS)}.")
-        problems.append(Diagnostic("unknown-part", key.at, f"‘{key}’ is geen onderdeel van een boom of stappenplan.", fix))
-        return []
-    if key == "strings":
-        return list(_strings(node, problems))
-    if key in SINGLES:
-        value = shape(SINGLES[key], node, problems)
-        return [] if value is None else [value]
-    return list(_list(LISTS[key], key, node, problems))
-
-
-def _list(kind: type[T], key: Text, node: Node, problems: Problems) -> Iterable[T]:
-    if isinstance(node, Empty):
-        problems.append(Diagnostic("empty-value", key.at, f"Achter ‘{key}’ staat niets.", "Vul iets in, of haal de regel weg."))
-    elif not isinstance(node, Sequence):
-        fix = "Begin elk onderdeel op een nieuwe regel met een streepje: ‘- id: …’."
-        problems.append(Diagnostic("wrong-kind", node.at, f"Achter ‘{key}’ hoort een lijst.", fix))
-    else:
-        values = (shape(kind, item, problems) for item in enough(node.items, problems))
-        yield from (value for value in values if value is not None)
-
-
-def _strings(node: Node, problems: Problems) -> Iterable[tuple[Text, Text]]:
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        if isinstance(value, Text):
-            yield key, value
-        else:
-            problems.append(Diagnostic("empty-value", key.at, f"Achter ‘{key}’ hoort één tekst.", "Typ de tekst achter de dubbele punt."))
+    return replace(_assemble(folders.values(), everywhere), hash=_hash(files)), list(
+        first(problems)
+    )
 
 
 def _heads(folder: Folder) -> Problems:
-    """A folder with questions needs one head for its tree; one with steps needs one for its guide."""
+    """A folder with questions needs one head for its tree; one with steps needs one for its
+    guide.
+    """
     problems: Problems = []
     parts: list[Text] = folder["parts"]
     for head, belonging in (("tree", OF_A_TREE), ("guide", ("steps",))):
         orphan = next((key for key in parts if key in belonging), None)
         if orphan is not None and head not in parts:
             fix = f"Zet er een bestand bij dat begint met ‘{head}:’."
-            problems.append(Diagnostic("missing-head", orphan.at, f"In deze map staan wel ‘{orphan}’, maar er is geen ‘{head}’.", fix))
+            problems.append(
+                Diagnostic(
+                    "missing-head",
+                    orphan.at,
+                    f"In deze map staan wel ‘{orphan}’, maar er is geen ‘{head}’.",
+                    fix,
+                )
+            )
         for second in folder[head][1:]:
             fix = "Geef elke boom en elk stappenplan een eigen map."
-            problems.append(Diagnostic("second-head", second.at, f"In deze map staat al een ‘{head}’.", fix))
+            problems.append(
+                Diagnostic("second-head", second.at, f"In deze map staat al een ‘{head}’.", fix)
+            )
     return problems
 
 
@@ -174,7 +147,9 @@ def _said_twice(everywhere: Folder) -> Problems:
     """Of a fixed word or a publisher in two files, one would silently be forgotten."""
     problems: Problems = []
     first: dict[str, Where] = {}
-    named = [(key, key.at) for key, _ in everywhere["strings"]] + [(Text("publisher"), each.at) for each in everywhere["publisher"]]
+    named = [(key, key.at) for key, _ in everywhere["strings"]] + [
+        (Text("publisher"), each.at) for each in everywhere["publisher"]
+    ]
     for name, at in named:
         if name in first:
             message = f"‘{name}’ staat ook in {first[name].file}, op regel {first[name].line}."
@@ -185,12 +160,19 @@ def _said_twice(everywhere: Folder) -> Problems:
 
 def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
     trees = tuple(
-        Tree(folder.first("tree"), tuple(folder["questions"]), tuple(folder["outcomes"]), tuple(folder["options"]))
+        Tree(
+            folder.first("tree"),
+            tuple(folder["questions"]),
+            tuple(folder["outcomes"]),
+            tuple(folder["options"]),
+        )
         for folder in folders
         if folder.first("tree")
     )
     guides = tuple(
-        Guide(folder.first("guide"), tuple(sorted(folder["steps"], key=_step_order))) for folder in folders if folder.first("guide")
+        Guide(folder.first("guide"), tuple(sorted(folder["steps"], key=_step_order)))
+        for folder in folders
+        if folder.first("guide")
     )
     return Project(
         trees=trees,
@@ -208,7 +190,9 @@ def _assemble(folders: Iterable[Folder], everywhere: Folder) -> Project:
 
 
 def _hash(files: Iterable[File]) -> str:
-    """From paths and texts: ends of lines are one kind since they were read, and comments count too. A memory of what was is no word."""
+    """From paths and texts: ends of lines are one kind since they were read, and comments count
+    too. A memory of what was is no word.
+    """
     with_words = (file for file in files if file.root.keys != ("published",))
     marked = sorted(f"{file.path}\0{file.source}\0" for file in with_words)
     return sha256("".join(marked).encode()).hexdigest()

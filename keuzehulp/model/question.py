@@ -43,7 +43,9 @@ class Answer:
 
     @cached_property
     def routes(self) -> tuple[Route, ...]:
-        """The ways on, in order, however they are written. Everything that walks the tree goes by `Question.onward`, not by `to`."""
+        """The ways on, in order, however they are written. Everything that walks the tree goes
+        by `Question.onward`, not by `to`.
+        """
         return _routes(self.to, self.routes_)
 
     @cached_property
@@ -85,7 +87,9 @@ class Choice(Answer):
 
 @dataclass(frozen=True)
 class Wording:
-    """Other words for a question in one of the modes; `answers` maps an answer's id to its label."""
+    """Other words for a question in one of the modes; `answers` maps an answer's id to its
+    label.
+    """
 
     NOUN: ClassVar[str] = "andere woorden"
 

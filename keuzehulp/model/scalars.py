@@ -1,6 +1,7 @@
 """The kinds of scalar a value can hold: texts that follow a pattern, and whole numbers.
 
-Each is a `Text` with its place; `PATTERN` says what it may look like and `MEANS` tells an editor so in Dutch.
+Each is a `Text` with its place; `PATTERN` says what it may look like and `MEANS` tells an editor so
+in Dutch.
 """
 
 import re
@@ -44,7 +45,9 @@ class ValueName(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*\.[a-z0-9-]+")
-    MEANS = "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.kosten’"
+    MEANS = (
+        "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.kosten’"
+    )
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -101,7 +104,9 @@ class PartialDay(Shaped):
 
     @classmethod
     def fits(cls, typed: str) -> bool:
-        return super().fits(typed) and Day.fits(typed + "-01-01"[: 10 - len(typed)] if len(typed) > 4 else typed + "-01-01")
+        return super().fits(typed) and Day.fits(
+            typed + "-01-01"[: 10 - len(typed)] if len(typed) > 4 else typed + "-01-01"
+        )
 
 
 class Address(Shaped):
@@ -114,17 +119,26 @@ class Address(Shaped):
     @classmethod
     def fits(cls, typed: str) -> bool:
         try:
-            return super().fits(typed) and bool(urlsplit(typed).hostname or typed.startswith("mailto:"))
+            return super().fits(typed) and bool(
+                urlsplit(typed).hostname or typed.startswith("mailto:")
+            )
         except ValueError:  # half an address between brackets
             return False
 
 
 class Place(Shaped):
-    """An address on this site, from its root: a page (`begrippen/`) or a place on one (`keuzehulp/#loon`)."""
+    """An address on this site, from its root: a page (`begrippen/`) or a place on one
+    (`keuzehulp/#loon`).
+    """
 
     __slots__ = ()
-    PATTERN = re.compile(r"([a-z0-9][a-z0-9.-]*/)*([a-z0-9][a-z0-9.-]*\.[a-z]+)?(#[A-Za-z0-9][\w-]*)?")
-    MEANS = "een adres vanaf het begin van de site, zonder streep vooraan: bijvoorbeeld ‘begrippen/’ of ‘keuzehulp/#loon’"
+    PATTERN = re.compile(
+        r"([a-z0-9][a-z0-9.-]*/)*([a-z0-9][a-z0-9.-]*\.[a-z]+)?(#[A-Za-z0-9][\w-]*)?"
+    )
+    MEANS = (
+        "een adres vanaf het begin van de site, zonder streep vooraan: bijvoorbeeld ‘begrippen/’ of"
+        " ‘keuzehulp/#loon’"
+    )
 
 
 class Bwb(Shaped):
@@ -132,7 +146,10 @@ class Bwb(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"BWB[RV][0-9]{7}")
-    MEANS = "het nummer van een wet zoals het in haar adres op wetten.overheid.nl staat: bijvoorbeeld ‘BWBR0010346’"
+    MEANS = (
+        "het nummer van een wet zoals het in haar adres op wetten.overheid.nl staat: bijvoorbeeld"
+        " ‘BWBR0010346’"
+    )
 
 
 class LawPart(Shaped):

@@ -1,6 +1,8 @@
-"""The shape of the model as JSON Schema: for editors of the YAML, and for programs that read the compiled tree.
+"""The shape of the model as JSON Schema: for editors of the YAML, and for programs that read the
+compiled tree.
 
-Both follow from the same type hints by which `shape.py` reads, so a new key of the model is in them by itself.
+Both follow from the same type hints by which `shape.py` reads, so a new key of the model is in them
+by itself.
 """
 
 import types
@@ -25,8 +27,9 @@ NOT_EMPTY = r"\S"
 class Schemas:
     """Makes schemas, and collects the classes that they refer to.
 
-    `typed` is for what people type: one value may stand for a list of one, `5` is a text where a text is asked, and a key may be empty
-    where its class says so. Otherwise it is for what a program reads: lists are lists and texts are texts.
+    `typed` is for what people type: one value may stand for a list of one, `5` is a text where a
+    text is asked, and a key may be empty where its class says so. Otherwise it is for what a
+    program reads: lists are lists and texts are texts.
     """
 
     describe: Describe
@@ -34,10 +37,17 @@ class Schemas:
     left_out: frozenset[str] = frozenset()
     definitions: dict[str, Schema] = field(default_factory=dict)
 
-    def document(self, properties: dict[str, Schema], *, required: list[str], **about: str) -> Schema:
+    def document(
+        self, properties: dict[str, Schema], *, required: list[str], **about: str
+    ) -> Schema:
         """A whole schema: an object with these properties."""
         shape = _object(properties, required)
-        return {"$schema": DIALECT, **about, **shape, "definitions": dict(sorted(self.definitions.items()))}
+        return {
+            "$schema": DIALECT,
+            **about,
+            **shape,
+            "definitions": dict(sorted(self.definitions.items())),
+        }
 
     def of(self, hint: Any) -> Schema:
         """The schema of a value with this type hint."""
@@ -57,7 +67,10 @@ class Schemas:
         hints = get_type_hints(kind)
         keys = [key for key in keys_of(kind).values() if key.name not in self.left_out]
         properties = {key.name: self._property(kind, key.name, hints[key.field]) for key in keys}
-        return {"description": self.describe(kind, ""), **_object(properties, [key.name for key in keys if key.required])}
+        return {
+            "description": self.describe(kind, ""),
+            **_object(properties, [key.name for key in keys if key.required]),
+        }
 
     def _property(self, kind: Any, name: str, hint: Any) -> Schema:
         value = self.of(hint)
@@ -74,8 +87,15 @@ class Schemas:
 
     def _list(self, item: Any) -> Schema:
         one = self.of(item)
-        if self.typed and is_dataclass(item):  # told apart by `if`: a mistake is then told where it is, not "none of these fit"
-            return {"type": ["array", "object"], "if": {"type": "array"}, "then": {"items": one}, "else": one}
+        if self.typed and is_dataclass(
+            item
+        ):  # told apart by `if`: a mistake is then told where it is, not "none of these fit"
+            return {
+                "type": ["array", "object"],
+                "if": {"type": "array"},
+                "then": {"items": one},
+                "else": one,
+            }
         return {"type": "array", "items": one}
 
     def _dict(self, key: Any, value: Any) -> Schema:
@@ -88,18 +108,32 @@ class Schemas:
         if kind is bool:
             return {"type": "boolean"}
         if issubclass(kind, Shaped):
-            return {"type": self._kinds(kind), "pattern": _whole(kind), **({"format": "date"} if kind is Day else {})}
+            return {
+                "type": self._kinds(kind),
+                "pattern": _whole(kind),
+                **({"format": "date"} if kind is Day else {}),
+            }
         assert issubclass(kind, str), f"How does {kind} look in JSON?"
-        return {"type": ["string", "number", "boolean"] if self.typed else "string", "pattern": NOT_EMPTY}
+        return {
+            "type": ["string", "number", "boolean"] if self.typed else "string",
+            "pattern": NOT_EMPTY,
+        }
 
     def _kinds(self, kind: type[Shaped]) -> str | list[str]:
-        """A year or an article without quotes is a number to others who read YAML; to us it is as it was typed."""
+        """A year or an article without quotes is a number to others who read YAML; to us it is
+        as it was typed.
+        """
         number = "number" if kind.fits("2.9") else "integer" if kind.fits("2019") else ""
         return ["string", number] if self.typed and number else "string"
 
 
 def _object(properties: dict[str, Schema], required: list[str]) -> Schema:
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def _any_of(kinds: list[Schema]) -> Schema:

@@ -99,8 +99,8 @@ class Redirect:
 class Published:
     """All that was ever on the site, so that none of it is lost or comes to mean something else.
 
-    `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark of the ways through each version of
-    each tree (`keuzehulp.1: 5f3a91bc`).
+    `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark
+    of the ways through each version of each tree (`keuzehulp.1: 5f3a91bc`).
     """
 
     NOUN: ClassVar[str] = "lijst van wat er ooit was"

@@ -24,7 +24,8 @@ def values_in(value: Any) -> Iterator[Any]:
 
 
 def _gather(value: Any, found: list[Any]) -> None:
-    # A list that fills, and no generator for each value: this walks everything, many times, and most of what it meets is text.
+    # A list that fills, and no generator for each value: this walks everything, many times, and
+    # most of what it meets is text.
     kind = value.__class__
     if kind is tuple or kind is dict:
         for item in value if kind is tuple else value.values():
@@ -55,4 +56,8 @@ def texts_in(value: Any) -> Iterator[Found]:
 @cache
 def _field_names(kind: type) -> tuple[str, ...]:
     """The fields of a class of the model; nothing for any other class."""
-    return tuple(field.name for field in fields(kind) if field.name != "at") if is_dataclass(kind) else ()
+    return (
+        tuple(field.name for field in fields(kind) if field.name != "at")
+        if is_dataclass(kind)
+        else ()
+    )

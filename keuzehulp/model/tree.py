@@ -1,4 +1,6 @@
-"""A decision tree: what it says of itself, its questions and outcomes as a graph, and its options."""
+"""A decision tree: what it says of itself, its questions and outcomes as a graph, and its
+options.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,7 +72,9 @@ class Tree:
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:
         """Questions and outcomes by id; of two with one id, the first."""
-        found: dict[str, Question | Outcome] = {outcome.id: outcome for outcome in reversed(self.outcomes)}
+        found: dict[str, Question | Outcome] = {
+            outcome.id: outcome for outcome in reversed(self.outcomes)
+        }
         return {**found, **{question.id: question for question in reversed(self.questions)}}
 
     @property
@@ -95,7 +99,9 @@ class Tree:
         return several or routes or any(outcome.parts for outcome in self.outcomes)
 
     def branches(self) -> Iterator[tuple[Question, tuple[Answer, ...], tuple[Route, ...]]]:
-        """Every list of routes, with the answers after which it is followed: one, or all of a question where several may be chosen."""
+        """Every list of routes, with the answers after which it is followed: one, or all of a
+        question where several may be chosen.
+        """
         for question in self.questions:
             if question.several:
                 yield question, question.answers, question.routes
@@ -103,7 +109,9 @@ class Tree:
                 yield from ((question, (answer,), answer.routes) for answer in question.answers)
 
     def conditions(self) -> Iterator[Condition]:
-        """Every condition: those of routes, and those of parts of outcomes. One that asks nothing is one too."""
+        """Every condition: those of routes, and those of parts of outcomes. One that asks
+        nothing is one too.
+        """
         for _, _, routes in self.branches():
             yield from (route.when for route in routes)
         for outcome in self.outcomes:

@@ -1,4 +1,6 @@
-"""What house rules say against a text stands above it while serving, and takes no page away. It is in no file: the server puts it there."""
+"""What house rules say against a text stands above it while serving, and takes no page away. It
+is in no file: the server puts it there.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,7 +11,8 @@ from keuzehulp.source import Diagnostic, counted
 BODY = re.compile(rb"<body[^>]*>")
 BAR = """
 <aside class="kh-note" aria-label="Huisregels"><details>
-<summary>{count} van de huisregels. Zo wordt de site niet gemaakt; hier ziet u de pagina’s alvast.</summary>
+<summary>{count} van de huisregels.
+Zo wordt de site niet gemaakt; hier ziet u de pagina’s alvast.</summary>
 <ul>
 {items}</ul>
 </details></aside>
@@ -20,8 +23,12 @@ Inject = Callable[[bytes, int], bytes]
 
 def bar(problems: Sequence[Diagnostic]) -> str:
     """These problems as a piece of a page, or nothing when there are none."""
-    items = "".join(f"<li>{escape(f'{each.at}: {each.message} {each.fix}')}</li>\n" for each in problems)
-    return BAR.format(count=counted(len(problems), "fout", "fouten"), items=items) if problems else ""
+    items = "".join(
+        f"<li>{escape(f'{each.at}: {each.message} {each.fix}')}</li>\n" for each in problems
+    )
+    return (
+        BAR.format(count=counted(len(problems), "fout", "fouten"), items=items) if problems else ""
+    )
 
 
 def above(inject: Inject, said: Callable[[], str]) -> Inject:

@@ -1,4 +1,6 @@
-"""While serving, the policy of each page lets in one script more than when it is published: the one that reloads it, by its hash."""
+"""While serving, the policy of each page lets in one script more than when it is published: the
+one that reloads it, by its hash.
+"""
 
 import re
 from base64 import b64encode
@@ -14,22 +16,35 @@ Inject = Callable[[bytes, int], bytes]
 
 
 def let_in(inject: Inject) -> Inject:
-    """What puts the script in a page and lets it in, out of MkDocs' own `inject` that only does the first."""
+    """What puts the script in a page and lets it in, out of MkDocs' own `inject` that only does
+    the first.
+    """
 
     def injected(page: bytes, epoch: int) -> bytes:
         found = inject(page, epoch)
         at = page.rindex(END) if END in page else len(page)
-        script = found[at : at + len(found) - len(page)].removeprefix(b"<script>").removesuffix(b"</script>")
+        script = (
+            found[at : at + len(found) - len(page)]
+            .removeprefix(b"<script>")
+            .removesuffix(b"</script>")
+        )
         return POLICY.sub(lambda policy: _with(policy[0].decode(), script).encode(), found, count=1)
 
     return injected
 
 
 def _with(policy: str, script: bytes) -> str:
-    """The policy with this script in it, and with the question whether something was saved, which it asks of the server."""
-    allowed = {"script-src": f"'sha256-{b64encode(sha256(script).digest()).decode()}'", "connect-src": "'self'"}
+    """The policy with this script in it, and with the question whether something was saved,
+    which it asks of the server.
+    """
+    allowed = {
+        "script-src": f"'sha256-{b64encode(sha256(script).digest()).decode()}'",
+        "connect-src": "'self'",
+    }
     directives = (directive.split() for directive in unescape(policy).split(";"))
-    return "; ".join(" ".join(_more(words, allowed.get(words[0], ""))) for words in directives if words)
+    return "; ".join(
+        " ".join(_more(words, allowed.get(words[0], ""))) for words in directives if words
+    )
 
 
 def _more(directive: list[str], allowed: str) -> list[str]:

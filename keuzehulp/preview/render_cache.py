@@ -1,4 +1,5 @@
-"""What MkDocs made of the Markdown of each page, kept while serving: a save changes a few pages, and rendering all is most of a build.
+"""What MkDocs made of the Markdown of each page, kept while serving: a save changes a few pages,
+and rendering all is most of a build.
 
 Values of MkDocs go without their types here: it is not imported.
 """
@@ -17,27 +18,45 @@ class Rendered:
         self.pages: dict[str, tuple[str, dict[str, Any]]] = {}
 
     def among(self, files: Any, config: Any) -> None:
-        """Forget every page when files came, went or moved, or settings changed: then a link may lead elsewhere."""
+        """Forget every page when files came, went or moved, or settings changed: then a link may
+        lead elsewhere.
+        """
         if not files.documentation_pages():  # a list of mistakes stands in the place of every page
             return
-        settings = (config.markdown_extensions, config.mdx_configs, config.validation, config.use_directory_urls)
+        settings = (
+            config.markdown_extensions,
+            config.mdx_configs,
+            config.validation,
+            config.use_directory_urls,
+        )
         now = [*map(repr, settings), *((file.src_uri, file.url, file.inclusion) for file in files)]
         if now != self.surroundings:
             self.surroundings, self.pages = now, {}
 
     def render(self, page: Any, render: Callable[..., None], config: Any, files: Any) -> None:
-        """Do what `render` does to a page, or give it what it got the last time when its text is still the same."""
+        """Do what `render` does to a page, or give it what it got the last time when its text is
+        still the same.
+        """
         text, made = self.pages.get(page.file.src_uri, (None, {}))
         if text != page.markdown:
             before = dict(vars(page))
             render(config, files)
-            made = {name: value for name, value in vars(page).items() if name not in before or before[name] is not value}
+            made = {
+                name: value
+                for name, value in vars(page).items()
+                if name not in before or before[name] is not value
+            }
             made["links_to_anchors"] = _by_path(page)
             self.pages[page.file.src_uri] = page.markdown, made
-        links = {files.get_file_from_path(path): places for path, places in made["links_to_anchors"].items()}
+        links = {
+            files.get_file_from_path(path): places
+            for path, places in made["links_to_anchors"].items()
+        }
         vars(page).update(made, links_to_anchors=links)
 
 
 def _by_path(page: Any) -> dict[str, Any]:
-    """The places that a page links to. Each build has files of its own, and a file holds on to the whole of its build."""
+    """The places that a page links to. Each build has files of its own, and a file holds on to
+    the whole of its build.
+    """
     return {file.src_uri: places for file, places in (page.links_to_anchors or {}).items()}

@@ -17,7 +17,9 @@ USUAL_PORT = 8000
 
 @contextmanager
 def for_serving(port: int) -> Iterator[str]:
-    """The address to serve at. Inside, temporary files stand in a folder of ours; what killed runs left there is cleaned up."""
+    """The address to serve at. Inside, temporary files stand in a folder of ours; what killed
+    runs left there is cleaned up.
+    """
     _refuse_taken(port)
     usual = tempfile.gettempdir()
     with workshop(Path(usual) / "keuzehulp-serve") as shop:

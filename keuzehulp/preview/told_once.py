@@ -1,10 +1,14 @@
-"""While serving, what the publishing tool warns of is told when it is new, and not again at each save."""
+"""While serving, what the publishing tool warns of is told when it is new, and not again at each
+save.
+"""
 
 import logging
 
 
 class ToldOnce(logging.Filter):
-    """Lets a warning through that the build before this one did not have: mended and made again, it is new."""
+    """Lets a warning through that the build before this one did not have: mended and made again,
+    it is new.
+    """
 
     def __init__(self) -> None:
         super().__init__()

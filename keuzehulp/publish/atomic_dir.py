@@ -1,7 +1,8 @@
 """Put what is finished in the place of what was, whole or not at all.
 
-Work in progress stands in a folder of its own beside its goal, under a name that only this program gives. Who is killed half way leaves
-that folder behind; the next run for the same goal takes it away, and puts back what had been moved aside.
+Work in progress stands in a folder of its own beside its goal, under a name that only this program
+gives. Who is killed half way leaves that folder behind; the next run for the same goal takes it
+away, and puts back what had been moved aside.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class NotOurs(Exception):
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
-    """A new folder to fill. Left without an exception it takes the place of `folder`; otherwise `folder` stays untouched."""
+    """A new folder to fill. Left without an exception it takes the place of `folder`; otherwise
+    `folder` stays untouched.
+    """
     _refuse_what_is_not_ours(folder)
     with workshop(folder) as shop:
         new = shop / NEW
@@ -44,7 +47,9 @@ def replacing(folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def filling(folder: Path) -> Iterator[Path]:
-    """A new folder to fill, that becomes `folder`, which is not there or empty; after an exception there is nothing."""
+    """A new folder to fill, that becomes `folder`, which is not there or empty; after an
+    exception there is nothing.
+    """
     with workshop(folder) as shop:
         new = shop / NEW
         new.mkdir()
@@ -55,7 +60,9 @@ def filling(folder: Path) -> Iterator[Path]:
 
 
 def write_whole(file: Path, content: bytes) -> None:
-    """Write a file so that it holds all of this, or what it held before. A link to it stays a link."""
+    """Write a file so that it holds all of this, or what it held before. A link to it stays a
+    link.
+    """
     place = file.resolve()
     if place.exists() and not place.is_file():
         place.write_bytes(content)  # a terminal, a pipe; of a folder the system says what is wrong
@@ -73,7 +80,9 @@ def write_whole(file: Path, content: bytes) -> None:
 
 @contextmanager
 def workshop(goal: Path) -> Iterator[Path]:
-    """A folder beside `goal`, for nobody else, that is gone afterwards. What killed runs left for this goal is cleaned up first."""
+    """A folder beside `goal`, for nobody else, that is gone afterwards. What killed runs left
+    for this goal is cleaned up first.
+    """
     goal.parent.mkdir(parents=True, exist_ok=True)
     _clean_up(goal)
     shop = Path(tempfile.mkdtemp(prefix=_prefix(goal), dir=goal.parent))
@@ -95,8 +104,14 @@ def _clean_up(goal: Path) -> None:
 
 
 def _is_ours(shop: Path) -> bool:
-    """Whether it is a folder that this user made for work: with our mark, or so new that nothing is in it."""
-    if shop.is_symlink() or not shop.is_dir() or (hasattr(os, "geteuid") and shop.stat().st_uid != os.geteuid()):
+    """Whether it is a folder that this user made for work: with our mark, or so new that nothing
+    is in it.
+    """
+    if (
+        shop.is_symlink()
+        or not shop.is_dir()
+        or (hasattr(os, "geteuid") and shop.stat().st_uid != os.geteuid())
+    ):
         return False
     return (shop / BUSY).is_file() or not any(shop.iterdir())
 
@@ -111,7 +126,9 @@ def _is_left(shop: Path) -> bool:
 
 
 def _take_away(shop: Path, goal: Path) -> None:
-    """Remove a folder of work; what stood at the goal and has nothing in its place goes back first."""
+    """Remove a folder of work; what stood at the goal and has nothing in its place goes back
+    first.
+    """
     if (shop / OLD).exists() and not goal.exists():
         (shop / OLD).replace(goal)
     shutil.rmtree(shop, ignore_errors=True)
@@ -125,15 +142,27 @@ def _open_to_all(new: Path) -> None:
 
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
-        raise NotOurs(f"‘{folder}’ is een link naar ‘{folder.readlink()}’. Haal de link weg, en kopieer wat er gemaakt is naar die plaats.")
+        raise NotOurs(
+            f"‘{folder}’ is een link naar ‘{folder.readlink()}’. Haal de link weg, en kopieer wat"
+            " er gemaakt is naar die plaats."
+        )
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise NotOurs(f"‘{folder}’ is een bestand, en er moet een map komen. Geef het bestand een andere naam.")
+        raise NotOurs(
+            f"‘{folder}’ is een bestand, en er moet een map komen. Geef het bestand een andere"
+            " naam."
+        )
     if any(folder.iterdir()) and not (folder / MARK).exists():
-        raise NotOurs(f"De map ‘{folder}’ is niet leeg en niet door dit programma gemaakt. Kies een andere map, of maak haar leeg.")
+        raise NotOurs(
+            f"De map ‘{folder}’ is niet leeg en niet door dit programma gemaakt. Kies een andere"
+            " map, of maak haar leeg."
+        )
     if _belongs_to_another(folder) or not os.access(folder, os.W_OK | os.X_OK):
-        raise NotOurs(f"De map ‘{folder}’ mag u niet vervangen. Verwijder haar, of vraag het aan wie haar maakte.")
+        raise NotOurs(
+            f"De map ‘{folder}’ mag u niet vervangen. Verwijder haar, of vraag het aan wie haar"
+            " maakte."
+        )
 
 
 def _belongs_to_another(folder: Path) -> bool:

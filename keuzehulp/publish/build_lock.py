@@ -12,12 +12,16 @@ NAME = ".build.lock"
 
 @contextmanager
 def one_build(root: Path) -> Iterator[None]:
-    """Wait until no other build runs in this checkout, and keep others waiting. The lock ends with its process."""
+    """Wait until no other build runs in this checkout, and keep others waiting. The lock ends
+    with its process.
+    """
     lock = FileLock(root / NAME)
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        print("In deze map wordt al gebouwd; wachten tot dat klaar is …", file=sys.stderr, flush=True)
+        print(
+            "In deze map wordt al gebouwd; wachten tot dat klaar is …", file=sys.stderr, flush=True
+        )
         lock.acquire()
     try:
         yield

@@ -1,4 +1,6 @@
-"""Every file of the site a second and third time, compressed: for servers that would rather send it so than do it at every visit."""
+"""Every file of the site a second and third time, compressed: for servers that would rather send
+it so than do it at every visit.
+"""
 
 import gzip
 from collections.abc import Iterator
@@ -9,22 +11,31 @@ import brotli
 KINDS = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 """Text; what is no text is compressed in itself."""
 SYSTEM, UNKNOWN = 9, 255
-"""The place in the head of a gzip file that names the system, and the number for none in particular."""
+"""The place in the head of a gzip file that names the system, and the number for none in
+particular.
+"""
 WORTH_IT = 256
 """Bytes below which a file fits in one packet anyway."""
 
 
 def compress(site: Path) -> None:
-    """Put `.gz` and `.br` beside every file that gets smaller by it. Without a time inside, so that the same file gives the same bytes."""
+    """Put `.gz` and `.br` beside every file that gets smaller by it. Without a time inside, so
+    that the same file gives the same bytes.
+    """
     for path in list(_files(site)):
         content = path.read_bytes()
-        for ending, smaller in ((".gz", gzipped(content)), (".br", brotli.compress(content, quality=11))):
+        for ending, smaller in (
+            (".gz", gzipped(content)),
+            (".br", brotli.compress(content, quality=11)),
+        ):
             if len(smaller) < len(content):
                 path.with_name(path.name + ending).write_bytes(smaller)
 
 
 def gzipped(content: bytes) -> bytes:
-    """The content as gzip. Its head names no time and no system: Pythons before 3.13 name the system they run on."""
+    """The content as gzip. Its head names no time and no system: Pythons before 3.13 name the
+    system they run on.
+    """
     made = bytearray(gzip.compress(content, 9, mtime=0))
     made[SYSTEM] = UNKNOWN
     return bytes(made)

@@ -1,4 +1,6 @@
-"""What is made of a finished site: settings for servers, compressed files, and a zip for who has no server."""
+"""What is made of a finished site: settings for servers, compressed files, and a zip for who has
+no server.
+"""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -12,7 +14,9 @@ NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
 
 
 def finish(new: Path, deploy: Path, *, made: Sequence[Page], site: Site, asked: Namespace) -> None:
-    """Put the settings of servers in `deploy`, in the new site what else was asked for, and beside `deploy` what needs no server."""
+    """Put the settings of servers in `deploy`, in the new site what else was asked for, and
+    beside `deploy` what needs no server.
+    """
     for page in settings(made, site):
         (deploy / page.path).write_bytes(page.content)
     if asked.offline:

@@ -1,4 +1,6 @@
-"""The whole site for who has no server: one zip that opens from a disk, and the keuzehulp as one file."""
+"""The whole site for who has no server: one zip that opens from a disk, and the keuzehulp as one
+file.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -19,11 +21,15 @@ PRELOAD = re.compile(r"""<link rel="preload" [^>]*>\n?""")
 """A browser fetches nothing ahead from a disk, and complains."""
 REFRESH = re.compile(r"""(<meta http-equiv="refresh" content="0; url=)([^"]*)(")""")
 BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip knows: the same for every file, so that the same site gives the same zip."""
+"""The first moment that a zip knows: the same for every file, so that the same site gives the
+same zip.
+"""
 
 
 def offline(site: Path, dist: Path, *, url: str, name: str) -> None:
-    """Make both files in `dist` from the finished site. The zip, and the folder in it, are called after the site."""
+    """Make both files in `dist` from the finished site. The zip, and the folder in it, are
+    called after the site.
+    """
     dist.mkdir(exist_ok=True)
     _write_zip(site, dist / f"{file_name(name)}.zip")
     for document in sorted(site.glob("*/index.html")):
@@ -40,15 +46,24 @@ def from_disk(html: str) -> str:
 
 
 def with_its_font(html: str, site: Path) -> str:
-    """A document with its font inside: it leaves the folder where that is, and is printed as it would be from the site."""
+    """A document with its font inside: it leaves the folder where that is, and is printed as it
+    would be from the site.
+    """
     return refitted(with_fonts_inside(PRELOAD.sub("", html), Look((site,))))
 
 
 def alone(html: str, *, address: str, url: str) -> str:
-    """A document that has left its site: its links lead to the site on the web. When that has no address they are plain words."""
+    """A document that has left its site: its links lead to the site on the web. When that has no
+    address they are plain words.
+    """
     if url:
-        return _with_links(html, lambda link: link if _is_elsewhere(link) else urljoin(url + address, link))
-    return LINK.sub(lambda found: found[0] if _is_elsewhere(found[2]) else found[1].rpartition(" href=")[0], html)
+        return _with_links(
+            html, lambda link: link if _is_elsewhere(link) else urljoin(url + address, link)
+        )
+    return LINK.sub(
+        lambda found: found[0] if _is_elsewhere(found[2]) else found[1].rpartition(" href=")[0],
+        html,
+    )
 
 
 def file_name(title: str) -> str:
@@ -72,8 +87,20 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(site.rglob("*"), key=lambda path: path.relative_to(site).as_posix()):
         inside = path.relative_to(site).as_posix()
         hidden = any(part.startswith(".") for part in path.relative_to(site).parts)
-        if path.is_file() and not hidden and inside not in FOR_HOSTS and path.suffix not in COMPRESSED:
-            yield inside, from_disk(path.read_text(encoding="utf-8")).encode() if path.suffix == ".html" else path.read_bytes()
+        if (
+            path.is_file()
+            and not hidden
+            and inside not in FOR_HOSTS
+            and path.suffix not in COMPRESSED
+        ):
+            yield (
+                inside,
+                (
+                    from_disk(path.read_text(encoding="utf-8")).encode()
+                    if path.suffix == ".html"
+                    else path.read_bytes()
+                ),
+            )
 
 
 def _with_links(html: str, change: Callable[[str], str]) -> str:

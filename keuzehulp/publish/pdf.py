@@ -1,6 +1,7 @@
 """PDFs of the pages that are made for paper, printed by a browser: `build --pdf`.
 
-A page asks for one by linking to it as `type="application/pdf"`. Needs the packages of the tests, which hold what drives a browser.
+A page asks for one by linking to it as `type="application/pdf"`. Needs the packages of the tests,
+which hold what drives a browser.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from keuzehulp.machine.browser import Browser, NoBrowser, launch_arguments
 
 LINK = re.compile(r'<a [^>]*href="([^":]+\.pdf)" type="application/pdf"')
 DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{8}\d{6}")
-# A link to another page leads to that page on the site, not to a file of this machine; without an address of the site it leads nowhere.
+# A link to another page leads to that page on the site, not to a file of this machine; without an
+# address of the site it leads nowhere.
 ABROAD = """([folder, url]) => {
   for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) {
     const {href} = new URL(link.getAttribute("href"), document.baseURI);
-    if (href.startsWith(folder)) url ? link.setAttribute("href", url + href.slice(folder.length)) : link.removeAttribute("href");
+    if (!href.startsWith(folder)) continue;
+    if (url) link.setAttribute("href", url + href.slice(folder.length));
+    else link.removeAttribute("href");
   }
 }"""
 NODE = re.compile(rb"\(node(\d{8})\)")
@@ -26,20 +30,27 @@ NODE = re.compile(rb"\(node(\d{8})\)")
 def print_all(site: Path, browser: Browser, *, url: str, date: str) -> None:
     """Print every page that links to a PDF of itself, to that PDF.
 
-    `url` is where the site will stand, or nothing; `date` (`2026-11-22`) is when its words were made.
+    `url` is where the site will stand, or nothing; `date` (`2026-11-22`) is when its words were
+    made.
     """
     from playwright.sync_api import Error, sync_playwright
 
     try:
         with sync_playwright() as playwright:
-            running = playwright.chromium.launch(executable_path=browser.executable, args=launch_arguments())
+            running = playwright.chromium.launch(
+                executable_path=browser.executable, args=launch_arguments()
+            )
             page = running.new_page(java_script_enabled=False)
             for html, pdf in _wanted(site):
                 page.goto(html.as_uri())
                 page.evaluate(ABROAD, [f"{site.as_uri()}/", url])
-                pdf.write_bytes(same_every_time(page.pdf(prefer_css_page_size=True, tagged=True), date))
+                pdf.write_bytes(
+                    same_every_time(page.pdf(prefer_css_page_size=True, tagged=True), date)
+                )
     except Error as error:
-        raise NoBrowser(f"De browser {browser.origin} kan geen pdf’s maken: {error.message.splitlines()[0]}") from None
+        raise NoBrowser(
+            f"De browser {browser.origin} kan geen pdf’s maken: {error.message.splitlines()[0]}"
+        ) from None
 
 
 def _wanted(site: Path) -> Iterator[tuple[Path, Path]]:
@@ -50,7 +61,12 @@ def _wanted(site: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def same_every_time(pdf: bytes, date: str) -> bytes:
-    """The same PDF, as long, without what differs from run to run: the clock, and the numbers that a browser gave its elements."""
+    """The same PDF, as long, without what differs from run to run: the clock, and the numbers
+    that a browser gave its elements.
+    """
     dated = DATE.sub(rb"\g<1>" + date.replace("-", "").encode() + b"000000", pdf)
-    numbers = {number: b"%08d" % place for place, number in enumerate(dict.fromkeys(NODE.findall(dated)), start=1)}
+    numbers = {
+        number: b"%08d" % place
+        for place, number in enumerate(dict.fromkeys(NODE.findall(dated)), start=1)
+    }
     return NODE.sub(lambda match: b"(node" + numbers[match.group(1)] + b")", dated)

@@ -27,11 +27,18 @@ def heard(name: str) -> Iterator[list[str]]:
 
 
 def why_not(file: Path, error: Exception) -> str:
-    """Why these settings can't be read: our own words when we know better, and else what MkDocs said."""
+    """Why these settings can't be read: our own words when we know better, and else what MkDocs
+    said.
+    """
     if not file.is_file():
-        return f"‘{file.name}’ is er niet. Daarin staan de naam van de site en het menu; haal het terug."
+        return (
+            f"‘{file.name}’ is er niet. Daarin staan de naam van de site en het menu; haal het"
+            " terug."
+        )
     try:
         _, problems = read_text(text_of(file), path=file.name, shown=file.name)
     except UnicodeDecodeError:
         return f"‘{file.name}’ is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
-    return report(problems, folder=file.name) if problems else UNKNOWN.format(error=str(error).strip())
+    return (
+        report(problems, folder=file.name) if problems else UNKNOWN.format(error=str(error).strip())
+    )

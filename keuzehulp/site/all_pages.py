@@ -8,13 +8,27 @@ from keuzehulp.model import Project
 from keuzehulp.site.assets import fonts, styles
 from keuzehulp.site.hosting import server_config, well_known
 from keuzehulp.site.page import Page
-from keuzehulp.site.pages import content, decision, embed, guide, json_export, options, reference_pages, sharing, sheets
+from keuzehulp.site.pages import (
+    content,
+    decision,
+    embed,
+    guide,
+    json_export,
+    options,
+    reference_pages,
+    sharing,
+    sheets,
+)
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.search import search_page
 from keuzehulp.site.settings import menus_lead_somewhere
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls import redirects
-from keuzehulp.site.urls.addresses import every_written_link_leads_somewhere, no_two_pages_share_an_address, reachable
+from keuzehulp.site.urls.addresses import (
+    every_written_link_leads_somewhere,
+    no_two_pages_share_an_address,
+    reachable,
+)
 from keuzehulp.source import Diagnostic, Where
 
 
@@ -25,27 +39,38 @@ def make_pages(project: Project, site: Site) -> list[Page]:
     made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(project, site.look)]
     made += _finished(_pages(project, site, templates))
     made = [*made, *search_page.pages(made, project, templates)]
-    made = [*redirects.with_old_places(made, project, templates), *_finished(redirects.pages(project, templates))]
+    made = [
+        *redirects.with_old_places(made, project, templates),
+        *_finished(redirects.pages(project, templates)),
+    ]
     made += [*well_known.pages(made, project, site), *server_config.pages(made, site)]
     return sorted(made, key=lambda page: page.path)
 
 
 def _finished(pages: Iterable[Page]) -> Iterator[Page]:
-    """These pages, each made before the next: what several share is kept no longer than it takes to make them."""
+    """These pages, each made before the next: what several share is kept no longer than it takes
+    to make them.
+    """
     return (page.finished for page in pages)
 
 
 def outline(project: Project, site: Site) -> list[Page]:
-    """Every page that readers can be sent to. What stands in them is not asked for, and so not made."""
+    """Every page that readers can be sent to. What stands in them is not asked for, and so not
+    made.
+    """
     return [*_pages(project, site, Templates(project, site)), Page(search_page.PATH)]
 
 
 def misplaced(project: Project, site: Site, *, settings: Path) -> Iterator[Diagnostic]:
-    """What is wrong with the places of pages, with hand-written links to them, and with the menus in these settings."""
+    """What is wrong with the places of pages, with hand-written links to them, and with the
+    menus in these settings.
+    """
     pages = outline(project, site)
     if not any(page.address == "" for page in pages):
         at, fix = Where(f"{site.written}/index.md"), "Zet het bestand terug, of maak het."
-        yield Diagnostic("no-front-page", at, "Zonder dit bestand heeft de site geen beginpagina.", fix)
+        yield Diagnostic(
+            "no-front-page", at, "Zonder dit bestand heeft de site geen beginpagina.", fix
+        )
     yield from no_two_pages_share_an_address(pages)
     yield from every_written_link_leads_somewhere(site.content, pages, shown=site.written)
     yield from menus_lead_somewhere(settings, pages)

@@ -1,4 +1,6 @@
-"""Places where a long word may break in a narrow column: not every browser knows those of every language, and then breaks it anywhere."""
+"""Places where a long word may break in a narrow column: not every browser knows those of every
+language, and then breaks it anywhere.
+"""
 
 import re
 

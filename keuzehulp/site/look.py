@@ -1,4 +1,6 @@
-"""What a site looks like: the engine's templates, styles and scripts, with those of an edition laid on top."""
+"""What a site looks like: the engine's templates, styles and scripts, with those of an edition
+laid on top.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,13 +15,17 @@ NAME = "overrides"
 
 @dataclass(frozen=True)
 class Look:
-    """Folders with the same layout: of a file that more of them have, the first counts. The last is the engine's."""
+    """Folders with the same layout: of a file that more of them have, the first counts. The last
+    is the engine's.
+    """
 
     folders: tuple[Path, ...]
 
     colours: tuple[Colour, ...] = ()
     root: Path | None = None
-    """The edition's own folder, which need not be there; that of the engine's own edition is the engine's."""
+    """The edition's own folder, which need not be there; that of the engine's own edition is the
+    engine's.
+    """
 
     @property
     def own(self) -> Path:
@@ -27,7 +33,10 @@ class Look:
 
     def file(self, name: str) -> Path:
         """Where a file is; one that nobody has would be in the last folder."""
-        return next((folder / name for folder in self.folders if (folder / name).exists()), self.folders[-1] / name)
+        return next(
+            (folder / name for folder in self.folders if (folder / name).exists()),
+            self.folders[-1] / name,
+        )
 
     def files(self, folder: str, pattern: str) -> list[Path]:
         """The files of a folder by their names, each once."""

@@ -10,8 +10,9 @@ from typing import Self
 class Page:
     """One file of the site before any tool touches it.
 
-    `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `inside` what stands in it, or what makes that when it is
-    first asked for, and `source` the file in the repository that an editor changes to change it, if there is one.
+    `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `inside` what
+    stands in it, or what makes that when it is first asked for, and `source` the file in the
+    repository that an editor changes to change it, if there is one.
     """
 
     path: str
@@ -20,7 +21,9 @@ class Page:
 
     @cached_property
     def made(self) -> str | bytes:
-        """What stands in it: text, or the bytes of an image, or of a document that was put together of bytes."""
+        """What stands in it: text, or the bytes of an image, or of a document that was put
+        together of bytes.
+        """
         return self.inside() if callable(self.inside) else self.inside
 
     @property
@@ -46,7 +49,9 @@ class Page:
 
     @property
     def address(self) -> str:
-        """Where readers find it, from the root of the site: `bronnen/`, `keuzehulp/`, `assets/site.css`."""
+        """Where readers find it, from the root of the site: `bronnen/`, `keuzehulp/`,
+        `assets/site.css`.
+        """
         name = self.path.removesuffix(".md")
         if name == self.path and not name.endswith("/index.html"):
             return name

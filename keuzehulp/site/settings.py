@@ -1,4 +1,6 @@
-"""What is wrong with the settings of a site, `mkdocs.yml`, told as mistakes in its words are: at their place, with what to do."""
+"""What is wrong with the settings of a site, `mkdocs.yml`, told as mistakes in its words are: at
+their place, with what to do.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,13 +11,27 @@ from keuzehulp.site.assets import colours
 from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
-from keuzehulp.source import Diagnostic, File, Mapping, Node, Sequence, Text, Where, did_you_mean, files_in, read_text, text_of
+from keuzehulp.source import (
+    Diagnostic,
+    File,
+    Mapping,
+    Node,
+    Sequence,
+    Text,
+    Where,
+    did_you_mean,
+    files_in,
+    read_text,
+    text_of,
+)
 from keuzehulp.source.yaml_errors import not_utf8
 
 OUR_TAG = "!ENV"
 """What MkDocs fills in from outside; every other sign of its kind is a mistake."""
 NEEDED = {"site_name": "site_name: …", "extra": "extra: …"}
-"""What only an edition can say; each with the line that belongs there. All else has a value in the engine."""
+"""What only an edition can say; each with the line that belongs there. All else has a value in
+the engine.
+"""
 ITS_OWN = {("words", "status")}
 """What templates ask of `extra:` and the engine has no value for, besides the menus."""
 TOKENS = "assets/stylesheets/tokens.css"
@@ -33,7 +49,9 @@ def problems(file: Path, look: Look) -> Iterator[Diagnostic]:
     except UnicodeDecodeError as error:
         yield not_utf8(file.name, file.read_bytes(), error)
         return
-    wrong = [problem for problem in found if not (problem.code == "tag" and OUR_TAG in problem.message)]
+    wrong = [
+        problem for problem in found if not (problem.code == "tag" and OUR_TAG in problem.message)
+    ]
     yield from wrong
     if read and not wrong:
         yield from _missing(read, file.parent)
@@ -41,13 +59,20 @@ def problems(file: Path, look: Look) -> Iterator[Diagnostic]:
 
 
 def menus_lead_somewhere(file: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
-    """Items in a menu whose page there is not: the site leaves them out, which an editor should know."""
+    """Items in a menu whose page there is not: the site leaves them out, which an editor should
+    know.
+    """
     read = read_text(text_of(file), path=file.name, shown=file.name)[0] if file.is_file() else None
     known = {page.address for page in pages}
     for url in _addresses(read):
         if not ELSEWHERE.match(url) and url.partition("#")[0] not in known:
-            fix = did_you_mean(url, sorted(known), "Noem een pagina die er is, of haal dit onderdeel weg.")
-            message = f"Het menu wijst naar ‘{url}’, maar die pagina is er niet; de site laat dit onderdeel weg."
+            fix = did_you_mean(
+                url, sorted(known), "Noem een pagina die er is, of haal dit onderdeel weg."
+            )
+            message = (
+                f"Het menu wijst naar ‘{url}’, maar die pagina is er niet; de site laat dit"
+                " onderdeel weg."
+            )
             yield Diagnostic("menu-nowhere", url.at, message, fix, "warning")
 
 
@@ -64,10 +89,17 @@ def _addresses(read: File | None) -> Iterator[Text]:
 def _missing(read: File, folder: Path) -> Iterator[Diagnostic]:
     for name, line in NEEDED.items():
         if name not in read.root.keys:
-            yield Diagnostic("missing-setting", Where(read.path), f"Hier ontbreekt ‘{name}’.", f"Voeg een regel toe: ‘{line}’.")
+            yield Diagnostic(
+                "missing-setting",
+                Where(read.path),
+                f"Hier ontbreekt ‘{name}’.",
+                f"Voeg een regel toe: ‘{line}’.",
+            )
     docs = read.root.get("docs_dir")
     if isinstance(docs, Text) and not (folder / docs).is_dir():
-        yield Diagnostic("no-folder", docs.at, f"De map ‘{docs}’ bestaat niet.", "Controleer de naam van de map.")
+        yield Diagnostic(
+            "no-folder", docs.at, f"De map ‘{docs}’ bestaat niet.", "Controleer de naam van de map."
+        )
 
 
 def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
@@ -86,20 +118,43 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
             yield from _menu(name, value, extra)
         elif (name, inside) in ITS_OWN and not isinstance(held, Text):
             called = f"{name}: {inside}" if inside else name
-            yield Diagnostic("missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK)
+            yield Diagnostic(
+                "missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK
+            )
 
 
 def _engine(asked: Text) -> Iterator[Diagnostic]:
     """Whether an edition that was made for this version of the engine fits the one that runs."""
-    wanted, ours = ([int(part) for part in version.split(".")[:2]] if NUMBERS.fullmatch(version) else [] for version in (asked, VERSION))
+    wanted, ours = (
+        [int(part) for part in version.split(".")[:2]] if NUMBERS.fullmatch(version) else []
+        for version in (asked, VERSION)
+    )
     if not wanted:
-        yield Diagnostic("engine-version", asked.at, f"‘{asked}’ is geen versie van het programma.", f"Schrijf: ‘engine: {VERSION}’.")
+        yield Diagnostic(
+            "engine-version",
+            asked.at,
+            f"‘{asked}’ is geen versie van het programma.",
+            f"Schrijf: ‘engine: {VERSION}’.",
+        )
     elif wanted[0] < ours[0]:
-        fix = "Lees in CHANGELOG.md wat er is veranderd, pas deze map aan, en schrijf dan hier de nieuwe versie."
-        yield Diagnostic("engine-version", asked.at, f"Deze map is gemaakt voor versie {asked}; dit programma is {VERSION}.", fix)
+        fix = (
+            "Lees in CHANGELOG.md wat er is veranderd, pas deze map aan, en schrijf dan hier de"
+            " nieuwe versie."
+        )
+        yield Diagnostic(
+            "engine-version",
+            asked.at,
+            f"Deze map is gemaakt voor versie {asked}; dit programma is {VERSION}.",
+            fix,
+        )
     elif wanted > ours:
         fix = "Installeer een nieuwere versie van het programma."
-        yield Diagnostic("engine-version", asked.at, f"Deze map vraagt om versie {asked}; dit programma is {VERSION}.", fix)
+        yield Diagnostic(
+            "engine-version",
+            asked.at,
+            f"Deze map vraagt om versie {asked}; dit programma is {VERSION}.",
+            fix,
+        )
 
 
 def _used(look: Look) -> Iterator[tuple[str, str]]:
@@ -111,8 +166,18 @@ def _used(look: Look) -> Iterator[tuple[str, str]]:
 def _menu(name: str, menu: Node | None, extra: Node) -> Iterator[Diagnostic]:
     fix = "Schrijf voor elk onderdeel: ‘- {title: …, url: …}’."
     if not isinstance(menu, Sequence):
-        yield Diagnostic("menu-shape", getattr(menu, "at", extra.at), f"Achter ‘{name}’ hoort een lijst.", fix)
+        yield Diagnostic(
+            "menu-shape", getattr(menu, "at", extra.at), f"Achter ‘{name}’ hoort een lijst.", fix
+        )
         return
     for item in menu.items:
-        if not (isinstance(item, Mapping) and all(isinstance(item.get(key), Text) for key in ("title", "url"))):
-            yield Diagnostic("menu-shape", item.at, f"Dit onderdeel van ‘{name}’ heeft geen ‘title’ met een ‘url’.", fix)
+        if not (
+            isinstance(item, Mapping)
+            and all(isinstance(item.get(key), Text) for key in ("title", "url"))
+        ):
+            yield Diagnostic(
+                "menu-shape",
+                item.at,
+                f"Dit onderdeel van ‘{name}’ heeft geen ‘title’ met een ‘url’.",
+                fix,
+            )

@@ -16,8 +16,9 @@ DEPLOY = where("deploy")
 class Site:
     """What pages need to know besides the project.
 
-    `look` is what it looks like; `content` and `deploy` are folders, and `written` is how an editor knows the first. `name` and `extra` are
-    the site's name and the `extra:` of `mkdocs.yml` (menu, shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
+    `look` is what it looks like; `content` and `deploy` are folders, and `written` is how an editor
+    knows the first. `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu,
+    shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
     """
 
     look: Look

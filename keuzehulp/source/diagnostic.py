@@ -20,7 +20,8 @@ def counted(number: int, one: str, more: str) -> str:
 class Diagnostic:
     """One mistake in the editor's files, told in Dutch.
 
-    `code` is a permanent name for programs, `message` says what is wrong, `fix` what to do about it.
+    `code` is a permanent name for programs, `message` says what is wrong, `fix` what to do about
+    it.
     """
 
     code: str
@@ -41,5 +42,13 @@ def first(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         if number < limits.PROBLEMS:
             yield problem
         else:
-            message = f"Van deze soort zijn er meer dan {limits.shown(limits.PROBLEMS)} problemen; de andere staan er niet bij."
-            yield Diagnostic("more-problems", problem.at, message, "Verbeter eerst wat erboven staat, en kijk dan opnieuw.")
+            message = (
+                f"Van deze soort zijn er meer dan {limits.shown(limits.PROBLEMS)} problemen; de"
+                " andere staan er niet bij."
+            )
+            yield Diagnostic(
+                "more-problems",
+                problem.at,
+                message,
+                "Verbeter eerst wat erboven staat, en kijk dan opnieuw.",
+            )

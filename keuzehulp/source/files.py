@@ -1,4 +1,6 @@
-"""The files of a folder that people fill: which count, what is in them, and which may not be there."""
+"""The files of a folder that people fill: which count, what is in them, and which may not be
+there.
+"""
 
 import os
 import re
@@ -12,21 +14,33 @@ from keuzehulp.source.positions import Where
 TEXT = (".css", ".html", ".js", ".md", ".svg")
 """What is read as text, besides YAML, of which reading itself tells."""
 MERGE = re.compile(r"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
-"""What git leaves in a file that it could not merge. The line of seven = between them can also be a heading."""
+"""What git leaves in a file that it could not merge. The line of seven = between them can also
+be a heading.
+"""
 
 
 def text_of(path: Path) -> str:
-    """The text of a file, however its editor ended the lines, and without the mark that some put in front."""
+    """The text of a file, however its editor ended the lines, and without the mark that some put
+    in front.
+    """
     return path.read_text(encoding="utf-8-sig")
 
 
 def files_in(folder: Path, *endings: str) -> list[Path]:
-    """Every file below `folder` with one of these endings, in the order of their names. Files that editors hide do not count."""
-    return sorted(path for path in folder.rglob("*") if path.suffix in endings and not _is_hidden(path, folder) and path.is_file())
+    """Every file below `folder` with one of these endings, in the order of their names. Files
+    that editors hide do not count.
+    """
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix in endings and not _is_hidden(path, folder) and path.is_file()
+    )
 
 
 def unfit(folder: Path, *, shown: str) -> Iterator[Diagnostic]:
-    """What may not be in a folder whose files are published: a way out of it, what is no file, and words in another code than UTF-8."""
+    """What may not be in a folder whose files are published: a way out of it, what is no file,
+    and words in another code than UTF-8.
+    """
     strays = set(strays_in(folder))
     for path in sorted(strays):
         yield _stray(path, Where(f"{shown}/{path.relative_to(folder).as_posix()}"))
@@ -36,29 +50,56 @@ def unfit(folder: Path, *, shown: str) -> Iterator[Diagnostic]:
 
 
 def misnamed(folder: Path, *endings: str, shown: str) -> Iterator[Diagnostic]:
-    """What looks like a file that counts, and is none: a folder with its ending, or a name that ends a little differently."""
+    """What looks like a file that counts, and is none: a folder with its ending, or a name that
+    ends a little differently.
+    """
     inside = re.compile(rf"(?:{'|'.join(map(re.escape, endings))})", re.IGNORECASE)
-    for path in sorted(path for path in folder.rglob("*") if inside.search(path.name) and not _is_hidden(path, folder)):
-        at, stem = Where(f"{shown}/{path.relative_to(folder).as_posix()}"), inside.split(path.name)[0]
+    for path in sorted(
+        path
+        for path in folder.rglob("*")
+        if inside.search(path.name) and not _is_hidden(path, folder)
+    ):
+        at, stem = (
+            Where(f"{shown}/{path.relative_to(folder).as_posix()}"),
+            inside.split(path.name)[0],
+        )
         if path.is_dir() and path.suffix in endings:
             yield Diagnostic(
-                "misnamed", at, "Dit is een map, maar de naam eindigt als die van een bestand.", "Geef de map een andere naam."
+                "misnamed",
+                at,
+                "Dit is een map, maar de naam eindigt als die van een bestand.",
+                "Geef de map een andere naam.",
             )
-        elif path.is_file() and path.suffix not in endings and not (path.parent / f"{stem}{endings[0]}").exists():
+        elif (
+            path.is_file()
+            and path.suffix not in endings
+            and not (path.parent / f"{stem}{endings[0]}").exists()
+        ):
             message = f"Dit bestand wordt niet gelezen: de naam eindigt niet op ‘{endings[0]}’."
-            yield Diagnostic("misnamed", at, message, f"Noem het ‘{stem}{endings[0]}’, of haal het weg.")
+            yield Diagnostic(
+                "misnamed", at, message, f"Noem het ‘{stem}{endings[0]}’, of haal het weg."
+            )
 
 
 def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
-    """The first mark of git's in a text with two versions of the same lines: nothing below it means what it seems to mean."""
+    """The first mark of git's in a text with two versions of the same lines: nothing below it
+    means what it seems to mean.
+    """
     if found := MERGE.search(text):
         at = Where(shown, text.count("\n", 0, found.start()) + 1)
         message = "Hier staan twee versies van dezelfde regels: git kon ze niet samenvoegen."
-        yield Diagnostic("merge-conflict", at, message, "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.")
+        yield Diagnostic(
+            "merge-conflict",
+            at,
+            message,
+            "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+        )
 
 
 def strays_in(folder: Path) -> Iterator[Path]:
-    """Links that lead out of the folder or to another folder, and what is neither a file nor a folder, such as a pipe."""
+    """Links that lead out of the folder or to another folder, and what is neither a file nor a
+    folder, such as a pipe.
+    """
     whole = folder.resolve()
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -81,8 +122,13 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 def _stray(path: Path, at: Where) -> Diagnostic:
     if not path.is_symlink():
         return Diagnostic("no-file", at, "Dit is geen gewoon bestand.", "Haal het weg.")
-    message = f"Dit is een link naar ‘{path.readlink()}’. Wat buiten deze map staat, hoort niet op de site."
-    return Diagnostic("link-outside", at, message, "Zet het bestand zelf hier neer, of haal de link weg.")
+    message = (
+        f"Dit is een link naar ‘{path.readlink()}’. Wat buiten deze map staat, hoort niet op de"
+        " site."
+    )
+    return Diagnostic(
+        "link-outside", at, message, "Zet het bestand zelf hier neer, of haal de link weg."
+    )
 
 
 def _unreadable(path: Path, shown: str) -> Iterator[Diagnostic]:

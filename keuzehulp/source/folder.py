@@ -13,7 +13,8 @@ from keuzehulp.source.positions import Where
 class Reading(NamedTuple):
     """What was read, what went wrong, and whether every file could be read at all.
 
-    When not, what one file says of another cannot be judged: its names may stand in the file that is missing.
+    When not, what one file says of another cannot be judged: its names may stand in the file that
+    is missing.
     """
 
     files: list[File]
@@ -22,12 +23,19 @@ class Reading(NamedTuple):
 
 
 def read_folder(folder: Path) -> Reading:
-    """Every `.yml` and `.yaml` file below `folder`, in the order of their names, with all problems of reading.
+    """Every `.yml` and `.yaml` file below `folder`, in the order of their names, with all problems
+    of reading.
 
-    Places are shown with the folder's own name in front (`tree/rules.yml:3:5`), as the editor sees it.
+    Places are shown with the folder's own name in front (`tree/rules.yml:3:5`), as the editor sees
+    it.
     """
     if not folder.is_dir():
-        missing = Diagnostic("no-folder", Where(str(folder)), f"De map ‘{folder}’ bestaat niet.", "Controleer de naam van de map.")
+        missing = Diagnostic(
+            "no-folder",
+            Where(str(folder)),
+            f"De map ‘{folder}’ bestaat niet.",
+            "Controleer de naam van de map.",
+        )
         return Reading([], [missing], whole=False)
     files: list[File] = []
     problems: list[Diagnostic] = []
@@ -43,7 +51,12 @@ def read_folder(folder: Path) -> Reading:
         files += [file] if file else []
     if not files and not problems:
         problems.append(
-            Diagnostic("no-files", Where(f"{folder.resolve().name}/"), "In deze map staat geen enkel YAML-bestand.", "Begin met tree.yml.")
+            Diagnostic(
+                "no-files",
+                Where(f"{folder.resolve().name}/"),
+                "In deze map staat geen enkel YAML-bestand.",
+                "Begin met tree.yml.",
+            )
         )
     return Reading(files, problems, whole=whole and len(files) == len(paths))
 

@@ -1,7 +1,8 @@
 """How much a file may hold. Every limit of this program on what it is given stands here.
 
-A file of a reasonable size never meets one: a tree of 10,000 questions and outcomes fits many times over. What does not fit is refused
-with a sentence that names the limit, before it can take the machine's memory or an editor's afternoon.
+A file of a reasonable size never meets one: a tree of 10,000 questions and outcomes fits many times
+over. What does not fit is refused with a sentence that names the limit, before it can take the
+machine's memory or an editor's afternoon.
 """
 
 BYTES = 16_000_000
@@ -11,13 +12,17 @@ ALL_BYTES = 64_000_000
 PAGE_BYTES = 500_000
 """Of one hand-written page."""
 DEPTH = 60
-"""Of lists in lists, elements in elements, brackets in brackets. Our own data goes nine deep, a drawing with groups four more for each."""
+"""Of lists in lists, elements in elements, brackets in brackets. Our own data goes nine deep, a
+drawing with groups four more for each.
+"""
 PARTS = 1_200_000
 """Of one file: its keys, texts and lists, or its elements."""
 TEXT = 20_000
 """Characters of one text: four sheets of A4."""
 PROBLEMS = 500
-"""That are told of one kind, or of the shape of one folder: who has more of them, begins with these."""
+"""That are told of one kind, or of the shape of one folder: who has more of them, begins with
+these.
+"""
 DIGITS = 6
 """Of a whole number."""
 GUESSES = 20
@@ -31,7 +36,9 @@ ROWS = 20_000
 CELLS = 2_000_000
 """Of a table: its rows times its columns."""
 LOOKS = 4_000_000
-"""At a row, while a tree is made of a table: where much leads to something else after each answer, a small one asks for millions."""
+"""At a row, while a tree is made of a table: where much leads to something else after each
+answer, a small one asks for millions.
+"""
 SIGNS = 2_000
 """Of one expression: its labels, brackets and what joins them."""
 WAYS = 200

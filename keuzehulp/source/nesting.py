@@ -1,4 +1,6 @@
-"""How deep and how large YAML is, told before anything goes into it: libyaml itself would follow brackets until the machine gives up."""
+"""How deep and how large YAML is, told before anything goes into it: libyaml itself would follow
+brackets until the machine gives up.
+"""
 
 import re
 from typing import Any
@@ -13,17 +15,23 @@ PAIR = re.compile(r"[\[{][^\[\]{}'\"#\n]*[\]}]")
 """Brackets on one line around words: nothing is hidden in them, so they count for one level."""
 OPEN = re.compile(r"[\[{]")
 MARGIN = re.compile(r"^[ ?:-]+", re.MULTILINE)
-"""What stands before the words of a line: each level of a block takes one sign of it at least, or two share one."""
+"""What stands before the words of a line: each level of a block takes one sign of it at least,
+or two share one.
+"""
 PASSES = 4
 
 
 def too_much(source: str, shown: str, loader: Any) -> Diagnostic | None:
-    """What is wrong with a file that goes too deep or holds too much, or nothing. A text that is no YAML is told by who reads it."""
+    """What is wrong with a file that goes too deep or holds too much, or nothing. A text that is
+    no YAML is told by who reads it.
+    """
     if not _may_be_deep(source) and len(source) < limits.PARTS:
         return None
     depth = 0
     for parts, event in enumerate(yaml.parse(source, Loader=loader)):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
+            event, yaml.CollectionEndEvent
+        )
         if depth > limits.DEPTH:
             return _too_deep(_where(event, shown))
         if parts > limits.PARTS:
@@ -46,7 +54,12 @@ def _where(event: Any, shown: str) -> Where:
 
 def _too_deep(at: Where) -> Diagnostic:
     message = f"Hier staan meer dan {limits.DEPTH} lijsten of groepen in elkaar."
-    return Diagnostic("too-deep", at, message, "Haal weg wat er te veel staat: de teksten van de keuzehulp gaan nooit zo diep.")
+    return Diagnostic(
+        "too-deep",
+        at,
+        message,
+        "Haal weg wat er te veel staat: de teksten van de keuzehulp gaan nooit zo diep.",
+    )
 
 
 def _too_large(shown: str) -> Diagnostic:

@@ -1,7 +1,8 @@
 """One YAML file becomes nodes with places; what YAML would hide or twist is refused.
 
-PyYAML keeps the last of two equal keys without a word, reads `no` as false and `1.10` as 1.1. So the file is only composed, never
-constructed: scalars stay text, keys are compared here, and anchors, aliases and tags are refused.
+PyYAML keeps the last of two equal keys without a word, reads `no` as false and `1.10` as 1.1. So
+the file is only composed, never constructed: scalars stay text, keys are compared here, and
+anchors, aliases and tags are refused.
 """
 
 import re
@@ -19,10 +20,15 @@ from keuzehulp.source.positions import Text, Where
 # The C loader (in PyYAML's wheels) composes the same nodes several times faster.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SWALLOWED = re.compile(r"\s*#[^\s#]")
-"""What follows a text when its own # was read as a comment; a real comment has a space after its #."""
+"""What follows a text when its own # was read as a comment; a real comment has a space after its
+#.
+"""
 NEAR = 100
 """Signs behind a text that are looked at: all can stand on one line."""
-IMPLICIT_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")}
+IMPLICIT_TAGS = {
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+}
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,9 @@ Node = Mapping | Sequence | Text | Empty
 
 @dataclass(frozen=True)
 class File:
-    """One file of a tree folder: its path inside that folder, what it holds, and its text as typed."""
+    """One file of a tree folder: its path inside that folder, what it holds, and its text as
+    typed.
+    """
 
     path: str
     root: Mapping
@@ -70,8 +78,9 @@ class File:
 def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[Diagnostic]]:
     """Nodes of one file, and every problem found in it.
 
-    `path` is the file's place in the tree folder, `shown` how the editor knows it. A file that is no YAML, or holds no keys, gives None
-    with one problem; a file with doubled keys gives nodes as well, so that the other checks still run.
+    `path` is the file's place in the tree folder, `shown` how the editor knows it. A file that is
+    no YAML, or holds no keys, gives None with one problem; a file with doubled keys gives nodes as
+    well, so that the other checks still run.
     """
     if merging := list(conflicts(source, shown)):
         return None, merging
@@ -97,11 +106,18 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
 
 
 def _is_insert(raw: yaml.MappingNode) -> bool:
-    """Whether this was meant as the value of a fact: `{F-B10.kosten}` alone, which YAML takes for a key without a value."""
+    """Whether this was meant as the value of a fact: `{F-B10.kosten}` alone, which YAML takes
+    for a key without a value.
+    """
     if not raw.flow_style or len(raw.value) != 1:
         return False
     key, value = raw.value[0]
-    return isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode) and not value.value and "." in key.value
+    return (
+        isinstance(key, yaml.ScalarNode)
+        and isinstance(value, yaml.ScalarNode)
+        and not value.value
+        and "." in key.value
+    )
 
 
 class _Reader:
@@ -117,7 +133,9 @@ class _Reader:
         self.blocks: list[yaml.ScalarNode] = []
 
     def node(self, raw: yaml.Node) -> Node:
-        """What a node says. An alias is what it stands for: its anchor was refused already, and one mistake gives one problem."""
+        """What a node says. An alias is what it stands for: its anchor was refused already, and
+        one mistake gives one problem.
+        """
         if not self.has_names:
             return self._read(raw)
         if id(raw) not in self.made:
@@ -160,7 +178,9 @@ class _Reader:
         style = getattr(raw, "style", None)
         if isinstance(raw, yaml.ScalarNode) and style in ("|", ">"):
             self.blocks.append(raw)
-        if style == '"' and (yaml_errors.UNSEEN.search(raw.value) or yaml_pitfalls.HIDDEN.search(raw.value)):
+        if style == '"' and (
+            yaml_errors.UNSEEN.search(raw.value) or yaml_pitfalls.HIDDEN.search(raw.value)
+        ):
             self.problems.append(yaml_errors.unseen(at))
         if not style:
             self.problems += self._in_plain_text(raw, at)
@@ -175,7 +195,9 @@ class _Reader:
         rest, text = self._rest_of_line(raw), str(raw.value)
         if SWALLOWED.match(rest):
             yield yaml_errors.hash_in_text(at)
-        yield from filter(None, (yaml_pitfalls.cut_off(text, rest, at), yaml_pitfalls.curly_quotes(text, at)))
+        yield from filter(
+            None, (yaml_pitfalls.cut_off(text, rest, at), yaml_pitfalls.curly_quotes(text, at))
+        )
 
     def _rest_of_line(self, raw: yaml.Node) -> str:
         line, column = raw.end_mark.line, raw.end_mark.column

@@ -1,4 +1,6 @@
-"""The one place that prints problems: for people, for programs, and for a code host's annotations."""
+"""The one place that prints problems: for people, for programs, and for a code host's
+annotations.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -11,14 +13,20 @@ from keuzehulp.source import Diagnostic, counted
 Format = Literal["text", "json", "github"]
 
 
-def report(problems: Sequence[Diagnostic], *, folder: str, form: Format = "text", beside: Path = Path()) -> str:
+def report(
+    problems: Sequence[Diagnostic], *, folder: str, form: Format = "text", beside: Path = Path()
+) -> str:
     """These problems, errors first, in file order. As text they end with a count.
 
-    For programs each file is named as they find it from where we stand; `beside` is the folder that holds the one with the problems.
+    For programs each file is named as they find it from where we stand; `beside` is the folder that
+    holds the one with the problems.
     """
     ordered = sorted(problems, key=lambda problem: (problem.severity == "warning", problem.order))
     if form != "text":
-        ordered = [replace(problem, at=replace(problem.at, file=_from_here(beside / problem.at.file))) for problem in ordered]
+        ordered = [
+            replace(problem, at=replace(problem.at, file=_from_here(beside / problem.at.file)))
+            for problem in ordered
+        ]
     if form == "json":
         return json.dumps([_as_data(problem) for problem in ordered], ensure_ascii=False, indent=2)
     if form == "github":
@@ -51,7 +59,9 @@ def _from_here(file: Path) -> str:
 
 
 def _places(problems: Sequence[Diagnostic], *, folder: str) -> str:
-    """The folders that hold problems: `content/ en tree/`. Without problems, the folder that was looked in."""
+    """The folders that hold problems: `content/ en tree/`. Without problems, the folder that was
+    looked in.
+    """
     tops = sorted({top for problem in problems if (top := _top(problem.at.file))})
     return " en ".join(tops or [f"{folder.rstrip('/')}/"])
 
@@ -75,7 +85,11 @@ def _lines(same: Sequence[Diagnostic]) -> str:
     problem, *others = same
     mark = "let op: " if problem.severity == "warning" else ""
     more = f" en op nog {len(others) - PLACES} plaatsen" if len(others) > PLACES else ""
-    also = f"    Ook op {', '.join(str(each.at) for each in others[:PLACES])}{more}.\n" if others else ""
+    also = (
+        f"    Ook op {', '.join(str(each.at) for each in others[:PLACES])}{more}.\n"
+        if others
+        else ""
+    )
     return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n{also}"
 
 
@@ -90,7 +104,8 @@ def _as_data(problem: Diagnostic) -> dict[str, str | int]:
 
 
 def _annotation(problem: Diagnostic) -> str:
-    at = f"file={_property(problem.at.file)},line={problem.at.line},col={problem.at.column},title={_property(problem.code)}"
+    where, code = problem.at, _property(problem.code)
+    at = f"file={_property(where.file)},line={where.line},col={where.column},title={code}"
     return f"::{problem.severity} {at}::{_escaped(f'{problem.message} {problem.fix}')}"
 
 

@@ -7,52 +7,12 @@ import yaml
 from keuzehulp.source import limits
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.positions import Text, Where
-
-# What libyaml and PyYAML say (they word some differently) against what an editor needs to hear.
-SAID = (
-    ("found character '\\t'", "tab", "Hier staat een tab.", "Gebruik spaties om in te springen, twee per niveau."),
-    ("found character that cannot start any token", "strange-character", "Dit teken kan hier niet staan.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("mapping values are not allowed", "colon-in-text", "Hier staat een dubbele punt in een tekst, of deze regel springt te ver in.",
-     "Zet de hele tekst tussen enkele aanhalingstekens: '…'."),
-    ("found unexpected end of stream", "open-quote", "Een aanhalingsteken is wel geopend, maar niet gesloten.",
-     "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
-    ("found undefined alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("while scanning an alias", "alias", "Een woord dat met * begint, betekent in YAML iets anders.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("while scanning an anchor", "alias", "Een woord dat met & begint, betekent in YAML iets anders.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("while scanning a block scalar", "block-text", "Achter | of > staat nog tekst.",
-     "Zet de tekst op de regel eronder, ingesprongen. Begint de tekst zelf zo, zet hem dan tussen enkele aanhalingstekens: '…'."),
-    ("expected ',' or", "open-bracket", "Een haak is wel geopend, maar niet goed gesloten.",
-     "Zet ] of } aan het eind, en een komma tussen wat erin staat."),
-    ("unknown escape character", "escape", r"Tussen rechte dubbele aanhalingstekens heeft \ een eigen betekenis.",
-     "Gebruik enkele aanhalingstekens: '…'."),
-    ("mapping keys are not allowed", "strange-character", "Dit teken kan hier niet staan.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("while scanning a directive", "strange-character", "Dit teken kan hier niet staan.",
-     "Zet de tekst tussen enkele aanhalingstekens: '…'."),
-    ("<document start>", "documents", "In dit bestand staat een regel met ‘...’.", "Haal die regel weg; één bestand is één geheel."),
-    ("could not find expected ':'", "no-colon", "Hier ontbreekt een dubbele punt.", "Schrijf: sleutel, dubbele punt, spatie, tekst."),
-    ("did not find expected key", "indentation", "Deze regel springt anders in dan de rest, of er ontbreekt een aanhalingsteken.",
-     "Zet hem precies onder de andere sleutels. Een ' in een tekst tussen '…' schrijft u dubbel."),
-    ("did not find expected '-' indicator", "indentation", "Deze regel springt anders in dan de regels eromheen.",
-     "Zet hem precies onder de andere streepjes."),
-    ("expected <block end>", "indentation", "Deze regel springt anders in dan de regels eromheen.",
-     "Zet hem precies onder de andere sleutels of streepjes."),
-    ("block sequence entries are not allowed", "indentation", "Een streepje staat hier op een plek waar geen lijst kan beginnen.",
-     "Begin de lijst op een nieuwe regel onder de sleutel."),
-    ("expected a single document", "documents", "In dit bestand staat een regel met ‘---’.",
-     "Haal die regel weg; één bestand is één geheel."),
-    ("special characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
-     "Verwijder het teken, of typ de regel opnieuw."),
-    ("control characters are not allowed", "control-character", "In dit bestand staat een onzichtbaar teken.",
-     "Verwijder het teken, of typ de regel opnieuw."),
-)  # fmt: skip
+from keuzehulp.source.yaml_messages import SAID
 
 UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The signs that YAML allows in no file. Between double quotes it does allow a code for them, such as `\\0`."""
+"""The signs that YAML allows in no file. Between double quotes it does allow a code for them,
+such as `\\0`.
+"""
 
 
 def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Diagnostic:
@@ -64,24 +24,33 @@ def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Diagnostic:
         return bracket(at)
     if _starts_with_curly_quote(source, at.line):
         fix = "Gebruik rechte aanhalingstekens: '…'."
-        return Diagnostic("curly-quotes", at, "Gekrulde aanhalingstekens zijn voor YAML gewone letters.", fix)
+        return Diagnostic(
+            "curly-quotes", at, "Gekrulde aanhalingstekens zijn voor YAML gewone letters.", fix
+        )
     said = str(error)
     for words, code, message, fix in SAID:
         if words in said:
             return Diagnostic(code, at, message, fix)
     return Diagnostic(
-        "yaml", at, "Dit is geen geldige YAML.", "Kijk naar het inspringen en de aanhalingstekens op deze regel en die erboven."
+        "yaml",
+        at,
+        "Dit is geen geldige YAML.",
+        "Kijk naar het inspringen en de aanhalingstekens op deze regel en die erboven.",
     )
 
 
 def _place(error: yaml.YAMLError, *, source: str, shown: str) -> Where:
-    """Where to look: at the fault; at a quote or bracket that stays open; at a sign that may not be there."""
+    """Where to look: at the fault; at a quote or bracket that stays open; at a sign that may not
+    be there.
+    """
     unseen = UNSEEN.search(source)
     if isinstance(error, yaml.reader.ReaderError) and unseen:
         before = source[: unseen.start()]
         return Where(shown, before.count("\n") + 1, unseen.start() - (before.rfind("\n") + 1) + 1)
     opened = getattr(error, "context_mark", None)
-    stays_open = any(words in str(error) for words in ("unexpected end of stream", "expected ',' or"))
+    stays_open = any(
+        words in str(error) for words in ("unexpected end of stream", "expected ',' or")
+    )
     mark = opened if opened and stays_open else getattr(error, "problem_mark", None) or opened
     return Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
 
@@ -89,7 +58,10 @@ def _place(error: yaml.YAMLError, *, source: str, shown: str) -> Where:
 def _starts_with_bracket(source: str, line: int) -> bool:
     """Whether a text on this line starts with a bracket and goes on after the closing one."""
     lines = source.splitlines()
-    return 0 < line <= len(lines) and re.search(r"[:-]\s+(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,}\]]", lines[line - 1]) is not None
+    return (
+        0 < line <= len(lines)
+        and re.search(r"[:-]\s+(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,}\]]", lines[line - 1]) is not None
+    )
 
 
 def _starts_with_curly_quote(source: str, line: int) -> bool:
@@ -107,34 +79,67 @@ def _tab_place(source: str, at: Where) -> Where:
 
 
 def hash_in_text(at: Where) -> Diagnostic:
-    fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'. Is het een opmerking, zet dan een spatie achter #."
-    return Diagnostic("hash-in-text", at, "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.", fix)
+    fix = (
+        "Zet de hele tekst tussen enkele aanhalingstekens: '…'. Is het een opmerking, zet dan een"
+        " spatie achter #."
+    )
+    return Diagnostic(
+        "hash-in-text", at, "Hier staat # in een tekst; YAML vergeet alles wat erachter komt.", fix
+    )
 
 
 def bracket(at: Where) -> Diagnostic:
     fix = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
-    return Diagnostic("bracket-at-start", at, "Een tekst die met { of [ begint, leest YAML als iets anders.", fix)
+    return Diagnostic(
+        "bracket-at-start", at, "Een tekst die met { of [ begint, leest YAML als iets anders.", fix
+    )
 
 
 def not_utf8(shown: str, source: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = source[: error.start]
-    at = Where(shown, before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1)
-    return Diagnostic("encoding", at, "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8.")
+    at = Where(
+        shown,
+        before.count(b"\n") + 1,
+        len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1,
+    )
+    return Diagnostic(
+        "encoding", at, "Dit bestand is niet als UTF-8 bewaard.", "Bewaar het opnieuw als UTF-8."
+    )
 
 
 def unseen(at: Where) -> Diagnostic:
     message = "In deze tekst maakt \\ een teken dat niemand ziet."
-    return Diagnostic("control-character", at, message, "Zet de tekst tussen enkele aanhalingstekens: '…'. Dan is \\ een gewoon teken.")
+    return Diagnostic(
+        "control-character",
+        at,
+        message,
+        "Zet de tekst tussen enkele aanhalingstekens: '…'. Dan is \\ een gewoon teken.",
+    )
 
 
 def too_long(at: Where, length: int) -> Diagnostic:
-    message = f"Deze tekst heeft {limits.shown(length)} tekens; hoogstens {limits.shown(limits.TEXT)} kan."
-    return Diagnostic("text-too-long", at, message, "Maak er kortere teksten van, of kijk of er een aanhalingsteken ontbreekt.")
+    message = (
+        f"Deze tekst heeft {limits.shown(length)} tekens; hoogstens {limits.shown(limits.TEXT)}"
+        " kan."
+    )
+    return Diagnostic(
+        "text-too-long",
+        at,
+        message,
+        "Maak er kortere teksten van, of kijk of er een aanhalingsteken ontbreekt.",
+    )
 
 
 def too_large(shown: str, size: int) -> Diagnostic:
-    message = f"Dit bestand is {limits.megabytes(size)}; hoogstens {limits.megabytes(limits.BYTES)} kan."
-    return Diagnostic("too-large", Where(shown), message, "Verdeel het over meer bestanden, of haal het weg als het hier niet hoort.")
+    message = (
+        f"Dit bestand is {limits.megabytes(size)}; hoogstens {limits.megabytes(limits.BYTES)} kan."
+    )
+    return Diagnostic(
+        "too-large",
+        Where(shown),
+        message,
+        "Verdeel het over meer bestanden, of haal het weg als het hier niet hoort.",
+    )
 
 
 def folder_too_large(shown: str) -> Diagnostic:
@@ -143,15 +148,27 @@ def folder_too_large(shown: str) -> Diagnostic:
 
 
 def empty_file(shown: str) -> Diagnostic:
-    return Diagnostic("empty-file", Where(shown), "Dit bestand is leeg.", "Vul het, of haal het weg.")
+    return Diagnostic(
+        "empty-file", Where(shown), "Dit bestand is leeg.", "Vul het, of haal het weg."
+    )
 
 
 def no_keys(at: Where) -> Diagnostic:
-    return Diagnostic("no-keys", at, "Dit bestand begint niet met een sleutel.", "Begin met bijvoorbeeld ‘questions:’.")
+    return Diagnostic(
+        "no-keys",
+        at,
+        "Dit bestand begint niet met een sleutel.",
+        "Begin met bijvoorbeeld ‘questions:’.",
+    )
 
 
 def strange_key(at: Where) -> Diagnostic:
-    return Diagnostic("strange-key", at, "Een sleutel is één woord of naam, geen lijst.", "Zet de haakjes achter de dubbele punt.")
+    return Diagnostic(
+        "strange-key",
+        at,
+        "Een sleutel is één woord of naam, geen lijst.",
+        "Zet de haakjes achter de dubbele punt.",
+    )
 
 
 def duplicate_key(name: Text, first: Where) -> Diagnostic:
@@ -165,5 +182,8 @@ def duplicate_key(name: Text, first: Where) -> Diagnostic:
 
 def tag(at: Where, name: str) -> Diagnostic:
     return Diagnostic(
-        "tag", at, f"‘{name}’ is hier niet toegestaan.", "Zet een tekst die met ! begint tussen enkele aanhalingstekens: '…'."
+        "tag",
+        at,
+        f"‘{name}’ is hier niet toegestaan.",
+        "Zet een tekst die met ! begint tussen enkele aanhalingstekens: '…'.",
     )

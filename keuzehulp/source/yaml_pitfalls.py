@@ -1,4 +1,5 @@
-"""What looks right in an editor and means something else: signs that resemble others, and text that YAML takes for something else.
+"""What looks right in an editor and means something else: signs that resemble others, and text that
+YAML takes for something else.
 
 These are looked for in the source itself, because composed YAML no longer shows them.
 """
@@ -37,14 +38,21 @@ IN_QUOTES = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
 
 
 def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
-    """Signs that cannot be told from others by looking. Nothing near them means what it seems to mean, so the file is read no further."""
+    """Signs that cannot be told from others by looking. Nothing near them means what it seems to
+    mean, so the file is read no further.
+    """
     if not SUSPECT.search(source):
         return
     for match in HARD_SPACE.finditer(source):
         at, fix = place(source, match.start(1), shown), "Vervang het teken door een gewone spatie."
-        yield Diagnostic("hard-space", at, "Hier staat een vaste spatie, die YAML niet als spatie ziet.", fix)
+        yield Diagnostic(
+            "hard-space", at, "Hier staat een vaste spatie, die YAML niet als spatie ziet.", fix
+        )
     for match in HIDDEN.finditer(source):
-        at, fix = place(source, match.start(), shown), "Verwijder het teken, of typ het woord opnieuw."
+        at, fix = (
+            place(source, match.start(), shown),
+            "Verwijder het teken, of typ het woord opnieuw.",
+        )
         yield Diagnostic("hidden-sign", at, "Hier staat een teken dat u niet ziet.", fix)
     for match in MIXED.finditer(source):
         yield look_alike(match[0], place(source, match.start(), shown))
@@ -53,7 +61,10 @@ def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
 def look_alike(word: str, at: Where) -> Diagnostic:
     """A word with a sign that resembles one of ours."""
     sign = next(sign for sign in word if not sign.isascii())
-    message = f"In ‘{word}’ lijkt ‘{sign}’ een gewone letter, maar het is een ander teken ({name(sign, 'onbekend').lower()})."
+    message = (
+        f"In ‘{word}’ lijkt ‘{sign}’ een gewone letter, maar het is een ander teken"
+        f" ({name(sign, 'onbekend').lower()})."
+    )
     return Diagnostic("look-alike", at, message, "Typ het woord opnieuw met uw toetsenbord.")
 
 
@@ -63,7 +74,9 @@ def has_strange_letter(word: str) -> bool:
 
 
 def may_hold_anchors(source: str) -> bool:
-    """Whether anything looks like a word that starts with &, which YAML takes as a name for what follows."""
+    """Whether anything looks like a word that starts with &, which YAML takes as a name for what
+    follows.
+    """
     return ANCHOR.search(source) is not None
 
 
@@ -73,25 +86,51 @@ def anchors(source: str, shown: str, loader: Any) -> Iterator[Diagnostic]:
         for event in yaml.parse(source, Loader=loader):
             mark = event.start_mark
             if mark and getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
-                at, fix = Where(shown, mark.line + 1, mark.column + 1), f"{IN_QUOTES} Of schrijf de tekst voluit op elke plek."
-                yield Diagnostic("alias", at, "Een woord dat met & begint, betekent in YAML iets anders.", fix)
+                at, fix = (
+                    Where(shown, mark.line + 1, mark.column + 1),
+                    f"{IN_QUOTES} Of schrijf de tekst voluit op elke plek.",
+                )
+                yield Diagnostic(
+                    "alias", at, "Een woord dat met & begint, betekent in YAML iets anders.", fix
+                )
 
 
-def swallowed_keys(raw: yaml.ScalarNode, lines: list[str], keys: set[str], shown: str) -> Iterator[Diagnostic]:
-    """Lines of a text block that look like a key of this file: they were meant to stand under it."""
+def swallowed_keys(
+    raw: yaml.ScalarNode, lines: list[str], keys: set[str], shown: str
+) -> Iterator[Diagnostic]:
+    """Lines of a text block that look like a key of this file: they were meant to stand under
+    it.
+    """
     for number in range(raw.start_mark.line + 1, min(raw.end_mark.line, len(lines))):
         found = KEY.match(lines[number])
         if found and found[1] in keys | OF_EVERY_CLAIM:
             at = Where(shown, number + 1, found.start(1) + 1)
-            fix = "Is het een sleutel, laat de regel dan minder ver inspringen. Is het tekst, begin de regel dan met een ander woord."
-            yield Diagnostic("swallowed-key", at, f"‘{found[1]}:’ hoort hier bij de tekst erboven, en is dus geen sleutel.", fix)
+            fix = (
+                "Is het een sleutel, laat de regel dan minder ver inspringen. Is het tekst, begin"
+                " de regel dan met een ander woord."
+            )
+            yield Diagnostic(
+                "swallowed-key",
+                at,
+                f"‘{found[1]}:’ hoort hier bij de tekst erboven, en is dus geen sleutel.",
+                fix,
+            )
 
 
 def cut_off(text: str, rest: str, at: Where) -> Diagnostic | None:
     """Words, no whole sentence, and then a comment: it may have been part of the text."""
     if " " in text and not text.endswith(WHOLE) and CUT_OFF.match(rest):
-        fix = f"Hoort het bij de tekst? {IN_QUOTES} Is het een opmerking, zet die dan op een regel erboven."
-        return Diagnostic("cut-off", at, "Wat achter # staat, hoort voor YAML niet bij deze tekst en komt niet op de site.", fix, "warning")
+        fix = (
+            f"Hoort het bij de tekst? {IN_QUOTES} Is het een opmerking, zet die dan op een regel"
+            " erboven."
+        )
+        return Diagnostic(
+            "cut-off",
+            at,
+            "Wat achter # staat, hoort voor YAML niet bij deze tekst en komt niet op de site.",
+            fix,
+            "warning",
+        )
     return None
 
 
@@ -99,7 +138,13 @@ def curly_quotes(text: str, at: Where) -> Diagnostic | None:
     """A text between typographic quotes from end to end: meant for YAML, shown to the reader."""
     if QUOTED.fullmatch(text) and not re.search("[‘’“”„]", text[1:-1]):
         fix = "Haal ze weg, of gebruik rechte aanhalingstekens: '…'."
-        return Diagnostic("curly-quotes", at, "Gekrulde aanhalingstekens om de hele tekst komen zo op de site te staan.", fix, "warning")
+        return Diagnostic(
+            "curly-quotes",
+            at,
+            "Gekrulde aanhalingstekens om de hele tekst komen zo op de site te staan.",
+            fix,
+            "warning",
+        )
     return None
 
 

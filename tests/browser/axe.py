@@ -12,7 +12,9 @@ from tests.outside import MUST, installed, lacking
 
 @cache
 def script() -> str:
-    """The newest axe-core, of npm. Accessibility is tested on any machine, so without npm it is the one that a package of PyPI carries."""
+    """The newest axe-core, of npm. Accessibility is tested on any machine, so without npm it is
+    the one that a package of PyPI carries.
+    """
     folder, wrong = installed()
     newest = folder / "node_modules/axe-core/axe.min.js"
     if wrong and MUST:
@@ -21,7 +23,10 @@ def script() -> str:
     return of_pypi.read_text(encoding="utf-8") if wrong else newest.read_text(encoding="utf-8")
 
 
-ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ALL = {
+    "type": "tag",
+    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """The rules that look at colours: the only thing that differs in the dark."""
 STRUCTURE = {**ALL, "without": COLOURS["values"]}
@@ -41,4 +46,7 @@ def violations(page: Page, only: dict[str, Any]) -> Iterator[str]:
 
 def in_words(rule: dict[str, Any]) -> Iterator[str]:
     for place in rule["nodes"]:
-        yield f"{rule['id']} ({rule['impact']}) at {' '.join(map(str, place['target']))}: {place['failureSummary']}"
+        yield (
+            f"{rule['id']} ({rule['impact']}) at {' '.join(map(str, place['target']))}:"
+            f" {place['failureSummary']}"
+        )

@@ -1,4 +1,6 @@
-"""What the tests in a browser share: this machine's browser, the site in a sub-folder of a server, and its pages."""
+"""What the tests in a browser share: this machine's browser, the site in a sub-folder of a
+server, and its pages.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -17,9 +19,13 @@ HERE = Path(__file__).parent
 FOLDER = "/hulp/keuzehulp-site/"
 """Not where the site was built for: its links must work anywhere."""
 HOME = urlsplit(SITE_URL).path
-"""Where it was built for: only the page for lost readers needs to know, since it is shown at any depth."""
+"""Where it was built for: only the page for lost readers needs to know, since it is shown at any
+depth.
+"""
 
-expect.set_options(timeout=30_000)  # as long as all else that waits: a busy machine is no fault of the page
+expect.set_options(
+    timeout=30_000
+)  # as long as all else that waits: a busy machine is no fault of the page
 
 FIREFOX = ("firefox-esr", "firefox")
 
@@ -32,8 +38,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
-    """Start the browser that the project finds, and not only the one that Playwright would download."""
-    return {**browser_type_launch_args, "executable_path": find().executable, "args": launch_arguments()}
+    """Start the browser that the project finds, and not only the one that Playwright would
+    download.
+    """
+    return {
+        **browser_type_launch_args,
+        "executable_path": find().executable,
+        "args": launch_arguments(),
+    }
 
 
 @pytest.fixture(scope="session")
@@ -53,12 +65,17 @@ def base_url(origin: str) -> str:
 def addresses(site: Path, origin: str) -> list[str]:
     """The address of every page of the site."""
     inside = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return [f"{origin}{HOME if name == LOST else FOLDER}{name.removesuffix('index.html')}" for name in inside]
+    return [
+        f"{origin}{HOME if name == LOST else FOLDER}{name.removesuffix('index.html')}"
+        for name in inside
+    ]
 
 
 @pytest.fixture(scope="session")
 def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """The Firefox of this machine; Playwright drives Debian's through the protocol that all browsers share."""
+    """The Firefox of this machine; Playwright drives Debian's through the protocol that all
+    browsers share.
+    """
     program = next(filter(None, map(shutil.which, FIREFOX)), None)
     if not program:
         pytest.skip(f"There is no Firefox on this machine ({' or '.join(FIREFOX)}).")
@@ -69,7 +86,9 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
-    """Another website: another server, and another name, so that to a browser it is another site as well."""
+    """Another website: another server, and another name, so that to a browser it is another site
+    as well.
+    """
     folder = tmp_path_factory.mktemp("host")
     (folder / "404.html").write_text("", encoding="utf-8")
     with served(folder, ("/",)) as origin:

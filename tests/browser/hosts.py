@@ -1,4 +1,6 @@
-"""Other people's websites, with the keuzehulp in a frame: pages on an origin of their own, as kind or hostile as a test wants them."""
+"""Other people's websites, with the keuzehulp in a frame: pages on an origin of their own, as
+kind or hostile as a test wants them.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +14,14 @@ Host = Callable[..., str]
 PAGE = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Een andere site</title>{head}</head>
 <body><header>Een andere site</header><p>Hier staat iets.</p>{body}<p>En hier ook.</p></body></html>"""
 # The steps of a role need no script: they are there when they are loaded.
-THERE = "() => document.querySelector('[data-begin]') ? 'ready' in document.documentElement.dataset : document.readyState === 'complete'"
+THERE = (
+    "() => document.querySelector('[data-begin]') ? 'ready' in document.documentElement.dataset :"
+    " document.readyState === 'complete'"
+)
 # Everything that the page is told, as it arrives.
 LOG = "window.log = []; addEventListener('message', (event) => window.log.push(event.data));"
-# At least as high as the content, and nothing to scroll inside: looked at until it is so, and then once more, two frames later.
+# At least as high as the content, and nothing to scroll inside: looked at until it is so, and then
+# once more, two frames later.
 FITS = """async () => {
   const content = () => document.body.getBoundingClientRect().height;
   const turn = () => new Promise(requestAnimationFrame);
@@ -25,7 +31,8 @@ FITS = """async () => {
   await turn();
   return {window: innerHeight, content: content(), inside: document.documentElement.scrollHeight - innerHeight};
 }"""
-# Every screen that is asked for, one after the other: how it fits, with a word in between to whoever counts the messages.
+# Every screen that is asked for, one after the other: how it fits, with a word in between to
+# whoever counts the messages.
 WALK = """async (nodes) => {
   const found = {};
   for (const node of nodes) {

@@ -1,4 +1,6 @@
-"""Browsers as they run on machines with other fonts than this one: those with one family only, and one with none but ours."""
+"""Browsers as they run on machines with other fonts than this one: those with one family only,
+and one with none but ours.
+"""
 
 import os
 from collections.abc import Iterator
@@ -22,7 +24,9 @@ SETTINGS = """<?xml version="1.0"?>
 
 @contextmanager
 def browser_with(fonts: str, folder: Path, playwright: Playwright) -> Iterator[Browser]:
-    """A browser on a machine with these fonts; without them on this machine the test is skipped and says so, but never in CI."""
+    """A browser on a machine with these fonts; without them on this machine the test is skipped
+    and says so, but never in CI.
+    """
     for path in _files(fonts):
         font = TTFont(path)
         font.flavor = None  # a system reads no fonts made small for the web
@@ -30,7 +34,9 @@ def browser_with(fonts: str, folder: Path, playwright: Playwright) -> Iterator[B
     settings = folder / "fonts.conf"
     settings.write_text(SETTINGS.format(folder=folder), encoding="utf-8")
     running = playwright.chromium.launch(
-        executable_path=find().executable, args=launch_arguments(), env={**os.environ, "FONTCONFIG_FILE": str(settings)}
+        executable_path=find().executable,
+        args=launch_arguments(),
+        env={**os.environ, "FONTCONFIG_FILE": str(settings)},
     )
     yield running
     running.close()

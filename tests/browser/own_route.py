@@ -21,4 +21,12 @@ MARKED = """() => {
     key: [...document.querySelectorAll(".kh-drawing [data-own]")].every((each) => each.checkVisibility()),
   };
 }"""
-NOTHING: dict[str, Any] = {"shown": False, "codes": "", "nodes": [], "answers": [], "boxes": [], "ways": [], "key": False}
+NOTHING: dict[str, Any] = {
+    "shown": False,
+    "codes": "",
+    "nodes": [],
+    "answers": [],
+    "boxes": [],
+    "ways": [],
+    "key": False,
+}

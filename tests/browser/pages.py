@@ -44,30 +44,44 @@ def faults(page: Page, addresses: Iterable[str], script: str, argument: Any = No
 
 
 def kinds(addresses: Iterable[str]) -> list[str]:
-    """Addresses of pages that together have all that any of them has, by what a stylesheet, a script or a checker knows it.
+    """Addresses of pages that together have all that any of them has, by what a stylesheet, a
+    script or a checker knows it.
 
-    A page of which each part is on one of these too, as the other steps of a guide, shows nothing new. A thorough run takes more.
+    A page of which each part is on one of these too, as the other steps of a guide, shows nothing
+    new. A thorough run takes more.
     """
     return by_name(addresses) if THOROUGH else covering(addresses, _parts)
 
 
 def by_name(addresses: Iterable[str]) -> list[str]:
-    """One address of those that differ in a number only, as the steps of a guide do: the last of them."""
-    return list({re.sub(r"\d+", "0", urlsplit(address).path): address for address in addresses}.values())
+    """One address of those that differ in a number only, as the steps of a guide do: the last of
+    them.
+    """
+    return list(
+        {re.sub(r"\d+", "0", urlsplit(address).path): address for address in addresses}.values()
+    )
 
 
 @cache
 def _parts(address: str) -> frozenset[tuple[str, ...]]:
-    """Each element with each class, and which attributes it has; and the policy of the page but for its hashes."""
+    """Each element with each class, and which attributes it has; and the policy of the page but
+    for its hashes.
+    """
     with urlopen(address) as answer:
         page = read_text(answer.read().decode("utf-8"))
-    found = {(tag.name, name, *sorted(tag.attributes)) for tag in page.tags for name in tag.attributes.get("class", "").split() or [""]}
+    found = {
+        (tag.name, name, *sorted(tag.attributes))
+        for tag in page.tags
+        for name in tag.attributes.get("class", "").split() or [""]
+    }
     return frozenset({*found, *((name, HASH.sub("", rest)) for name, rest in page.policy.items())})
 
 
 def open_all(page: Page) -> None:
     """Unfold every `<details>`, so that what is inside is looked at too."""
-    page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    page.evaluate(
+        "() => document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+    )
 
 
 def told(found: Iterable[Fault]) -> str:
@@ -75,7 +89,9 @@ def told(found: Iterable[Fault]) -> str:
     pages: dict[str, dict[str, None]] = {}
     for address, fault in found:
         pages.setdefault(fault, {})[urlsplit(address).path] = None
-    return "\n" + "\n".join(f"{fault}\n    on {_some(list(where))}" for fault, where in pages.items())
+    return "\n" + "\n".join(
+        f"{fault}\n    on {_some(list(where))}" for fault, where in pages.items()
+    )
 
 
 def _some(addresses: list[str]) -> str:

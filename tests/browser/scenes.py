@@ -1,4 +1,6 @@
-"""Every screen of the keuzehulp with script, in all its states: made from the tree, never listed by hand."""
+"""Every screen of the keuzehulp with script, in all its states: made from the tree, never listed
+by hand.
+"""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -10,7 +12,11 @@ from keuzehulp.analysis import Path
 from keuzehulp.model import Outcome, Project
 from tests.browser.steps import all_paths, as_steps, opened, the_tree
 
-PRESSES_AT_AN_OUTCOME = ("[data-module='copy'] button", "[data-module='share'] button", "[data-module='link'] button")
+PRESSES_AT_AN_OUTCOME = (
+    "[data-module='copy'] button",
+    "[data-module='share'] button",
+    "[data-module='link'] button",
+)
 # Bring the page to each scene in turn, unfold all, and give what `look` says of it.
 PLAY = """async (scenes) => {
   const look = %s;
@@ -22,7 +28,9 @@ PLAY = """async (scenes) => {
 
 @dataclass(frozen=True)
 class Scene:
-    """One screen in one state, and how a reader comes there: by answers in a way of filling in, or by a link; and what is pressed there."""
+    """One screen in one state, and how a reader comes there: by answers in a way of filling in,
+    or by a link; and what is pressed there.
+    """
 
     node: str
     state: str = ""
@@ -45,26 +53,44 @@ def scenes(project: Project) -> list[Scene]:
     return [
         Scene("begin"),
         *_questions(ways),
-        *(scene for mode in tree.head.modes[1:] for scene in _questions(ways, way=mode.id) if not scene.presses),
+        *(
+            scene
+            for mode in tree.head.modes[1:]
+            for scene in _questions(ways, way=mode.id)
+            if not scene.presses
+        ),
         *(_outcome(outcome, ways) for outcome in tree.outcomes),
         *(Scene(option.id, "by a link", fragment=f"#{option.id}") for option in tree.options),
         Scene(tree.outcomes[0].id, "by a link", fragment=f"#{tree.outcomes[0].id}"),
         Scene("begin", "by a link that is not ours", fragment=f"#k={tree.head.version}.99z"),
-        Scene(ways[0].outcome.id, "by a link of another version", fragment=f"#k={tree.head.version + 1}.{_codes(ways[0])}"),
+        Scene(
+            ways[0].outcome.id,
+            "by a link of another version",
+            fragment=f"#k={tree.head.version + 1}.{_codes(ways[0])}",
+        ),
         *_changed(ways),
-        Scene("begin", "after wiping", steps=tuple(as_steps(ways[0])), presses=(".kh-keep [data-module='wipe']",)),
+        Scene(
+            "begin",
+            "after wiping",
+            steps=tuple(as_steps(ways[0])),
+            presses=(".kh-keep [data-module='wipe']",),
+        ),
     ]
 
 
 def thinned(staged: list[Scene]) -> list[Scene]:
-    """Every node once, and every state and way once: where another node in the same state would show nothing new."""
+    """Every node once, and every state and way once: where another node in the same state would
+    show nothing new.
+    """
     nodes = {scene.node: scene for scene in reversed(staged)}.values()
     states = {(scene.state, scene.way): scene for scene in reversed(staged)}.values()
     return [scene for scene in staged if scene in nodes or scene in states]
 
 
 def _questions(ways: list[Path], *, way: str = "") -> Iterator[Scene]:
-    """Every question; again with each note that an answer before it brings along; and without an answer."""
+    """Every question; again with each note that an answer before it brings along; and without an
+    answer.
+    """
     seen: set[tuple[str, str]] = set()
     for path in ways:
         steps = tuple(as_steps(path))
@@ -74,13 +100,26 @@ def _questions(ways: list[Path], *, way: str = "") -> Iterator[Scene]:
                 seen.add((question.id, notes[number]))
                 state = "with a note" if notes[number] else ""
                 yield Scene(question.id, state, way, steps[:number])
-                yield Scene(question.id, f"{state} without an answer".strip(), way, steps[:number], presses=("button[data-part='next']",))
+                yield Scene(
+                    question.id,
+                    f"{state} without an answer".strip(),
+                    way,
+                    steps[:number],
+                    presses=("button[data-part='next']",),
+                )
 
 
 def _outcome(outcome: Outcome, ways: list[Path]) -> Scene:
     """An outcome with as many answers as can lead to it."""
-    longest = max((path for path in ways if path.outcome is outcome), key=lambda path: len(path.steps))
-    return Scene(outcome.id, "with all that is pressed", steps=tuple(as_steps(longest)), presses=PRESSES_AT_AN_OUTCOME)
+    longest = max(
+        (path for path in ways if path.outcome is outcome), key=lambda path: len(path.steps)
+    )
+    return Scene(
+        outcome.id,
+        "with all that is pressed",
+        steps=tuple(as_steps(longest)),
+        presses=PRESSES_AT_AN_OUTCOME,
+    )
 
 
 def _changed(ways: list[Path]) -> Iterator[Scene]:
@@ -89,8 +128,17 @@ def _changed(ways: list[Path]) -> Iterator[Scene]:
     for other in ways:
         if other.steps[1][0] is not longest.steps[1][0]:
             choice = f"label:has([value='{other.steps[0][1].id}'])"
-            presses = (".kh-recap__row:first-child .kh-recap__change", choice, "button[data-part='next']")
-            yield Scene(other.steps[1][0].id, "after a change", steps=tuple(as_steps(longest)), presses=presses)
+            presses = (
+                ".kh-recap__row:first-child .kh-recap__change",
+                choice,
+                "button[data-part='next']",
+            )
+            yield Scene(
+                other.steps[1][0].id,
+                "after a change",
+                steps=tuple(as_steps(longest)),
+                presses=presses,
+            )
             return
 
 
@@ -100,7 +148,9 @@ def _codes(path: Path) -> str:
 
 def play(page: Page, staged: list[Scene], look: str, argument: Any = None) -> list[Any]:
     """What `look`, a function in JavaScript, gives in each scene."""
-    said: list[Any] = page.evaluate(PLAY % look, [{**asdict(scene), "argument": argument} for scene in staged])
+    said: list[Any] = page.evaluate(
+        PLAY % look, [{**asdict(scene), "argument": argument} for scene in staged]
+    )
     return said
 
 

@@ -1,4 +1,6 @@
-"""A plain web server, as any host would run it: folders have an `index.html`, and what is missing gets the page for that."""
+"""A plain web server, as any host would run it: folders have an `index.html`, and what is
+missing gets the page for that.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +16,9 @@ LOST = "404.html"
 
 @contextmanager
 def served(site: Path, folders: tuple[str, ...]) -> Iterator[str]:
-    """Serve `site` in each of `folders` of one origin, which is given; outside them there is nothing."""
+    """Serve `site` in each of `folders` of one origin, which is given; outside them there is
+    nothing.
+    """
 
     class Handler(_Handler):
         root = site
@@ -34,7 +38,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         plain = urlsplit(path).path
-        inside = next((plain.removeprefix(mount) for mount in self.mounts if plain.startswith(mount)), None)
+        inside = next(
+            (plain.removeprefix(mount) for mount in self.mounts if plain.startswith(mount)), None
+        )
         if inside is None:
             return str(self.root / "outside of the site")
         self.directory = str(self.root)
@@ -52,7 +58,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return None
 
     def end_headers(self) -> None:
-        """As the host should: other websites may check the loader that never changes before they run it."""
+        """As the host should: other websites may check the loader that never changes before they
+        run it.
+        """
         if "/embed/v1/" in self.path and self.path.endswith(".js"):
             self.send_header("Access-Control-Allow-Origin", "*")
         super().end_headers()

@@ -1,4 +1,6 @@
-"""A printed page as the tests look at it: how large its words are, where they stand, and the QR code on it."""
+"""A printed page as the tests look at it: how large its words are, where they stand, and the QR
+code on it.
+"""
 
 import math
 from collections.abc import Iterator
@@ -27,14 +29,18 @@ class Box(NamedTuple):
     top: float
 
     def meets(self, other: "Box") -> bool:
-        """Whether they share more than the ink of two neighbours may: slashes lean over each other."""
+        """Whether they share more than the ink of two neighbours may: slashes lean over each
+        other.
+        """
         width = min(self.right, other.right) - max(self.left, other.left)
         return width > 1 and min(self.top, other.top) - max(self.bottom, other.bottom) > 0.5
 
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code on paper, in millimetres: how wide it is without its quiet zone, and how wide that is in modules."""
+    """A QR code on paper, in millimetres: how wide it is without its quiet zone, and how wide
+    that is in modules.
+    """
 
     text: str
     width: float
@@ -66,7 +72,9 @@ class Sheet:
         for place in range(self.words.count_chars()):
             if self.words.get_text_range(place, 1).strip():
                 raw.FPDFText_GetMatrix(self.words.raw, place, matrix)
-                yield raw.FPDFText_GetFontSize(self.words.raw, place) * math.hypot(matrix.b, matrix.d)
+                yield raw.FPDFText_GetFontSize(self.words.raw, place) * math.hypot(
+                    matrix.b, matrix.d
+                )
 
     def boxes(self) -> list[Box]:
         return [Box(*self.words.get_rect(place)) for place in range(self.words.count_rects())]
@@ -85,22 +93,41 @@ class Sheet:
     def margin(self) -> float:
         """How far all words stay from the edge of the paper, in millimetres."""
         width, height = map(float, self.page.get_size())
-        nearest = min(min(box.left, box.bottom, width - box.right, height - box.top) for box in self.boxes())
+        nearest = min(
+            min(box.left, box.bottom, width - box.right, height - box.top) for box in self.boxes()
+        )
         return nearest / POINTS * INCH
 
     def code(self) -> Code:
-        """The one QR code on the page, read from its pixels: it stands upright and is large, and to look for others takes long."""
+        """The one QR code on the page, read from its pixels: it stands upright and is large, and
+        to look for others takes long.
+        """
         image = self.page.render(scale=DOTS / POINTS, grayscale=True).to_pil()
         (found,) = zxingcpp.read_barcodes(image, formats=QR, try_rotate=False, try_downscale=False)
         place = found.position
-        left, right, top, bottom = place.top_left.x, place.top_right.x, place.top_left.y, place.bottom_left.y
+        left, right, top, bottom = (
+            place.top_left.x,
+            place.top_right.x,
+            place.top_left.y,
+            place.bottom_left.y,
+        )
         module = (right - left) / _modules(found.text)
-        return Code(found.text, (right - left) / DOTS * INCH, _white(image, (left, top, right, bottom)) / module)
+        return Code(
+            found.text,
+            (right - left) / DOTS * INCH,
+            _white(image, (left, top, right, bottom)) / module,
+        )
 
 
 def _modules(text: str) -> int:
-    """Of one side of the code that holds this text with error correction M: 4 more for each version, by the table of the standard."""
-    version = next(number for number, room in enumerate((14, 26, 42, 62, 84, 106), start=1) if len(text.encode()) <= room)
+    """Of one side of the code that holds this text with error correction M: 4 more for each
+    version, by the table of the standard.
+    """
+    version = next(
+        number
+        for number, room in enumerate((14, 26, 42, 62, 84, 106), start=1)
+        if len(text.encode()) <= room
+    )
     return 17 + 4 * version
 
 

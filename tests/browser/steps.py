@@ -32,7 +32,9 @@ def opened(page: Page, address: str) -> None:
 
 
 def press(page: Page, selector: str, text: str = "") -> None:
-    page.mouse.click(*page.evaluate("([selector, text]) => inside.spot(selector, text)", [selector, text]))
+    page.mouse.click(
+        *page.evaluate("([selector, text]) => inside.spot(selector, text)", [selector, text])
+    )
 
 
 def begin(page: Page) -> None:
@@ -57,12 +59,16 @@ def screen(page: Page) -> dict[str, Any]:
 
 def arrived(page: Page, node: str) -> dict[str, Any]:
     """The screen, once it is the one of `node`: the browser's Back and Forward take their time."""
-    page.wait_for_function("(node) => document.querySelector('[data-now]')?.dataset.node === node", arg=node)
+    page.wait_for_function(
+        "(node) => document.querySelector('[data-now]')?.dataset.node === node", arg=node
+    )
     return screen(page)
 
 
 class Progress:
-    """What should stand above each question, counted anew by following every answer in every situation."""
+    """What should stand above each question, counted anew by following every answer in every
+    situation.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
@@ -80,7 +86,9 @@ class Progress:
         return found
 
     def _after(self, here: Question, answer: Answer, known: frozenset[str]) -> int:
-        return self.longest(next(route.to for route in here.onward(answer) if route.when.holds(known)), known)
+        return self.longest(
+            next(route.to for route in here.onward(answer) if route.when.holds(known)), known
+        )
 
     def text(self, question: Question, number: int) -> str:
         most = self.most[question.id] - 1
@@ -88,7 +96,9 @@ class Progress:
             return f"Vraag {number}. Dit is de laatste vraag."
         if most > 3:
             return f"Vraag {number}."
-        return f"Vraag {number}. Hierna nog hoogstens {'1 vraag' if most == 1 else f'{most} vragen'}."
+        return (
+            f"Vraag {number}. Hierna nog hoogstens {'1 vraag' if most == 1 else f'{most} vragen'}."
+        )
 
 
 def the_tree(project: Project) -> Tree:

@@ -1,10 +1,23 @@
-"""What a reader may do with answers: change them, see what they did, wipe them; and where nothing can be stored or nothing runs."""
+"""What a reader may do with answers: change them, see what they did, wipe them; and where
+nothing can be stored or nothing runs.
+"""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from keuzehulp.model import Project
-from tests.browser.steps import STORED, arrived, begin, choose, linked, opened, press, screen, the_tree, unfold
+from tests.browser.steps import (
+    STORED,
+    arrived,
+    begin,
+    choose,
+    linked,
+    opened,
+    press,
+    screen,
+    the_tree,
+    unfold,
+)
 
 THROWING = """for (const name of ["sessionStorage", "localStorage"])
   Object.defineProperty(window, name, {get() { throw new DOMException("no", "SecurityError"); }});"""
@@ -14,7 +27,8 @@ CLOSED = """Object.defineProperty(navigator, "clipboard", {value: {writeText: ()
 Object.defineProperty(navigator, "share", {value: undefined});
 Document.prototype.execCommand = () => false;"""
 
-# Screens that can't be seen, or only have a height once they come into sight: a link to one below them would miss.
+# Screens that can't be seen, or only have a height once they come into sight: a link to one below
+# them would miss.
 NOT_WHOLE = """(ids) => ids.filter((id) => {
   const heading = document.getElementById(id).querySelector("h2");
   return !heading.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
@@ -24,16 +38,25 @@ NOT_WHOLE = """(ids) => ids.filter((id) => {
 def test_changing_an_answer_keeps_what_holds_and_returns(page: Page, project: Project) -> None:
     opened(page, linked(project, "1a2b3a4a5b7a"))
     unfold(page, "Uw antwoorden")
-    page.get_by_role("button", name="Wijzig uw antwoord op: Wat is uw situatie op het werk?").click()
+    page.get_by_role(
+        "button", name="Wijzig uw antwoord op: Wat is uw situatie op het werk?"
+    ).click()
     assert arrived(page, "situatie")["chosen"] == ["in-dienst"]
     choose(page, "situatie", "uitgeleend")
     assert arrived(page, "second-opinion-vragen")["focused"]
     expect(page.locator(".kh-recap__row")).to_have_count(6)
-    page.get_by_role("button", name="Wijzig uw antwoord op: Wat speelt er met uw bedrijfsarts?").click()
+    page.get_by_role(
+        "button", name="Wijzig uw antwoord op: Wat speelt er met uw bedrijfsarts?"
+    ).click()
     choose(page, "over-bedrijfsarts", "afspraken")
     assert arrived(page, "aanpassing")["chosen"] == []
     lost = page.locator(".kh-notes li")
-    expect(lost).to_have_text(["Hebt u het advies al besproken met uw bedrijfsarts?", "Hebt u al om een second opinion gevraagd?"])
+    expect(lost).to_have_text(
+        [
+            "Hebt u het advies al besproken met uw bedrijfsarts?",
+            "Hebt u al om een second opinion gevraagd?",
+        ]
+    )
     choose(page, "aanpassing", "ja")
     assert arrived(page, "afspraken-aanpassen")["focused"]
     page.go_back()
@@ -48,15 +71,24 @@ def test_the_outcome_tells_what_decided_and_what_if(page: Page, project: Project
     unfold(page, "Uw antwoorden")
     rows = page.locator(".kh-recap__row")
     expect(rows).to_have_count(4)
-    assert [row.get_by_text("Gaf de doorslag").is_visible() for row in rows.all()] == [False, True, True, True]
+    assert [row.get_by_text("Gaf de doorslag").is_visible() for row in rows.all()] == [
+        False,
+        True,
+        True,
+        True,
+    ]
     first, last = rows.first, rows.last
     first.locator("summary").click()
-    label: dict[tuple[str, str], str] = {(question.id, answer.id): answer.label for question, answer in the_tree(project).answers()}
+    label: dict[tuple[str, str], str] = {
+        (question.id, answer.id): answer.label for question, answer in the_tree(project).answers()
+    }
     further = first.locator("li", has_text=label["situatie", "ziekengeld-uwv"])
     expect(further).to_be_visible()
     expect(further).to_have_text(f"{label['situatie', 'ziekengeld-uwv']} nog 1 tot 2 vragen")
     last.locator("summary").click()
-    expect(last.locator("li", has_text=label["over-bedrijfsarts", "privacy"])).to_contain_text(the_tree(project).nodes["uw-privacy"].title)
+    expect(last.locator("li", has_text=label["over-bedrijfsarts", "privacy"])).to_contain_text(
+        the_tree(project).nodes["uw-privacy"].title
+    )
     expect(page.get_by_role("heading", name="Dit wist u nog niet")).to_be_visible()
     expect(page.locator(".kh-notes p:visible")).to_have_count(2)
 
@@ -70,7 +102,9 @@ def test_wiping_leaves_nothing_and_back_shows_the_start(page: Page) -> None:
     assert len(page.evaluate(STORED)) == 1
     press(page, "button", "Wis mijn antwoorden")
     assert screen(page)["node"] == "begin" and screen(page)["focused"]
-    expect(page.get_by_role("status")).to_have_text("Uw antwoorden zijn gewist. Uw browser onthoudt nog wel dat u hier was.")
+    expect(page.get_by_role("status")).to_have_text(
+        "Uw antwoorden zijn gewist. Uw browser onthoudt nog wel dat u hier was."
+    )
     assert page.evaluate(STORED) == []
     page.go_back()
     page.wait_for_timeout(100)
@@ -97,13 +131,24 @@ def test_it_works_where_nothing_may_be_stored(context: BrowserContext) -> None:
 @pytest.mark.parametrize(
     "breaking",
     [
-        "Object.defineProperty(Document.prototype, 'querySelectorAll', {value() { throw new Error('broken'); }})",
+        (
+            "Object.defineProperty(Document.prototype, 'querySelectorAll', {value() { throw new"
+            " Error('broken'); }})"
+        ),
         "Object.defineProperty(window, 'kh', {value: null})",
-        "Object.defineProperty(Element.prototype, 'toggleAttribute', {value() { throw new Error('broken'); }})",
-        "Object.defineProperty(DOMTokenList.prototype, 'add', {value() { throw new Error('broken'); }})",
+        (
+            "Object.defineProperty(Element.prototype, 'toggleAttribute', {value() { throw new"
+            " Error('broken'); }})"
+        ),
+        (
+            "Object.defineProperty(DOMTokenList.prototype, 'add', {value() { throw new"
+            " Error('broken'); }})"
+        ),
     ],
 )
-def test_a_script_that_fails_leaves_the_page_whole(breaking: str, context: BrowserContext, project: Project) -> None:
+def test_a_script_that_fails_leaves_the_page_whole(
+    breaking: str, context: BrowserContext, project: Project
+) -> None:
     context.add_init_script(breaking)
     page = context.new_page()
     page.goto("keuzehulp/")
@@ -116,7 +161,10 @@ def test_a_script_that_fails_leaves_the_page_whole(breaking: str, context: Brows
     expect(page.locator("#loon h2")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("broken", "shown"), [("kh.engine.walk", "loon"), ("kh.engine.change", "situatie"), ("kh.part", "situatie")])
+@pytest.mark.parametrize(
+    ("broken", "shown"),
+    [("kh.engine.walk", "loon"), ("kh.engine.change", "situatie"), ("kh.part", "situatie")],
+)
 def test_a_script_that_fails_on_the_way_leaves_the_page_whole_and_the_reader_where_it_was(
     broken: str, shown: str, page: Page, project: Project
 ) -> None:
@@ -166,11 +214,15 @@ def test_a_copied_link_is_on_the_clipboard(context: BrowserContext, project: Pro
     assert page.evaluate("() => navigator.clipboard.readText()") == link
 
 
-def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(context: BrowserContext, project: Project) -> None:
+def test_where_nothing_can_be_copied_the_text_is_shown_and_selected(
+    context: BrowserContext, project: Project
+) -> None:
     context.add_init_script(CLOSED)
     page = context.new_page()
     link = made_a_link(page, project)
-    expect(page.get_by_role("status")).to_have_text("De tekst is geselecteerd. U kunt die nu kopiëren.")
+    expect(page.get_by_role("status")).to_have_text(
+        "De tekst is geselecteerd. U kunt die nu kopiëren."
+    )
     assert page.evaluate("() => getSelection().toString()") == link
     press(page, "button", "Deel")
     expect(page.locator("[data-module='share'] .kh-copy__text")).to_have_text(page.url)

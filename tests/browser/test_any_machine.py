@@ -1,4 +1,6 @@
-"""Paper is the same on every machine: whatever fonts it has, on A4 and Letter, with the browser's own head and foot, and wide margins."""
+"""Paper is the same on every machine: whatever fonts it has, on A4 and Letter, with the
+browser's own head and foot, and wide margins.
+"""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -17,7 +19,9 @@ from tests.browser.sheet import A4, Sheet
 from tests.checkout import SITE_URL, verb
 from tests.thorough import THOROUGH
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Only fontconfig can hide the fonts of a machine.")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="Only fontconfig can hide the fonts of a machine."
+)
 
 WIDE = A4[::-1]
 ROWS = 60
@@ -34,7 +38,8 @@ WORDS = """(where) => [...document.querySelectorAll(`:is(${where}, :is(${where})
 
 @dataclass(frozen=True)
 class Paper:
-    """A page for paper: where its words are, its size, the most sheets, the smallest letter in points, and whether it has a QR code.
+    """A page for paper: where its words are, its size, the most sheets, the smallest letter in
+    points, and whether it has a QR code.
 
     `roomy` are the most sheets and the smallest letter where a reader asks for wide margins.
     """
@@ -57,17 +62,33 @@ SHEETS = (
 WAYS: dict[str, dict[str, Any]] = {
     "as it is": {"prefer_css_page_size": True},
     "on Letter": {"format": "Letter"},
-    "with the browser's head and foot": {"prefer_css_page_size": True, "display_header_footer": True},
+    "with the browser's head and foot": {
+        "prefer_css_page_size": True,
+        "display_header_footer": True,
+    },
     "with wide margins": {"prefer_css_page_size": True},
 }
 
 
 @pytest.fixture(scope="module")
 def papers(project: Project) -> list[Paper]:
-    """Every page that is made to be printed, and of the outcomes the shortest and the longest. A new kind is a line here."""
-    guides = [Paper(f"{guide.id}/{role.id}/alles/", "main", A4, 3, 8, (4, 8)) for guide in project.guides for role in guide.head.roles]
-    ends = [(tree, outcome) for tree in project.trees for outcome in (min(tree.outcomes, key=_length), max(tree.outcomes, key=_length))]
-    outcomes = [Paper(f"{tree.id}/#{outcome.id}", f"[id='{outcome.id}'] :is(h1, h2)", A4, 2, 7, (3, 7)) for tree, outcome in ends]
+    """Every page that is made to be printed, and of the outcomes the shortest and the longest. A
+    new kind is a line here.
+    """
+    guides = [
+        Paper(f"{guide.id}/{role.id}/alles/", "main", A4, 3, 8, (4, 8))
+        for guide in project.guides
+        for role in guide.head.roles
+    ]
+    ends = [
+        (tree, outcome)
+        for tree in project.trees
+        for outcome in (min(tree.outcomes, key=_length), max(tree.outcomes, key=_length))
+    ]
+    outcomes = [
+        Paper(f"{tree.id}/#{outcome.id}", f"[id='{outcome.id}'] :is(h1, h2)", A4, 2, 7, (3, 7))
+        for tree, outcome in ends
+    ]
     return [*SHEETS, *guides, *outcomes]
 
 
@@ -84,8 +105,12 @@ def printed(page: Page, paper: Paper, way: str, base_url: str) -> list[Sheet]:
 
 
 @pytest.fixture(scope="module", params=MACHINES if THOROUGH else ["none but ours"])
-def machine(request: pytest.FixtureRequest, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """The browser of a machine; `test_lines_break_at_the_same_places_everywhere` proves that one speaks for all."""
+def machine(
+    request: pytest.FixtureRequest, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """The browser of a machine; `test_lines_break_at_the_same_places_everywhere` proves that one
+    speaks for all.
+    """
     with browser_with(request.param, tmp_path_factory.mktemp("fonts"), playwright) as browser:
         yield browser
 
@@ -98,7 +123,9 @@ def on_it(machine: Browser) -> Iterator[Page]:
 
 @contextmanager
 def new_page(machine: Browser) -> Iterator[Page]:
-    """A page on that machine. Its policy is no matter here, and would not let the test ask for margins."""
+    """A page on that machine. Its policy is no matter here, and would not let the test ask for
+    margins.
+    """
     context = machine.new_context(bypass_csp=True)
     yield context.new_page()
     context.close()
@@ -109,10 +136,15 @@ def test_every_sheet_stays_whole(way: str, on_it: Page, papers: list[Paper], bas
     for paper in papers:
         sheets = printed(on_it, paper, way, base_url)
         most, least = paper.roomy if way == "with wide margins" else (paper.most, paper.letters)
-        least = {"on Letter": least * 0.94, "with the browser's head and foot": min(least, OWN_HEAD)}.get(way, least)
+        least = {
+            "on Letter": least * 0.94,
+            "with the browser's head and foot": min(least, OWN_HEAD),
+        }.get(way, least)
         assert len(sheets) <= most, f"{paper.address} takes {len(sheets)} sheets {way}"
         assert min(sheet.smallest() for sheet in sheets) >= least - ROUNDED, paper.address
-        assert [sheet.overlaps() for sheet in sheets if paper.has_code] == [[]] * len(sheets) * paper.has_code
+        assert [sheet.overlaps() for sheet in sheets if paper.has_code] == [[]] * len(
+            sheets
+        ) * paper.has_code
         if way != "on Letter":
             assert {sheet.size for sheet in sheets} == {paper.size}
         if paper.has_code:
@@ -137,14 +169,23 @@ Lines = dict[str, list[str]]
 
 @pytest.fixture(scope="module")
 def lines(papers: list[Paper], checkout: Path, base_url: str) -> Callable[[Page], Lines]:
-    """Prints every paper, and of the dossier the head and the first rows: on its other sheets are more of the same."""
-    dossier = "<tr".join(verb("paths", "--format", "html", root=checkout).stdout.split("<tr")[:ROWS])
+    """Prints every paper, and of the dossier the head and the first rows: on its other sheets
+    are more of the same.
+    """
+    dossier = "<tr".join(
+        verb("paths", "--format", "html", root=checkout).stdout.split("<tr")[:ROWS]
+    )
 
     def read(page: Page) -> Lines:
         sheets = {paper.address: printed(page, paper, "as it is", base_url) for paper in papers}
         page.set_content(dossier)
-        sheets["dossier"] = [Sheet(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))]
-        return {address: [sheet.words.get_text_range() for sheet in each] for address, each in sheets.items()}
+        sheets["dossier"] = [
+            Sheet(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        ]
+        return {
+            address: [sheet.words.get_text_range() for sheet in each]
+            for address, each in sheets.items()
+        }
 
     return read
 

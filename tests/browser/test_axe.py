@@ -11,7 +11,9 @@ PARTS = 2
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_a_phone(part: int, new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_axe_finds_nothing_on_a_phone(
+    part: int, new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     """Every page; colours on every kind of them."""
     page = new_context(viewport=PHONE).new_page()
     found: list[Fault] = []
@@ -19,11 +21,16 @@ def test_axe_finds_nothing_on_a_phone(part: int, new_context: CreateContextCallb
     for address in each(page, addresses[part::PARTS]):
         open_all(page)
         page.evaluate(axe.script())
-        found += [(address, fault) for fault in axe.violations(page, axe.ALL if address in those else axe.STRUCTURE)]
+        found += [
+            (address, fault)
+            for fault in axe.violations(page, axe.ALL if address in those else axe.STRUCTURE)
+        ]
     assert not found, told(found)
 
 
-def test_axe_finds_nothing_on_a_desktop_in_the_dark(new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_axe_finds_nothing_on_a_desktop_in_the_dark(
+    new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     """Every kind of page, in a window in which things stand elsewhere, and in the other colours."""
     page = new_context(viewport=DESKTOP, color_scheme="dark").new_page()
     found: list[Fault] = []

@@ -5,7 +5,17 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser.pages import TELEPHONE
-from tests.browser.steps import TOOL, all_paths, arrived, begin, choose, opened, press, screen, the_tree
+from tests.browser.steps import (
+    TOOL,
+    all_paths,
+    arrived,
+    begin,
+    choose,
+    opened,
+    press,
+    screen,
+    the_tree,
+)
 
 FITS = """() => {
   const section = document.querySelector("[data-now]");
@@ -35,7 +45,9 @@ def test_without_an_answer_an_error_says_what_to_choose(page: Page) -> None:
     expect(page).to_have_title(f"Fout: Vraag 1 – {TOOL}")
     error = page.locator("#situatie_fout")
     expect(error).to_be_visible()
-    expect(page.locator("#situatie input").first).to_have_attribute("aria-describedby", "situatie_fout")
+    expect(page.locator("#situatie input").first).to_have_attribute(
+        "aria-describedby", "situatie_fout"
+    )
     summary.get_by_role("link", name="Kies wat uw situatie is.").click()
     expect(page.locator("#situatie input").first).to_be_focused()
     expect(page.locator("#situatie legend")).to_be_in_viewport()
@@ -57,7 +69,9 @@ def test_choosing_changes_nothing_but_the_choice_and_enter_goes_on(page: Page) -
     assert arrived(page, "loon")["focused"]
 
 
-def test_what_is_folded_at_a_question_unfolds_and_is_always_on_paper(page: Page, project: Project) -> None:
+def test_what_is_folded_at_a_question_unfolds_and_is_always_on_paper(
+    page: Page, project: Project
+) -> None:
     opened(page, "keuzehulp/")
     begin(page)
     fold = page.locator("[data-now] details", has_text=project.strings["why"])
@@ -80,7 +94,9 @@ def test_a_letter_alone_does_nothing_at_a_question(page: Page) -> None:
     assert screen(page) == before
 
 
-def test_every_question_fits_a_telephone_whole(new_context: CreateContextCallback, project: Project) -> None:
+def test_every_question_fits_a_telephone_whole(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = new_context(viewport=TELEPHONE).new_page()
     opened(page, "keuzehulp/")
     bottoms: dict[str, float] = {}
@@ -93,7 +109,11 @@ def test_every_question_fits_a_telephone_whole(new_context: CreateContextCallbac
             press(page, f"#{path.outcome.id} a", "Begin opnieuw")
     questions = the_tree(project).questions
     assert len(bottoms) == len(questions)
-    assert [f"{question} ends at {bottom:.0f}" for question, bottom in bottoms.items() if bottom > TELEPHONE["height"]] == []
+    assert [
+        f"{question} ends at {bottom:.0f}"
+        for question, bottom in bottoms.items()
+        if bottom > TELEPHONE["height"]
+    ] == []
 
 
 def test_a_translated_page_works(page: Page) -> None:
@@ -107,7 +127,9 @@ def test_a_translated_page_works(page: Page) -> None:
     choose(page, "loon", "minder")
     page.evaluate(TRANSLATE)
     page.locator("[data-now] .kh-recap > summary").click()
-    page.get_by_role("button", name="Wijzig uw antwoord op: Is uw loon of ziekengeld gestopt of lager?").click()
+    page.get_by_role(
+        "button", name="Wijzig uw antwoord op: Is uw loon of ziekengeld gestopt of lager?"
+    ).click()
     choose(page, "loon", "nee")
     assert screen(page)["node"] == "onderwerp"
     assert errors == []

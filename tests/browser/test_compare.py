@@ -1,4 +1,6 @@
-"""The options side by side: all of them on a wide screen, two that the reader picks on a narrow one, and none of it needs a script."""
+"""The options side by side: all of them on a wide screen, two that the reader picks on a narrow
+one, and none of it needs a script.
+"""
 
 from typing import Any
 
@@ -38,7 +40,9 @@ def open_at(new_context: CreateContextCallback, viewport: ViewportSize, **settin
     return page
 
 
-def test_on_a_wide_screen_all_stand_side_by_side_under_a_head_that_stays(new_context: CreateContextCallback, project: Project) -> None:
+def test_on_a_wide_screen_all_stand_side_by_side_under_a_head_that_stays(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = open_at(new_context, DESKTOP)
     assert page.evaluate(SHOWN) == titles(project)
     assert page.evaluate(ASTRAY) == []
@@ -47,28 +51,43 @@ def test_on_a_wide_screen_all_stand_side_by_side_under_a_head_that_stays(new_con
     assert room
     assert 1_000 <= room["width"] <= 1_120
     assert page.locator(".kh-compare__pick").is_hidden()
-    page.evaluate("() => document.querySelector('.kh-compare tbody tr:last-child').scrollIntoView()")
+    page.evaluate(
+        "() => document.querySelector('.kh-compare tbody tr:last-child').scrollIntoView()"
+    )
     top, *edges = page.evaluate(STUCK)
     assert top == 0
     assert set(edges) == {round(room["x"])}
 
 
-def test_on_a_phone_one_picks_two_without_a_script(new_context: CreateContextCallback, project: Project) -> None:
+def test_on_a_phone_one_picks_two_without_a_script(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = new_context(viewport=PHONE, java_script_enabled=False).new_page()
     page.goto(ADDRESS)
     first, second, third, *_ = titles(project)
     shown = ".kh-compare thead th:visible"
-    assert [each.inner_text().replace("\u00ad", "") for each in page.locator(shown).all()] == [first, second]
+    assert [each.inner_text().replace("\u00ad", "") for each in page.locator(shown).all()] == [
+        first,
+        second,
+    ]
     page.locator(".kh-compare__first label").nth(2).click()
-    assert {each.inner_text().replace("\u00ad", "") for each in page.locator(shown).all()} == {second, third}
-    left, right = (page.locator(f'.kh-compare thead [data-column="{column}"]').bounding_box() for column in (3, 2))
+    assert {each.inner_text().replace("\u00ad", "") for each in page.locator(shown).all()} == {
+        second,
+        third,
+    }
+    left, right = (
+        page.locator(f'.kh-compare thead [data-column="{column}"]').bounding_box()
+        for column in (3, 2)
+    )
     assert left
     assert right
     assert left["x"] < right["x"]
     assert page.locator(".kh-compare tbody td:visible").count() == 2 * (len(Option.FIELDS) + 1)
 
 
-def test_every_pair_shows_each_text_under_its_own_name(new_context: CreateContextCallback, project: Project) -> None:
+def test_every_pair_shows_each_text_under_its_own_name(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = open_at(new_context, NARROW)
     names = titles(project)
     for first in range(len(names)):
@@ -82,7 +101,9 @@ def test_every_pair_shows_each_text_under_its_own_name(new_context: CreateContex
     assert page.evaluate(WIDE) == 0
 
 
-def test_the_two_are_picked_with_the_keyboard_and_what_has_the_focus_is_never_covered(new_context: CreateContextCallback) -> None:
+def test_the_two_are_picked_with_the_keyboard_and_what_has_the_focus_is_never_covered(
+    new_context: CreateContextCallback,
+) -> None:
     page = open_at(new_context, PHONE)
     page.locator(".kh-compare__first input").first.focus()
     page.keyboard.press("ArrowDown")
@@ -98,12 +119,15 @@ def test_the_two_are_picked_with_the_keyboard_and_what_has_the_focus_is_never_co
         assert not page.evaluate(COVERED)
 
 
-def test_twice_as_large_letters_stand_below_each_other_under_their_names(new_context: CreateContextCallback) -> None:
+def test_twice_as_large_letters_stand_below_each_other_under_their_names(
+    new_context: CreateContextCallback,
+) -> None:
     page = open_at(new_context, PHONE, bypass_csp=True)
     page.add_style_tag(content="html { font-size: 200% }")
     assert page.evaluate(WIDE) == 0
     lefts = page.eval_on_selector_all(
-        ".kh-compare tbody tr:first-child td", "(all) => all.filter((x) => x.checkVisibility()).map((x) => x.offsetLeft)"
+        ".kh-compare tbody tr:first-child td",
+        "(all) => all.filter((x) => x.checkVisibility()).map((x) => x.offsetLeft)",
     )
     assert len(lefts) == 2
     assert len(set(lefts)) == 1
@@ -122,7 +146,9 @@ def test_firefox_shows_two_as_well(firefox: Browser, base_url: str, project: Pro
     page.close()
 
 
-def test_pictograms_take_the_colour_of_the_text_in_the_reader_s_own_colours(new_context: CreateContextCallback) -> None:
+def test_pictograms_take_the_colour_of_the_text_in_the_reader_s_own_colours(
+    new_context: CreateContextCallback,
+) -> None:
     page = open_at(new_context, DESKTOP, forced_colors="active")
     stroke = "(all) => [...new Set(all.map((each) => getComputedStyle(each).stroke))]"
     text = "() => getComputedStyle(document.querySelector('.kh-compare thead th')).color"
@@ -131,7 +157,9 @@ def test_pictograms_take_the_colour_of_the_text_in_the_reader_s_own_colours(new_
     assert list(axe.violations(page, axe.ALL)) == []
 
 
-def test_every_drawing_stands_within_its_sheet(new_context: CreateContextCallback, project: Project) -> None:
+def test_every_drawing_stands_within_its_sheet(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = open_at(new_context, DESKTOP)
     outside = """(all) => all.map((each) => each.getBBox()).filter((box) =>
       Math.min(box.x, box.y) < 1 || Math.max(box.x + box.width, box.y + box.height) > 23)"""
@@ -139,7 +167,9 @@ def test_every_drawing_stands_within_its_sheet(new_context: CreateContextCallbac
     assert page.eval_on_selector_all(".kh-compare .kh-pictogram", outside) == []
 
 
-def test_an_option_begins_with_its_drawing_and_the_button_that_starts(page: Page, project: Project) -> None:
+def test_an_option_begins_with_its_drawing_and_the_button_that_starts(
+    page: Page, project: Project
+) -> None:
     tree = project.trees[0]
     page.set_viewport_size({"width": 360, "height": 740})
     for option in tree.options:

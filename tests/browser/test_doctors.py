@@ -1,4 +1,6 @@
-"""The page for doctors: three ways to begin, codes that a telephone reads from where one sits, and texts with a button that copies them."""
+"""The page for doctors: three ways to begin, codes that a telephone reads from where one sits,
+and texts with a button that copies them.
+"""
 
 import io
 
@@ -59,22 +61,33 @@ def test_every_ready_text_is_copied_with_the_keyboard(new_context: CreateContext
         text.locator("button").focus()
         page.keyboard.press("Enter")
         expect(text.locator("[data-part=done]")).to_have_text("Het bericht is gekopieerd.")
-        assert page.evaluate("() => navigator.clipboard.readText()") == text.locator("[data-part=text]").inner_text()
+        assert (
+            page.evaluate("() => navigator.clipboard.readText()")
+            == text.locator("[data-part=text]").inner_text()
+        )
     expect(page.get_by_role("status")).to_have_text("Het bericht is gekopieerd.")
 
 
 def test_where_nothing_may_be_copied_the_text_is_selected(page: Page) -> None:
-    page.add_init_script("delete Navigator.prototype.clipboard; document.execCommand = () => false;")
+    page.add_init_script(
+        "delete Navigator.prototype.clipboard; document.execCommand = () => false;"
+    )
     page.goto(HERE)
     page.wait_for_function(READY)
     text = page.locator("[data-module=copy]").first
     text.locator("button").click()
-    expect(text.locator("[data-part=done]")).to_have_text("De tekst is geselecteerd. U kunt die nu kopiëren.")
+    expect(text.locator("[data-part=done]")).to_have_text(
+        "De tekst is geselecteerd. U kunt die nu kopiëren."
+    )
     assert page.evaluate(SELECTED).strip() == text.locator("[data-part=text]").inner_text().strip()
 
 
-def test_without_script_the_texts_stand_there_and_no_button_does(new_context: CreateContextCallback) -> None:
+def test_without_script_the_texts_stand_there_and_no_button_does(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(HERE)
     expect(page.locator("[data-module=copy] [data-part=text]").first).to_be_visible()
-    assert [each for each in page.locator("[data-module=copy] button").all() if each.is_visible()] == []
+    assert [
+        each for each in page.locator("[data-module=copy] button").all() if each.is_visible()
+    ] == []

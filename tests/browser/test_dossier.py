@@ -18,7 +18,9 @@ WAY = re.compile(r"\bV\d+\w-[VU]\d")
 HEAD = re.compile(r"Weg\s+Antwoorden\s+Uitkomst\s+Bronnen\s+Akkoord\s+Opmerking\s+Datum")
 
 
-def test_each_sheet_of_the_dossier_is_a4_on_its_side_with_the_head_of_the_table(page: Page, checkout: Path) -> None:
+def test_each_sheet_of_the_dossier_is_a4_on_its_side_with_the_head_of_the_table(
+    page: Page, checkout: Path
+) -> None:
     dossier = verb("paths", "--format", "html", root=checkout).stdout
     page.set_content(dossier)
     printed = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))

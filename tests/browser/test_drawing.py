@@ -25,7 +25,8 @@ from tests.trees import grown
 
 A4 = (842, 595)
 LETTERS = 9.0
-# Every text of a drawing against the box it stands in, and every box against the edges of its drawing.
+# Every text of a drawing against the box it stands in, and every box against the edges of its
+# drawing.
 OUTSIDE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].flatMap((sheet) => {
   const within = (one, other) => one.x >= other.x - 0.1 && one.y >= other.y - 0.1
     && one.x + one.width <= other.x + other.width + 0.1 && one.y + one.height <= other.y + other.height + 0.1;
@@ -44,10 +45,20 @@ SHEETS = """(all) => all.map((each) => [each.querySelector("figcaption strong")?
 @pytest.fixture(scope="module")
 def large(project: Project) -> str:
     """The overview of a tree that needs several sheets."""
-    site = Site(look_of(ROOT), ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), extra={"menu": [], "foot": [], "words": WORDS})
+    site = Site(
+        look_of(ROOT),
+        ROOT / "content",
+        "Keuzehulp",
+        date.fromisoformat(TODAY),
+        extra={"menu": [], "foot": [], "words": WORDS},
+    )
     tree = grown(80)
     made = replace(project, trees=(tree,))
-    return next(str(page.text) for page in decision.pages(tree, made, Templates(made, site)) if page.path == "overzicht/index.html")
+    return next(
+        str(page.text)
+        for page in decision.pages(tree, made, Templates(made, site))
+        if page.path == "overzicht/index.html"
+    )
 
 
 WORDS = dict.fromkeys(("skip", "menu", "button", "path", "begin", "foot", "status"), "woord")
@@ -67,17 +78,23 @@ def _put(page: Page, large: str) -> None:
     page.evaluate("() => document.fonts.ready.then(() => true)")
 
 
-def test_no_sheet_is_torn_on_paper_and_its_letters_are_9_points(page: Page, large: str, project: Project) -> None:
+def test_no_sheet_is_torn_on_paper_and_its_letters_are_9_points(
+    page: Page, large: str, project: Project
+) -> None:
     page.goto("overzicht/")
     printed = _untorn(page)
-    assert {str(node.code) for node in the_tree(project).all_nodes} <= {word for each in printed for word in each.split()}
+    assert {str(node.code) for node in the_tree(project).all_nodes} <= {
+        word for each in printed for word in each.split()
+    }
     _put(page, large)
     printed = _untorn(page)
     assert page.locator(".kh-drawing").count() > len(printed) > 1
 
 
 def _untorn(page: Page) -> list[str]:
-    """The words of the pages with a drawing, after a look at whether each of its sheets is on one of them."""
+    """The words of the pages with a drawing, after a look at whether each of its sheets is on
+    one of them.
+    """
     sheets = page.locator(".kh-drawing").evaluate_all(SHEETS)
     pages = _printed(page.pdf(prefer_css_page_size=True))
     for name, codes in sheets:
@@ -88,7 +105,11 @@ def _untorn(page: Page) -> list[str]:
 
 def _printed(pdf: bytes) -> list[str]:
     """The words of the pages on their side, after a look at their letters."""
-    pages = [page.get_textpage() for page in pypdfium2.PdfDocument(pdf) if tuple(map(round, page.get_size())) == A4]
+    pages = [
+        page.get_textpage()
+        for page in pypdfium2.PdfDocument(pdf)
+        if tuple(map(round, page.get_size())) == A4
+    ]
     assert all(min(_sizes(page)) >= LETTERS - 0.01 for page in pages)
     return [" ".join(page.get_text_bounded().split()) for page in pages]
 
@@ -98,13 +119,17 @@ def _sizes(text: pypdfium2.PdfTextPage) -> list[float]:
     matrix = pdfium.FS_MATRIX()
     sizes = []
     for number in range(text.count_chars()):
-        if pdfium.FPDFText_GetUnicode(text, number) > ord(" ") and not pdfium.FPDFText_IsGenerated(text, number):
+        if pdfium.FPDFText_GetUnicode(text, number) > ord(" ") and not pdfium.FPDFText_IsGenerated(
+            text, number
+        ):
             pdfium.FPDFText_GetMatrix(text, number, matrix)
             sizes.append(pdfium.FPDFText_GetFontSize(text, number) * abs(matrix.d))
     return sizes
 
 
-def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_question(new_context: CreateContextCallback) -> None:
+def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_question(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(viewport=NARROW).new_page()
     opened(page, "overzicht/")
     found = page.evaluate("""() => {
@@ -113,14 +138,20 @@ def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_questio
       return {page: document.documentElement.scrollWidth, scrolls: room.scrollWidth > room.clientWidth, name: room.ariaLabel,
         tab: room.tabIndex, first: first.left >= edge.left && first.right <= edge.right};
     }""")
-    name = ": ".join(["De tekening", *page.locator(".kh-drawing figcaption strong").all_inner_texts()[:1]])
+    name = ": ".join(
+        ["De tekening", *page.locator(".kh-drawing figcaption strong").all_inner_texts()[:1]]
+    )
     assert found == {"page": 320, "scrolls": True, "name": name, "tab": 0, "first": True}
 
 
 def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: Project) -> None:
     addresses: list[str] = []
     page.on("request", lambda request: addresses.append(request.url))
-    known = (path for path in all_paths(project) if not any(answer.is_unknown for _, answer in path.steps))
+    known = (
+        path
+        for path in all_paths(project)
+        if not any(answer.is_unknown for _, answer in path.steps)
+    )
     path = max(known, key=lambda path: len(path.steps))
     opened(page, "keuzehulp/")
     begin(page)
@@ -135,8 +166,14 @@ def test_ones_own_route_is_marked_and_stands_in_no_address(page: Page, project: 
     addresses.append(found["address"])
     page.evaluate(axe.script())
     assert [*axe.violations(page, axe.ALL)] == []
-    tokens = [each for question, answer in path.steps for each in (question.id, f"={answer.id}", "#k=")]
-    assert [address for address in addresses if any(token in address for token in [*tokens, path.outcome.id])] == []
+    tokens = [
+        each for question, answer in path.steps for each in (question.id, f"={answer.id}", "#k=")
+    ]
+    assert [
+        address
+        for address in addresses
+        if any(token in address for token in [*tokens, path.outcome.id])
+    ] == []
     page.get_by_role("button", name="Wis mijn antwoorden").click()
     assert page.evaluate(MARKED) == NOTHING | {"keys": [], "address": found["address"]}
     assert "Uw antwoorden zijn gewist." in page.locator("[role=status]").inner_text()
@@ -149,30 +186,50 @@ def _expected(path: Way, project: Project) -> dict[str, Any]:
     nodes: list[Question | Outcome] = [*(question for question, _ in path.steps), path.outcome]
     in_list = [each.id for each in (*the_tree(project).questions, path.outcome) if each in nodes]
     chosen = {question.id: (str(answer.id), answer) for question, answer in path.steps}
-    ways = [(question, answer, after) for (question, answer), after in zip(path.steps, nodes[1:], strict=True)]
+    ways = [
+        (question, answer, after)
+        for (question, answer), after in zip(path.steps, nodes[1:], strict=True)
+    ]
     return {
         "shown": True,
-        "codes": " → ".join([*(f"{question.code}{answer.code}" for question, answer in path.steps), path.outcome.code]),
+        "codes": " → ".join(
+            [
+                *(f"{question.code}{answer.code}" for question, answer in path.steps),
+                path.outcome.code,
+            ]
+        ),
         "nodes": in_list,
         "answers": [chosen[each][0] for each in in_list if each in chosen],
         "boxes": sorted(each.code for each in nodes),
-        "ways": sorted([question.code, _sharing(question, answer, after), after.code] for question, answer, after in ways),
+        "ways": sorted(
+            [question.code, _sharing(question, answer, after), after.code]
+            for question, answer, after in ways
+        ),
         "key": True,
     }
 
 
 def _sharing(question: Question, answer: Answer, after: Question | Outcome) -> str:
-    """The letters at the line that was followed: of all answers that lead there too, with or without a condition as this one."""
+    """The letters at the line that was followed: of all answers that lead there too, with or
+    without a condition as this one.
+    """
 
     def lines(each: Answer) -> set[bool]:
         return {route.when.is_empty for route in question.onward(each) if route.to == after.id}
 
-    return "".join(each.code for each in question.answers if not each.is_unknown and lines(each) & lines(answer))
+    return "".join(
+        each.code
+        for each in question.answers
+        if not each.is_unknown and lines(each) & lines(answer)
+    )
 
 
 def test_without_a_route_nothing_shows(new_context: CreateContextCallback) -> None:
     """Nobody answered; nothing may be stored; a store that holds something else; no script."""
-    refuse = "Object.defineProperty(window, 'sessionStorage', {get: () => { throw new DOMException('no', 'SecurityError'); }})"
+    refuse = (
+        "Object.defineProperty(window, 'sessionStorage', {get: () => { throw new DOMException('no',"
+        " 'SecurityError'); }})"
+    )
     strange = 'sessionStorage.setItem(\'keuzehulp\', \'{"version": 1, "at": 7, "log": [null]}\')'
     faults: list[str] = []
     for script in ("", refuse, strange):
@@ -187,7 +244,9 @@ def test_without_a_route_nothing_shows(new_context: CreateContextCallback) -> No
     assert faults == []
 
 
-def test_answers_wiped_on_another_page_are_gone_when_the_browser_brings_theirs_back(page: Page, project: Project) -> None:
+def test_answers_wiped_on_another_page_are_gone_when_the_browser_brings_theirs_back(
+    page: Page, project: Project
+) -> None:
     """As from its cache for Back: the page as it was left, with its answers in memory."""
     question, answer = all_paths(project)[0].steps[0]
     back = "() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
@@ -203,10 +262,15 @@ def test_answers_wiped_on_another_page_are_gone_when_the_browser_brings_theirs_b
     assert page.evaluate("() => document.documentElement.dataset.screen") == "start"
 
 
-def test_paper_begins_with_the_drawing_whatever_stands_in_its_key(page: Page, project: Project) -> None:
+def test_paper_begins_with_the_drawing_whatever_stands_in_its_key(
+    page: Page, project: Project
+) -> None:
     """Also with one's own route in the key, and all that a key can say: it takes two lines then."""
     opened(page, "overzicht/")
-    page.evaluate("() => document.querySelectorAll('.kh-drawing [data-own]').forEach((each) => { each.hidden = false; })")
+    page.evaluate(
+        "() => document.querySelectorAll('.kh-drawing [data-own]').forEach((each) => { each.hidden"
+        " = false; })"
+    )
     page.evaluate(
         """() => document.querySelectorAll(".kh-drawing__key").forEach((each) => each.append(each.lastElementChild.cloneNode(true)))"""
     )
@@ -226,32 +290,53 @@ READABLE = """() => [...document.querySelectorAll(".kh-drawing__sheet")].map((sh
 })"""
 
 
-def test_on_a_phone_titles_are_readable_and_it_shows_that_there_is_more_at_the_side(new_context: CreateContextCallback) -> None:
+def test_on_a_phone_titles_are_readable_and_it_shows_that_there_is_more_at_the_side(
+    new_context: CreateContextCallback,
+) -> None:
     for script in (True, False):
         page = new_context(viewport=PHONE, java_script_enabled=script).new_page()
         page.goto("overzicht/")
         found = page.evaluate(READABLE)
         assert found
         assert all(round(each["letters"], 1) >= 14 for each in found), found
-        assert all(each["scrolls"] and each["hint"] and each["tab"] == 0 and each["shadow"] == 4 for each in found), found
+        assert all(
+            each["scrolls"] and each["hint"] and each["tab"] == 0 and each["shadow"] == 4
+            for each in found
+        ), found
 
 
-def test_on_a_desk_the_whole_drawing_is_as_wide_as_the_page(new_context: CreateContextCallback) -> None:
+def test_on_a_desk_the_whole_drawing_is_as_wide_as_the_page(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     opened(page, "overzicht/")
     found = page.evaluate(READABLE)
     assert not any(each["scrolls"] or each["hint"] for each in found), found
     assert min(each["letters"] for each in found) >= 12.5
-    assert page.locator(".kh-drawing__sheet").first.evaluate("(each) => each.getBoundingClientRect().width") > 1_050
+    assert (
+        page.locator(".kh-drawing__sheet").first.evaluate(
+            "(each) => each.getBoundingClientRect().width"
+        )
+        > 1_050
+    )
 
 
 def test_every_sheet_and_every_reference_has_a_title(page: Page, project: Project) -> None:
     tree = the_tree(project)
     opened(page, "overzicht/")
-    titles = {str(node.code): " ".join(str(node.short_title or node.title).split()) for node in tree.all_nodes}
-    boxes = page.locator("[data-box]").evaluate_all("""(all) => all.map((each) => [each.dataset.box,
-      [...each.querySelectorAll("text:not(.kh-drawing__cell)")].map((line) => line.textContent).join(" ")])""")
+    titles = {
+        str(node.code): " ".join(str(node.short_title or node.title).split())
+        for node in tree.all_nodes
+    }
+    boxes = page.locator("[data-box]").evaluate_all(
+        """(all) => all.map((each) => [each.dataset.box,
+      [...each.querySelectorAll("text:not(.kh-drawing__cell)")].map((line) => line.textContent).join(" ")])"""
+    )
     assert [code for code, words in boxes if titles[code].split()[0] not in words] == []
     names = page.locator(".kh-drawing__name").all_text_contents()
-    firsts = page.locator(".kh-drawing").evaluate_all("(all) => all.map((each) => each.querySelector('[data-box]').dataset.box)")
-    assert len(names) == 1 or all(titles[first] in name for first, name in zip(firsts, names, strict=True))
+    firsts = page.locator(".kh-drawing").evaluate_all(
+        "(all) => all.map((each) => each.querySelector('[data-box]').dataset.box)"
+    )
+    assert len(names) == 1 or all(
+        titles[first] in name for first, name in zip(firsts, names, strict=True)
+    )

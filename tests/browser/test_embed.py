@@ -16,7 +16,9 @@ from tests.checkout import ROOT, SITE_URL
 
 WIDTHS = (320, 600, 1000)
 SPARE = 60
-"""How much higher a frame may be than the highest screen that shows: two lines that only some readers see."""
+"""How much higher a frame may be than the highest screen that shows: two lines that only some
+readers see.
+"""
 ATTRIBUTES = """(names) => [...document.querySelectorAll("iframe")].map((each) => names.map((name) => each.getAttribute(name)))"""
 BELOW = """() => [...document.querySelectorAll("iframe")].map((frame) => frame.nextElementSibling)
   .map((next) => (next?.href ? next : next?.firstElementChild)?.href)"""
@@ -32,8 +34,14 @@ def context(new_context: CreateContextCallback) -> BrowserContext:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_screen_fits_its_frame_and_only_another_kind_is_told(width: int, page: Page, host: Host, link: str, project: Project) -> None:
-    nodes = ["begin", *the_tree(project).nodes, *(option.id for option in the_tree(project).options)]
+def test_every_screen_fits_its_frame_and_only_another_kind_is_told(
+    width: int, page: Page, host: Host, link: str, project: Project
+) -> None:
+    nodes = [
+        "begin",
+        *the_tree(project).nodes,
+        *(option.id for option in the_tree(project).options),
+    ]
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(host(link, "<style>body { margin: 0 }</style>"))
     settled(page)
@@ -43,18 +51,44 @@ def test_every_screen_fits_its_frame_and_only_another_kind_is_told(width: int, p
     log = page.evaluate("() => window.log")
     starts = [number for number, message in enumerate(log) if "next" in message] + [len(log)]
     told = [end - start - 1 for start, end in pairwise(starts)]
-    kinds = [framed(page).evaluate("(node) => document.getElementById(node).dataset.kind", node) for node in nodes]
+    kinds = [
+        framed(page).evaluate("(node) => document.getElementById(node).dataset.kind", node)
+        for node in nodes
+    ]
     assert told == [0] + [int(one != other) for one, other in pairwise(kinds)]
-    heights = {kind: {measured[node]["window"] for node, other in zip(nodes, kinds, strict=True) if other == kind} for kind in kinds}
+    heights = {
+        kind: {
+            measured[node]["window"]
+            for node, other in zip(nodes, kinds, strict=True)
+            if other == kind
+        }
+        for kind in kinds
+    }
     assert all(len(each) == 1 for each in heights.values()), heights
-    highest = {kind: max(measured[node]["content"] for node, other in zip(nodes, kinds, strict=True) if other == kind) for kind in kinds}
-    assert all(heights[kind].pop() - highest[kind] < SPARE for kind in heights if kind != "outcome"), highest
+    highest = {
+        kind: max(
+            measured[node]["content"]
+            for node, other in zip(nodes, kinds, strict=True)
+            if other == kind
+        )
+        for kind in kinds
+    }
+    assert all(
+        heights[kind].pop() - highest[kind] < SPARE for kind in heights if kind != "outcome"
+    ), highest
     page.evaluate("() => { window.log = window.log.filter((each) => !each.next); }")
     assert page.evaluate(SHAPES) == []
 
 
-def test_the_steps_of_a_role_fit_folded_and_an_open_step_scrolls_inside(page: Page, host: Host, base_url: str) -> None:
-    page.goto(host(f'<keuzehulp-embed start="bedrijfsarts"></keuzehulp-embed><script src="{base_url}embed.js"></script>'))
+def test_the_steps_of_a_role_fit_folded_and_an_open_step_scrolls_inside(
+    page: Page, host: Host, base_url: str
+) -> None:
+    page.goto(
+        host(
+            '<keuzehulp-embed start="bedrijfsarts"></keuzehulp-embed><script'
+            f' src="{base_url}embed.js"></script>'
+        )
+    )
     frame = framed(page)
     assert frame.url == f"{base_url}embed/v1/stappenplan/bedrijfsarts/"
     assert fits(settled(page))
@@ -62,18 +96,34 @@ def test_the_steps_of_a_role_fit_folded_and_an_open_step_scrolls_inside(page: Pa
     frame.locator("summary").nth(2).click()
     frame.wait_for_function("() => document.documentElement.scrollHeight > innerHeight")
     page.set_viewport_size({"width": 1000, "height": 640})
-    assert page.evaluate("() => [log.length, document.querySelector('iframe').clientHeight]") == before
+    assert (
+        page.evaluate("() => [log.length, document.querySelector('iframe').clientHeight]") == before
+    )
     page.set_viewport_size({"width": 500, "height": 640})
     page.wait_for_function("(count) => log.length > count", arg=before[0])
-    expect(page.locator("keuzehulp-embed > a")).to_have_attribute("href", f"{base_url}stappenplan/bedrijfsarts/")
+    expect(page.locator("keuzehulp-embed > a")).to_have_attribute(
+        "href", f"{base_url}stappenplan/bedrijfsarts/"
+    )
 
 
-def test_link_script_and_element_make_the_same_frame_as_the_snippet(page: Page, host: Host, base_url: str) -> None:
+def test_link_script_and_element_make_the_same_frame_as_the_snippet(
+    page: Page, host: Host, base_url: str
+) -> None:
     page.goto("insluiten/")
-    snippet = page.locator("[data-part='iframe'] [data-part='text']").inner_text().replace(SITE_URL, base_url)
+    snippet = (
+        page.locator("[data-part='iframe'] [data-part='text']")
+        .inner_text()
+        .replace(SITE_URL, base_url)
+    )
     element = '<keuzehulp-embed thema="licht" accent="#7a1f5c" start="samen"></keuzehulp-embed>'
-    own = f'<p><a href="{base_url}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#7a1f5c" data-start="samen">Open</a></p>'
-    script = f'<script src="{base_url}embed.js" data-thema="licht" data-accent="#7a1f5c" data-start="samen"></script>'
+    own = (
+        f'<p><a href="{base_url}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#7a1f5c"'
+        ' data-start="samen">Open</a></p>'
+    )
+    script = (
+        f'<script src="{base_url}embed.js" data-thema="licht" data-accent="#7a1f5c"'
+        ' data-start="samen"></script>'
+    )
     names = ["title", "sandbox", "allow", "referrerpolicy", "loading", "src"]
     page.goto(host(own + element + script))
     expect(page.locator("iframe")).to_have_count(3)
@@ -86,10 +136,17 @@ def test_link_script_and_element_make_the_same_frame_as_the_snippet(page: Page, 
     assert page.evaluate(BELOW) == [f"{base_url}keuzehulp/"]
 
 
-def test_without_script_link_and_frame_remain(new_context: CreateContextCallback, host: Host, base_url: str, link: str) -> None:
+def test_without_script_link_and_frame_remain(
+    new_context: CreateContextCallback, host: Host, base_url: str, link: str
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     element = '<keuzehulp-embed><a href="https://example.org/">Open</a></keuzehulp-embed>'
-    page.goto(host(f'{link}{element}<iframe src="{base_url}embed/v1/" title="Keuzehulp bedrijfsarts" width="100%" height="720"></iframe>'))
+    page.goto(
+        host(
+            f'{link}{element}<iframe src="{base_url}embed/v1/" title="Keuzehulp bedrijfsarts"'
+            ' width="100%" height="720"></iframe>'
+        )
+    )
     expect(page.locator("a:visible")).to_have_count(2)
     (frame,) = page.frames[1:]
     frame.locator("#begin .kh-button").click()
@@ -97,11 +154,17 @@ def test_without_script_link_and_frame_remain(new_context: CreateContextCallback
     assert frame.url.endswith("#loon")
 
 
-def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(page: Page, host: Host, link: str) -> None:
+def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(
+    page: Page, host: Host, link: str
+) -> None:
     sticky = (
-        "<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #fff } iframe { scroll-margin-top: 90px }"
+        "<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background:"
+        " #fff } iframe { scroll-margin-top: 90px }"
     )
-    tall = '<div id="tall"></div><style>#tall { height: 400px } html { scroll-behavior: smooth }</style>'
+    tall = (
+        '<div id="tall"></div><style>#tall { height: 400px } html { scroll-behavior: smooth'
+        " }</style>"
+    )
     page.goto(host(tall + link, f"{sticky}</style>"))
     frame = framed(page)
     settled(page)
@@ -112,18 +175,29 @@ def test_nothing_scrolls_or_has_the_focus_until_a_step_was_taken(page: Page, hos
     expect(frame.locator("#situatie h2")).to_be_focused()
     page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
     moved = page.evaluate("() => scrollY")
-    assert page.evaluate(TOP) + moved == top and page.evaluate(TOP) >= 90, "it was in sight, so it stays where it was"
+    assert page.evaluate(TOP) + moved == top and page.evaluate(TOP) >= 90, (
+        "it was in sight, so it stays where it was"
+    )
     frame.locator("label:visible").last.click()
-    page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
+    page.evaluate(
+        "() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top +"
+        " scrollY + 30, behavior: 'instant'})"
+    )
     frame.locator("label:visible").last.click()
     press(frame, "Verder")
     expect(frame.locator("#loon h2")).to_be_focused()
     page.wait_for_function(f"{TOP.removeprefix('() => ')} >= 90")
-    page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
+    page.evaluate(
+        "() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top +"
+        " scrollY + 30, behavior: 'instant'})"
+    )
     frame.locator("#loon button", has_text="Verder").press("Enter")
     expect(frame.locator("[data-part='errors']")).to_be_focused()
     page.wait_for_function(f"{TOP.removeprefix('() => ')} >= 90")
-    page.evaluate("() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top + scrollY + 30, behavior: 'instant'})")
+    page.evaluate(
+        "() => scrollTo({top: document.querySelector('iframe').getBoundingClientRect().top +"
+        " scrollY + 30, behavior: 'instant'})"
+    )
     answer(frame, "loon", "ja")
     page.wait_for_function(f"{TOP.removeprefix('() => ')} >= 90")
 
@@ -137,7 +211,9 @@ def test_back_goes_a_question_back_and_then_leaves(page: Page, host: Host, link:
     answer(frame, "situatie", "in-dienst")
     for node in ("situatie", "begin"):
         page.evaluate("() => history.back()")
-        frame.wait_for_function("(node) => document.querySelector('[data-now]').dataset.node === node", arg=node)
+        frame.wait_for_function(
+            "(node) => document.querySelector('[data-now]').dataset.node === node", arg=node
+        )
         assert page.url == here
     page.go_back()
     assert page.url == before
@@ -159,8 +235,15 @@ def test_two_frames_on_a_page_do_not_move_each_other(page: Page, host: Host, lin
 
 
 @pytest.mark.parametrize("thema", ["licht", "donker"])
-def test_a_theme_holds_whatever_the_system_wants(thema: str, page: Page, host: Host, base_url: str) -> None:
-    page.goto(host(f'<keuzehulp-embed thema="{thema}"></keuzehulp-embed><script src="{base_url}embed.js"></script>'))
+def test_a_theme_holds_whatever_the_system_wants(
+    thema: str, page: Page, host: Host, base_url: str
+) -> None:
+    page.goto(
+        host(
+            f'<keuzehulp-embed thema="{thema}"></keuzehulp-embed><script'
+            f' src="{base_url}embed.js"></script>'
+        )
+    )
     (wanted,) = {"licht": ["#fbf9f4"], "donker": ["#14191b"]}[thema]
     for system in ("light", "dark"):
         page.emulate_media(color_scheme=system)
@@ -175,8 +258,21 @@ def test_an_accent_is_used_where_it_can_be_read_and_else_passed_over(page: Page)
     page.on("console", lambda message: complaints.append(message.text))
     complaints: list[str] = []
     usual = {"light": "#0f5c57", "dark": "#7fd0c4"}
-    cases = {"#7a1f5c": ("#7a1f5c", usual["dark"]), "#ffb3d9": (usual["light"], "#ffb3d9"), "#7A1F5C": ("#7A1F5C", usual["dark"])}
-    for bad in ("#777777", "red", "#fff", "#7a1f5cff", "url(//x)", "#7a1f5c;--kh-ink:red", "", "javascript:alert(1)"):
+    cases = {
+        "#7a1f5c": ("#7a1f5c", usual["dark"]),
+        "#ffb3d9": (usual["light"], "#ffb3d9"),
+        "#7A1F5C": ("#7A1F5C", usual["dark"]),
+    }
+    for bad in (
+        "#777777",
+        "red",
+        "#fff",
+        "#7a1f5cff",
+        "url(//x)",
+        "#7a1f5c;--kh-ink:red",
+        "",
+        "javascript:alert(1)",
+    ):
         cases[bad] = (usual["light"], usual["dark"])
     for accent, wanted in cases.items():
         found = []
@@ -191,9 +287,14 @@ def test_an_accent_is_used_where_it_can_be_read_and_else_passed_over(page: Page)
     assert complaints == []
 
 
-def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work(page: Page, host: Host, link: str, base_url: str) -> None:
+def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work(
+    page: Page, host: Host, link: str, base_url: str
+) -> None:
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
     page.goto(host(link))
     frame = framed(page)
     press(frame, "Begin met de vragen")
@@ -202,7 +303,9 @@ def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work
     answer(frame, "loon-reden", "werk-niet-gedaan")
     frame.locator("[data-now] summary", has_text="Meer manieren om te bewaren").click()
     press(frame, "Maak een link met mijn antwoorden")
-    expect(frame.locator("[data-module='link'] [data-part='text']")).to_have_text(f"{base_url}keuzehulp/#k=2.1a2a12b")
+    expect(frame.locator("[data-module='link'] [data-part='text']")).to_have_text(
+        f"{base_url}keuzehulp/#k=2.1a2a12b"
+    )
     press(frame, "Kopieer de link")
     expect(frame.get_by_role("status")).to_have_text("De link is gekopieerd.")
     press(frame, "Print")
@@ -214,7 +317,9 @@ def test_a_link_made_inside_leads_to_the_main_page_and_printing_and_copying_work
     assert complaints == []
 
 
-def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str, site: Path, project: Project) -> None:
+def test_choices_of_a_host_write_the_snippets_and_show(
+    page: Page, base_url: str, site: Path, project: Project
+) -> None:
     page.goto("insluiten/")
     texts = page.locator("pre [data-part='text']")
     page.get_by_label("Licht of donker?").select_option(label="Altijd licht")
@@ -222,22 +327,36 @@ def test_choices_of_a_host_write_the_snippets_and_show(page: Page, base_url: str
     page.get_by_label("Uw kleur").fill("#ffe08a")
     page.get_by_label("Uw kleur").dispatch_event("change")
     page.get_by_label("Een vaste versie, die de browser controleert").check()
-    expect(page.get_by_text("Deze kleur is op een lichte pagina niet goed te lezen.")).to_be_visible()
-    expect(page.get_by_text("Deze kleur is op een donkere pagina niet goed te lezen.")).to_be_hidden()
-    page.get_by_label("Wat komt er op uw pagina?").select_option(label="Keuzehulp bedrijfsarts: Wij doen het samen")
+    expect(
+        page.get_by_text("Deze kleur is op een lichte pagina niet goed te lezen.")
+    ).to_be_visible()
+    expect(
+        page.get_by_text("Deze kleur is op een donkere pagina niet goed te lezen.")
+    ).to_be_hidden()
+    page.get_by_label("Wat komt er op uw pagina?").select_option(
+        label="Keuzehulp bedrijfsarts: Wij doen het samen"
+    )
     iframe, link, element = texts.all_inner_texts()
     assert f'src="{SITE_URL}embed/v1/?thema=licht&accent=%23ffe08a#samen"' in iframe
-    assert f'<a href="{SITE_URL}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#ffe08a" data-start="samen">' in link
+    assert (
+        f'<a href="{SITE_URL}keuzehulp/" data-keuzehulp data-thema="licht" data-accent="#ffe08a"'
+        ' data-start="samen">' in link
+    )
     assert '<keuzehulp-embed thema="licht" accent="#ffe08a" start="samen">' in element
     kept = site / loader(project, look_of(ROOT)).path
-    assert f'<script src="{SITE_URL}embed/v1/{kept.name}" integrity="sha384-' in link and 'crossorigin="anonymous" async>' in link
+    assert (
+        f'<script src="{SITE_URL}embed/v1/{kept.name}" integrity="sha384-' in link
+        and 'crossorigin="anonymous" async>' in link
+    )
     assert framed(page).url == f"{base_url}embed/v1/?thema=licht&accent=%23ffe08a#samen"
     page.get_by_label("Wat komt er op uw pagina?").select_option("bedrijfsarts")
     assert (
-        f'src="{SITE_URL}embed/v1/stappenplan/bedrijfsarts/?thema=licht&accent=%23ffe08a" title="Stappenplan second opinion"'
-        in texts.first.inner_text()
+        f'src="{SITE_URL}embed/v1/stappenplan/bedrijfsarts/?thema=licht&accent=%23ffe08a"'
+        ' title="Stappenplan second opinion"' in texts.first.inner_text()
     )
     page.locator("[data-part='iframe'] button").click()
     expect(page.locator("[data-part='iframe'] [data-part='done']")).to_be_visible()
     page.get_by_label("Een eigen kleur gebruiken").uncheck()
-    expect(page.get_by_text("Deze kleur is op een lichte pagina niet goed te lezen.")).to_be_hidden()
+    expect(
+        page.get_by_text("Deze kleur is op een lichte pagina niet goed te lezen.")
+    ).to_be_hidden()

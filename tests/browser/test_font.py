@@ -1,4 +1,6 @@
-"""Our font where it comes late or not at all: text is there at once, in letters as wide, and nothing moves."""
+"""Our font where it comes late or not at all: text is there at once, in letters as wide, and
+nothing moves.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +17,8 @@ MOVED = """window.moved = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value; }))
   .observe({type: "layout-shift", buffered: true});"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# In how many thousandths of its size a family of the stylesheet writes this text; and how high its lines are.
+# In how many thousandths of its size a family of the stylesheet writes this text; and how high its
+# lines are.
 MEASURED = """async (families) => {
   await document.fonts.ready;
   return families.map((family) => {
@@ -34,7 +37,9 @@ TEXTS = """() => [...document.querySelectorAll(".kh-drawing__sheet text")].map((
 
 @pytest.fixture(scope="module")
 def still(addresses: list[str]) -> list[str]:
-    """A page of each kind, but for the one that shows a frame: that gets its height when it is there."""
+    """A page of each kind, but for the one that shows a frame: that gets its height when it is
+    there.
+    """
     return [address for address in kinds(addresses) if not address.endswith("/insluiten/")]
 
 
@@ -64,9 +69,16 @@ def test_nothing_moves_when_it_comes_late(page: Page, still: list[str]) -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize("place", ["zoeken/", "voor-artsen/", "gespreksblad/", "beslisboom-blad/", "keuzehulp/", "overzicht/"])
-def test_nothing_moves_when_script_comes_late(place: str, new_context: CreateContextCallback, base_url: str) -> None:
-    """On a slow telephone what script adds comes after the first paint: its room must be there before."""
+@pytest.mark.parametrize(
+    "place",
+    ["zoeken/", "voor-artsen/", "gespreksblad/", "beslisboom-blad/", "keuzehulp/", "overzicht/"],
+)
+def test_nothing_moves_when_script_comes_late(
+    place: str, new_context: CreateContextCallback, base_url: str
+) -> None:
+    """On a slow telephone what script adds comes after the first paint: its room must be there
+    before.
+    """
     context = new_context(viewport=PHONE)
     page = context.new_page()
     page.add_init_script(MOVED)
@@ -83,7 +95,9 @@ def test_a_page_without_it_reads_and_throws_nothing(page: Page, still: list[str]
     for address in each(page, still):
         page.evaluate(PAINTED)
         assert page.locator("h1:visible, h2:visible").first.inner_text(), address
-        assert page.evaluate("() => document.scripts.length ? 0 : window.moved") == 0, address  # what a script moves is its own matter
+        assert page.evaluate("() => document.scripts.length ? 0 : window.moved") == 0, (
+            address
+        )  # what a script moves is its own matter
     assert faults == []
 
 
@@ -95,7 +109,9 @@ def test_what_stands_in_is_as_wide_and_as_high(
         page = browser.new_context(bypass_csp=True).new_page()
         page.goto(base_url)
         usual = "kh-arial, kh-roboto, kh-noto, kh-dejavu"
-        (width, height), (theirs, high) = page.evaluate(MEASURED, ["'Atkinson Hyperlegible Next'", usual])
+        (width, height), (theirs, high) = page.evaluate(
+            MEASURED, ["'Atkinson Hyperlegible Next'", usual]
+        )
         assert theirs == pytest.approx(width, rel=0.03)
         assert high == pytest.approx(height, abs=2)
 
@@ -105,7 +121,11 @@ def test_words_of_the_drawing_are_as_wide_as_was_measured(page: Page) -> None:
     page.evaluate("() => document.fonts.ready.then(() => true)")
     for text, width, is_cell, has_code in page.evaluate(TEXTS):
         code, _, rest = text.partition(" ")
-        measured = width_of(code, bold=True) + width_of(f" {rest}") if has_code else width_of(text, bold=is_cell)
+        measured = (
+            width_of(code, bold=True) + width_of(f" {rest}")
+            if has_code
+            else width_of(text, bold=is_cell)
+        )
         assert width == pytest.approx(measured, abs=SIZE * 0.4), text
 
 
@@ -121,5 +141,10 @@ def seen(page: Page) -> Iterator[str]:
     tools.send("DOM.enable")
     tools.send("CSS.enable")
     root = tools.send("DOM.getDocument")["root"]["nodeId"]
-    heading = tools.send("DOM.querySelector", {"nodeId": root, "selector": "main :is(h1, h2)"})["nodeId"]
-    yield from (font["familyName"] for font in tools.send("CSS.getPlatformFontsForNode", {"nodeId": heading})["fonts"])
+    heading = tools.send("DOM.querySelector", {"nodeId": root, "selector": "main :is(h1, h2)"})[
+        "nodeId"
+    ]
+    yield from (
+        font["familyName"]
+        for font in tools.send("CSS.getPlatformFontsForNode", {"nodeId": heading})["fonts"]
+    )

@@ -1,4 +1,6 @@
-"""Somebody else's edition in a browser: its tree walked, and its trees and guide on the page of a host."""
+"""Somebody else's edition in a browser: its tree walked, and its trees and guide on the page of
+a host.
+"""
 
 from playwright.sync_api import Page, expect
 
@@ -20,6 +22,14 @@ def test_its_trees_are_walked_and_embedded(page: Page, address: str) -> None:
     frames = page.locator("iframe")
     expect(frames).to_have_count(3)
     wanted = ("embed/v1/#met-hulp", "embed/v1/gids/verhuurder/", "embed/v1/herstel/")
-    assert sorted(each.get_attribute("src") or "" for each in frames.all()) == sorted(f"{address}{each}" for each in wanted)
-    assert sorted(each.get_attribute("title") or "" for each in frames.all()) == ["Herstel", "Herstel in vier stappen", "Mijn huis"]
-    expect(page.frame_locator("iframe[title='Herstel']").get_by_text("Wie herstelt het?").first).to_be_visible()
+    assert sorted(each.get_attribute("src") or "" for each in frames.all()) == sorted(
+        f"{address}{each}" for each in wanted
+    )
+    assert sorted(each.get_attribute("title") or "" for each in frames.all()) == [
+        "Herstel",
+        "Herstel in vier stappen",
+        "Mijn huis",
+    ]
+    expect(
+        page.frame_locator("iframe[title='Herstel']").get_by_text("Wie herstelt het?").first
+    ).to_be_visible()

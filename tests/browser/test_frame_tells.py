@@ -1,4 +1,6 @@
-"""What a host learns of the answers in its frame: it has driven a copy through all paths, and now looks at a real visitor."""
+"""What a host learns of the answers in its frame: it has driven a copy through all paths, and
+now looks at a real visitor.
+"""
 
 from collections import defaultdict
 from typing import Any
@@ -41,7 +43,8 @@ WALK = """(steps) => {
   }
   for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
 }"""
-# The host moves the frame to a place in it that is there or not: an element that can have the focus would take it from the page around.
+# The host moves the frame to a place in it that is there or not: an element that can have the focus
+# would take it from the page around.
 PROBE = """async (ids) => {
   const input = document.body.appendChild(document.createElement("input"));
   const frame = document.querySelector("iframe");
@@ -58,8 +61,14 @@ PROBE = """async (ids) => {
 
 @pytest.fixture
 def address(host: Host, base_url: str) -> str:
-    above = '<style>body { margin: 0 } header { height: 300px }</style><div style="height: 200px"></div>'
-    return host(f'{above}<a href="{base_url}keuzehulp/" data-keuzehulp>Open</a><script src="{base_url}embed.js"></script>')
+    above = (
+        '<style>body { margin: 0 } header { height: 300px }</style><div style="height:'
+        ' 200px"></div>'
+    )
+    return host(
+        f'{above}<a href="{base_url}keuzehulp/" data-keuzehulp>Open</a><script'
+        f' src="{base_url}embed.js"></script>'
+    )
 
 
 def visited(page: Page, address: str) -> Frame:
@@ -72,7 +81,9 @@ def visited(page: Page, address: str) -> Frame:
 
 
 def walked(page: Page, frame: Frame, path: Way) -> tuple[str, int]:
-    """One path from the start, with every fold at its end opened: what the host saw, and how many entries the history has."""
+    """One path from the start, with every fold at its end opened: what the host saw, and how
+    many entries the history has.
+    """
     page.evaluate("() => scrollTo(0, 150)")
     page.evaluate(LOOK)
     frame.evaluate(WALK, as_steps(path))
@@ -83,16 +94,32 @@ def walked(page: Page, frame: Frame, path: Way) -> tuple[str, int]:
 
 
 def told_apart(project: Project) -> list[Way]:
-    """Every outcome, by each answer that leads to one, and after each number of questions; in a thorough run each with each."""
+    """Every outcome, by each answer that leads to one, and after each number of questions; in a
+    thorough run each with each.
+    """
     ways = all_paths(project)
     if THOROUGH:
-        return list({(path.outcome.id, len(path.steps), path.steps[-1][1].id): path for path in ways}.values())
-    return covering(ways, lambda path: [path.outcome.id, len(path.steps), (path.steps[-1][0].id, path.steps[-1][1].id)])
+        return list(
+            {
+                (path.outcome.id, len(path.steps), path.steps[-1][1].id): path for path in ways
+            }.values()
+        )
+    return covering(
+        ways,
+        lambda path: [
+            path.outcome.id,
+            len(path.steps),
+            (path.steps[-1][0].id, path.steps[-1][1].id),
+        ],
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_outcome_looks_the_same_from_outside(width: int, new_context: CreateContextCallback, address: str, project: Project) -> None:
-    """So whoever names the outcome by what is told, by heights, by scrolling or by focus does no better than chance.
+def test_every_outcome_looks_the_same_from_outside(
+    width: int, new_context: CreateContextCallback, address: str, project: Project
+) -> None:
+    """So whoever names the outcome by what is told, by heights, by scrolling or by focus does no
+    better than chance.
 
     In a wide frame each outcome once: on the way to it the same screens come by.
     """
@@ -100,13 +127,19 @@ def test_every_outcome_looks_the_same_from_outside(width: int, new_context: Crea
     frame = visited(page, address)
     walked(page, frame, all_paths(project)[0])  # a frame takes the focus once, at its first screen
     seen: dict[str, set[str]] = defaultdict(set)
-    ways = told_apart(project) if width < 600 else covering(all_paths(project), lambda path: [path.outcome.id])
+    ways = (
+        told_apart(project)
+        if width < 600
+        else covering(all_paths(project), lambda path: [path.outcome.id])
+    )
     for path in ways:
         seen[walked(page, frame, path)[0]].add(path.outcome.id)
     assert len(seen) == 1, dict(seen)
 
 
-def test_the_history_tells_no_more_than_how_many_questions_were_answered(page: Page, address: str, project: Project) -> None:
+def test_the_history_tells_no_more_than_how_many_questions_were_answered(
+    page: Page, address: str, project: Project
+) -> None:
     lengths: dict[int, set[int]] = defaultdict(set)
     for count in {len(path.steps): path for path in all_paths(project)}.values():
         frame = visited(page, address)
@@ -117,7 +150,9 @@ def test_the_history_tells_no_more_than_how_many_questions_were_answered(page: P
 
 
 @pytest.mark.parametrize("kind", ["question", "outcome"])
-def test_another_width_tells_the_same_whatever_was_seen_before(kind: str, page: Page, address: str, project: Project) -> None:
+def test_another_width_tells_the_same_whatever_was_seen_before(
+    kind: str, page: Page, address: str, project: Project
+) -> None:
     page.set_viewport_size({"width": 400, "height": 740})
     frame = visited(page, address)
     for path in {path.outcome.id: path for path in all_paths(project)}.values():
@@ -139,11 +174,15 @@ def test_another_width_tells_the_same_whatever_was_seen_before(kind: str, page: 
 def told_height(page: Page) -> Any:
     """The height that was told last, once the frame has it."""
     told = "window.seen.filter(([what]) => what === 'told').at(-1)[1].height"
-    page.wait_for_function(f"() => window.seen.length > 0 && document.querySelector('iframe').clientHeight === {told}")
+    page.wait_for_function(
+        f"() => window.seen.length > 0 && document.querySelector('iframe').clientHeight === {told}"
+    )
     return page.evaluate(f"() => {told}")
 
 
-def test_no_place_in_the_frame_tells_whether_it_shows(page: Page, address: str, project: Project) -> None:
+def test_no_place_in_the_frame_tells_whether_it_shows(
+    page: Page, address: str, project: Project
+) -> None:
     found = []
     for path in (None, all_paths(project)[0], all_paths(project)[-1]):
         frame = visited(page, address)

@@ -11,27 +11,53 @@ from keuzehulp.analysis import explore, paths
 from keuzehulp.model import Project
 
 OF_THE_FONT = re.compile(r"/assets/fonts/[\w-]+\.woff2")
-"""The one file that a document may do without, as it does here: only the browser's console tells of it."""
+"""The one file that a document may do without, as it does here: only the browser's console tells
+of it.
+"""
 NOWHERE = """() => [...document.querySelectorAll('a[href^="#"]')]
   .filter((link) => !document.getElementById(decodeURIComponent(link.hash.slice(1))))
   .map((link) => `the link “${link.textContent.trim()}” goes to ${link.hash}, which is not there`)"""
 
 
-def _opened(document: Path, tmp_path: Path, new_context: CreateContextCallback, complaints: list[str]) -> Page:
+def _opened(
+    document: Path, tmp_path: Path, new_context: CreateContextCallback, complaints: list[str]
+) -> Page:
     """A copy of the document, alone in a folder, opened in a browser without a network."""
     copy = shutil.copy(document, tmp_path / f"{document.parent.name}.html")
     page = new_context(offline=True, java_script_enabled=False).new_page()
-    page.on("request", lambda request: complaints.append(f"asks {request.url}") if request.url != page.url else None)
-    page.on("console", lambda message: complaints.append(f"{message.text} {message.location['url']}") if message.type == "error" else None)
+    page.on(
+        "request",
+        lambda request: (
+            complaints.append(f"asks {request.url}") if request.url != page.url else None
+        ),
+    )
+    page.on(
+        "console",
+        lambda message: (
+            complaints.append(f"{message.text} {message.location['url']}")
+            if message.type == "error"
+            else None
+        ),
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(Path(copy).as_uri())
-    complaints[:] = [each for each in complaints if each != f"asks {page.url}" and not OF_THE_FONT.search(each)]
+    complaints[:] = [
+        each for each in complaints if each != f"asks {page.url}" and not OF_THE_FONT.search(each)
+    ]
     return page
 
 
-def test_every_finished_document_looks_and_links_the_same(site: Path, tmp_path: Path, new_context: CreateContextCallback) -> None:
-    documents = [path for path in sorted(site.rglob("*.html")) if "<style>" in path.read_text(encoding="utf-8")]
-    assert {"keuzehulp", "overzicht", "gespreksblad", "beslisboom-blad"} <= {document.parent.name for document in documents}
+def test_every_finished_document_looks_and_links_the_same(
+    site: Path, tmp_path: Path, new_context: CreateContextCallback
+) -> None:
+    documents = [
+        path
+        for path in sorted(site.rglob("*.html"))
+        if "<style>" in path.read_text(encoding="utf-8")
+    ]
+    assert {"keuzehulp", "overzicht", "gespreksblad", "beslisboom-blad"} <= {
+        document.parent.name for document in documents
+    }
     found: list[str] = []
     for document in documents:
         page = _opened(document, tmp_path, new_context, found)

@@ -1,4 +1,6 @@
-"""One gesture, one effect: whoever presses twice, or holds a key down, goes one screen further and chooses nothing there."""
+"""One gesture, one effect: whoever presses twice, or holds a key down, goes one screen further
+and chooses nothing there.
+"""
 
 from collections.abc import Callable
 
@@ -48,18 +50,28 @@ def double_tap(page: Page, x: float, y: float) -> None:
     page.touchscreen.tap(x + 3, y - 2)
 
 
-KINDS = [(double_click, size) for size in SIZES] + [(gesture, SMALL) for gesture in (triple_click, double_tap)]
+KINDS = [(double_click, size) for size in SIZES] + [
+    (gesture, SMALL) for gesture in (triple_click, double_tap)
+]
 
 
 def walk_all(page: Page, project: Project, twice: Twice, once: Twice) -> tuple[list[str], set[str]]:
-    """Past every question, with "Verder" pressed twice: what that did besides going on, and on what the second press may fall."""
+    """Past every question, with "Verder" pressed twice: what that did besides going on, and on
+    what the second press may fall.
+    """
     opened(page, "keuzehulp/")
     wrong, beneath = [], set()
     for path in past_every_question(project):
         page.evaluate(BEGIN)
         nodes = [*screens(path)[1:], ""]
         for (question, answer), following in zip(path.steps, nodes, strict=False):
-            once(page, *page.evaluate("([question, choice]) => inside.spot(inside.answer(question, choice))", [question.id, answer.id]))
+            once(
+                page,
+                *page.evaluate(
+                    "([question, choice]) => inside.spot(inside.answer(question, choice))",
+                    [question.id, answer.id],
+                ),
+            )
             place = page.evaluate(SPOT, ["button", "Verder"])
             twice(page, *place)
             found = page.evaluate(FOUND)
@@ -69,12 +81,17 @@ def walk_all(page: Page, project: Project, twice: Twice, once: Twice) -> tuple[l
     return wrong, beneath
 
 
-@pytest.mark.parametrize(("twice", "size"), KINDS, ids=lambda each: str(each["width"]) if isinstance(each, dict) else each.__name__)
+@pytest.mark.parametrize(
+    ("twice", "size"),
+    KINDS,
+    ids=lambda each: str(each["width"]) if isinstance(each, dict) else each.__name__,
+)
 def test_pressing_twice_goes_one_screen_further(
     twice: Twice, size: ViewportSize, new_context: CreateContextCallback, project: Project
 ) -> None:
-    """Every gesture on the window of a telephone, and one in every window. What a second press may do hangs on what it falls on: at least
-    once that is an answer of the next question, or this would prove nothing. `test --thorough` does it at every answer.
+    """Every gesture on the window of a telephone, and one in every window. What a second press may
+    do hangs on what it falls on: at least once that is an answer of the next question, or this
+    would prove nothing. `test --thorough` does it at every answer.
     """
     page = new_context(viewport=size, has_touch=twice is double_tap).new_page()
     wrong, beneath = walk_all(page, project, twice, tap if twice is double_tap else click)
@@ -82,7 +99,9 @@ def test_pressing_twice_goes_one_screen_further(
     assert "an answer" in beneath
 
 
-def test_pressing_twice_goes_one_screen_further_in_firefox(firefox: Browser, base_url: str, project: Project) -> None:
+def test_pressing_twice_goes_one_screen_further_in_firefox(
+    firefox: Browser, base_url: str, project: Project
+) -> None:
     page = firefox.new_context(viewport=SMALL, base_url=base_url).new_page()
     assert walk_all(page, project, double_click, click)[0] == []
 
@@ -140,7 +159,9 @@ def test_a_key_that_is_held_down_takes_one_step(context: BrowserContext) -> None
     assert page.evaluate(FOUND) == {"node": "onderwerp", "chosen": 1, "told": 0}
 
 
-def test_two_presses_in_different_places_are_two_gestures(new_context: CreateContextCallback) -> None:
+def test_two_presses_in_different_places_are_two_gestures(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(viewport=SMALL, has_touch=True).new_page()
     opened(page, "keuzehulp/")
     begin(page)

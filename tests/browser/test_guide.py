@@ -1,4 +1,6 @@
-"""The step guide in a browser: from the first step to the last and back, with all steps in view; and from an outcome and back."""
+"""The step guide in a browser: from the first step to the last and back, with all steps in view;
+and from an outcome and back.
+"""
 
 import re
 from collections.abc import Iterator
@@ -57,7 +59,10 @@ def bare(new_context: CreateContextCallback) -> Page:
 def test_a_reader_walks_all_steps_forth_and_back(role: str, bare: Page, project: Project) -> None:
     (guide,) = project.guides
     bare.goto("")
-    bare.get_by_role("link", name=re.compile(f"^{next(each.title for each in guide.head.roles if each.id == role)}$")).click()
+    bare.get_by_role(
+        "link",
+        name=re.compile(f"^{next(each.title for each in guide.head.roles if each.id == role)}$"),
+    ).click()
     bare.get_by_role("link", name="Begin bij stap 1").click()
     for number in range(1, 11):
         expect(bare).to_have_url(re.compile(rf"/stappenplan/{role}/stap-{number}/$"))
@@ -79,13 +84,17 @@ def test_the_ends_lead_to_the_page_of_the_role_and_to_all_steps(bare: Page) -> N
     expect(bare).to_have_url(re.compile("/stappenplan/werknemer/alles/$"))
 
 
-def test_the_steps_before_and_after_are_in_sight_on_every_page_without_scrolling(page: Page) -> None:
+def test_the_steps_before_and_after_are_in_sight_on_every_page_without_scrolling(
+    page: Page,
+) -> None:
     found: list[tuple[str, int, int, str]] = []
     for address in STEPS:
         page.goto(address)
         for size in (TELEPHONE, PHONE, DESK):
             page.set_viewport_size(size)
-            found += [(address, size["width"], size["height"], rel) for rel in page.evaluate(OUT_OF_SIGHT)]
+            found += [
+                (address, size["width"], size["height"], rel) for rel in page.evaluate(OUT_OF_SIGHT)
+            ]
     assert found == []
 
 
@@ -94,7 +103,12 @@ def test_beside_every_step_stand_all_steps_and_fit(page: Page) -> None:
         page.goto(address)
         page.set_viewport_size(LOW)
         bar = page.evaluate(BAR)
-        assert (bar["shown"], bar["steps"], bar["here"], bar["wide"]) == (True, 10, 1, False), address
+        assert (bar["shown"], bar["steps"], bar["here"], bar["wide"]) == (
+            True,
+            10,
+            1,
+            False,
+        ), address
         assert bar["bottom"] <= LOW["height"] and not bar["scrolls"], (address, bar)
         page.set_viewport_size(PHONE)
         assert page.evaluate(BAR)["shown"] is False
@@ -112,7 +126,9 @@ def test_the_bar_stays_while_one_reads_and_scrolls_by_itself_in_a_low_window(pag
 
 
 @pytest.mark.parametrize("name", ["chromium", "firefox"])
-def test_the_line_opens_the_list_by_keyboard_and_without_script(name: str, request: pytest.FixtureRequest, base_url: str) -> None:
+def test_the_line_opens_the_list_by_keyboard_and_without_script(
+    name: str, request: pytest.FixtureRequest, base_url: str
+) -> None:
     browser: Browser = request.getfixturevalue("browser" if name == "chromium" else name)
     context = browser.new_context(viewport=TELEPHONE, base_url=base_url, java_script_enabled=False)
     page = context.new_page()
@@ -141,7 +157,9 @@ def test_a_reader_looks_at_another_role_and_comes_back_in_the_same_step(page: Pa
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_every_cell_of_the_matrix_is_reached_with_tab_and_not_under_the_row_that_stays(size: ViewportSize, page: Page) -> None:
+def test_every_cell_of_the_matrix_is_reached_with_tab_and_not_under_the_row_that_stays(
+    size: ViewportSize, page: Page
+) -> None:
     page.set_viewport_size(size)
     page.goto("stappenplan/")
     page.locator(".kh-matrix td a").first.focus()
@@ -160,39 +178,58 @@ def test_on_a_wide_screen_the_matrix_is_a_table_whose_roles_stay_in_sight(page: 
     page.goto("stappenplan/")
     rows = page.locator(".kh-matrix tbody tr:has(th)")
     assert rows.count() == 10
-    tops = rows.first.evaluate("(row) => [...row.cells].map((cell) => cell.getBoundingClientRect().top)")
+    tops = rows.first.evaluate(
+        "(row) => [...row.cells].map((cell) => cell.getBoundingClientRect().top)"
+    )
     assert len(tops) == 4 and len(set(tops)) == 1
     rows.nth(6).evaluate("(row) => row.scrollIntoView()")
     assert (
-        page.evaluate("() => [...document.querySelectorAll('.kh-matrix thead th')].map((each) => each.getBoundingClientRect().top)")
+        page.evaluate(
+            "() => [...document.querySelectorAll('.kh-matrix thead th')].map((each) =>"
+            " each.getBoundingClientRect().top)"
+        )
         == [0] * 4
     )
-    assert page.evaluate("() => document.querySelector('.kh-matrix').getBoundingClientRect().width") == 1120
+    assert (
+        page.evaluate("() => document.querySelector('.kh-matrix').getBoundingClientRect().width")
+        == 1120
+    )
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.id)
-def test_a_guide_of_any_shape_shows_the_same(shape: tuple[int, int, int], shapes: str, page: Page) -> None:
+def test_a_guide_of_any_shape_shows_the_same(
+    shape: tuple[int, int, int], shapes: str, page: Page
+) -> None:
     steps, roles, phases = shape
     place = f"{shapes}gids-{steps}-{roles}-{phases}/"
     for number in {1, 1 + steps // 2, steps}:
         page.goto(f"{place}rol-{roles}/stap-{number}/")
         page.set_viewport_size(DESK)
         bar = page.evaluate(BAR)
-        assert (page.evaluate(OUT_OF_SIGHT), bar["steps"], bar["here"], bar["wide"]) == ([], steps, 1, False)
+        assert (page.evaluate(OUT_OF_SIGHT), bar["steps"], bar["here"], bar["wide"]) == (
+            [],
+            steps,
+            1,
+            False,
+        )
         page.set_viewport_size(TELEPHONE)
         assert (page.evaluate(OUT_OF_SIGHT), page.evaluate(BAR)["wide"]) == ([], False)
     for size in (TELEPHONE, DESK):
         page.set_viewport_size(size)
         for address in (place, f"{place}rol-1/", f"{place}rol-1/alles/"):
             page.goto(address)
-            assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), address
+            assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), (
+                address
+            )
 
 
 FROM_TOOL = "U komt uit de keuzehulp."
 
 
 def leads_to_a_step(outcome: Outcome) -> bool:
-    return any(action.do and action.do.step for action in (outcome.plan.actions if outcome.plan else ()))
+    return any(
+        action.do and action.do.step for action in (outcome.plan.actions if outcome.plan else ())
+    )
 
 
 @pytest.mark.parametrize("name", ["chromium", "firefox"])

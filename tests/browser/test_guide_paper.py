@@ -39,7 +39,9 @@ def claims_of(step: Step, role: str) -> list[str]:
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_all_steps_of_a_role_stand_on_three_sheets_and_none_is_cut_in_two(role: str, page: Page, guide: Guide) -> None:
+def test_all_steps_of_a_role_stand_on_three_sheets_and_none_is_cut_in_two(
+    role: str, page: Page, guide: Guide
+) -> None:
     page.goto(f"stappenplan/{role}/alles/")
     sheets = printed(page)
     assert 1 <= len(sheets) <= 3
@@ -47,7 +49,9 @@ def test_all_steps_of_a_role_stand_on_three_sheets_and_none_is_cut_in_two(role: 
     texts = [letters(sheet.text) for sheet in sheets]
     for step in guide.steps:
         here = sheet_of(f"{step.number}. {step.heading}", texts)
-        assert [claim for claim in claims_of(step, role) if letters(claim) not in texts[here]] == [], step.number
+        assert [
+            claim for claim in claims_of(step, role) if letters(claim) not in texts[here]
+        ] == [], step.number
 
 
 def test_a_step_that_is_longer_than_a_sheet_begins_on_a_new_one(page: Page, guide: Guide) -> None:
@@ -59,7 +63,9 @@ def test_a_step_that_is_longer_than_a_sheet_begins_on_a_new_one(page: Page, guid
     assert len(texts) > here + 1
 
 
-def test_the_steps_of_a_role_are_on_one_sheet_and_the_whole_matrix_is(page: Page, guide: Guide) -> None:
+def test_the_steps_of_a_role_are_on_one_sheet_and_the_whole_matrix_is(
+    page: Page, guide: Guide
+) -> None:
     page.goto("stappenplan/werknemer/")
     assert len(printed(page)) == 1
     page.goto("stappenplan/")
@@ -72,7 +78,13 @@ def test_the_steps_of_a_role_are_on_one_sheet_and_the_whole_matrix_is(page: Page
 def test_no_way_through_the_guide_is_printed(page: Page) -> None:
     page.emulate_media(media="print")
     found: list[Fault] = []
-    for address in ("", "werknemer/", "bedrijfsarts/stap-5/", "werknemer/stap-1/#van_keuzehulp", "second-opinion-bedrijfsarts/alles/"):
+    for address in (
+        "",
+        "werknemer/",
+        "bedrijfsarts/stap-5/",
+        "werknemer/stap-1/#van_keuzehulp",
+        "second-opinion-bedrijfsarts/alles/",
+    ):
         page.goto(f"stappenplan/{address}")
         found += [(address, words) for words in page.evaluate(PRESSED)]
         expect(page.get_by_text("U komt uit de keuzehulp.")).not_to_be_visible()

@@ -1,4 +1,6 @@
-"""What a reader takes along from an outcome: a link as a QR code, and a reminder for the calendar."""
+"""What a reader takes along from an outcome: a link as a QR code, and a reminder for the
+calendar.
+"""
 
 from datetime import date, datetime
 
@@ -16,7 +18,9 @@ TO_SECOND_OPINION = "V1a-V2b-V3a-V4a-V5b-V7a-U1"
 # The rows of the code for a text, from the pure script that is in the page.
 ROWS = "(text) => kh.qr(text)"
 FULL = (14, 26, 42, 62, 84, 106)
-"""How many bytes fill each size to the last: then nothing is padding, and every module is the standard's."""
+"""How many bytes fill each size to the last: then nothing is padding, and every module is the
+standard's.
+"""
 
 
 def to_second_opinion(page: Page, project: Project, mode: str) -> None:
@@ -42,7 +46,9 @@ def test_a_code_of_the_page_is_as_the_standard_says(page: Page) -> None:
     for length in FULL:
         text = ("https://example.org/keuzehulp/#k=1.1a2b" * 3)[:length]
         standard = segno.make_qr(text, error="m", boost_error=False, mode="byte", mask=0)
-        assert page.evaluate(ROWS, text) == [[int(module) for module in row] for row in standard.matrix], length
+        assert page.evaluate(ROWS, text) == [
+            [int(module) for module in row] for row in standard.matrix
+        ], length
     assert page.evaluate(ROWS, "x" * (FULL[-1] + 1)) is None
 
 
@@ -55,7 +61,9 @@ def test_a_code_of_the_page_can_be_read_at_any_length(page: Page, length: int) -
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):
             image.putpixel((x + 4, y + 4), 0 if dark else 255)
-    (found,) = zxingcpp.read_barcodes(image.resize((6 * image.width, 6 * image.height), Image.Resampling.NEAREST))
+    (found,) = zxingcpp.read_barcodes(
+        image.resize((6 * image.width, 6 * image.height), Image.Resampling.NEAREST)
+    )
     assert found.bytes.decode() == text
 
 

@@ -1,4 +1,6 @@
-"""With the keyboard alone: everything can be reached, in order and in sight, and no letter does anything by itself."""
+"""With the keyboard alone: everything can be reached, in order and in sight, and no letter does
+anything by itself.
+"""
 
 import re
 from typing import Any
@@ -11,11 +13,15 @@ from tests.browser.pages import DESKTOP, PHONE, Fault, each, faults, kinds, told
 from tests.thorough import THOROUGH
 
 MOST = 150
-"""How often Tab is pressed on a page: what comes after that, in a list of sources, is more of the same."""
+"""How often Tab is pressed on a page: what comes after that, in a list of sources, is more of
+the same.
+"""
 TYPED = "abcdefghijklmnopqrstuvwxyz.,/"
 
-# At every Tab, and at the end, look at what has the focus: which of all that can be used it is, and how a reader sees that: by a line
-# around it, around the card that it makes to be pressed, or around its words. Of radio buttons Tab visits the one that is chosen.
+# At every Tab, and at the end, look at what has the focus: which of all that can be used it is, and
+# how a reader sees that: by a line
+# around it, around the card that it makes to be pressed, or around its words. Of radio buttons Tab
+# visits the one that is chosen.
 WATCH = """() => {
   const usable = [...document.querySelectorAll("a[href]:not([tabindex='-1']), button, summary, input, select, textarea, [tabindex='0']")]
     .filter((each) => !each.disabled && each.checkVisibility({visibilityProperty: true}))
@@ -47,13 +53,15 @@ WATCH = """() => {
   addEventListener("keydown", window.look, true);
   return usable.length;
 }"""
-# What shows in the header, as one reads it: from top to bottom, and from left to right. On a telephone a button opens the menu.
+# What shows in the header, as one reads it: from top to bottom, and from left to right. On a
+# telephone a button opens the menu.
 MENU = """() => [...document.querySelectorAll("body > header :is(a:not(.kh-skip), button)")]
   .filter((each) => each.checkVisibility())
   .map((link) => [link.textContent.trim(), link.getBoundingClientRect()])
   .sort(([, one], [, other]) => Math.round((one.top - other.top) / 24) || one.left - other.left)
   .map(([name]) => name)"""
-# Put the focus somewhere, let the scrolling that follows from it end, and tell every event from then on.
+# Put the focus somewhere, let the scrolling that follows from it end, and tell every event from
+# then on.
 LISTEN = """async (place) => {
   [...document.querySelectorAll(place)].at(-1)?.focus();
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
@@ -66,7 +74,9 @@ HAPPENED = "() => window.happened ?? ['a page was loaded']"
 
 
 def _walked(page: Page, times: int | None = None) -> tuple[int, list[dict[str, Any]]]:
-    """How much on the page can be used, and what has the focus after each Tab: as many times as there are things to use."""
+    """How much on the page can be used, and what has the focus after each Tab: as many times as
+    there are things to use.
+    """
     usable = page.evaluate(WATCH)
     for _ in range(min(times or usable, usable)):
         page.keyboard.press("Tab")
@@ -87,7 +97,9 @@ def test_the_first_tab_on_a_page_is_a_link_to_the_content(page: Page, addresses:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_tab_goes_through_the_menu_as_one_reads_it(size: ViewportSize, new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_tab_goes_through_the_menu_as_one_reads_it(
+    size: ViewportSize, new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     page = new_context(viewport=size).new_page()
     for address in each(page, kinds(addresses)):
         as_read = page.evaluate(MENU)
@@ -95,14 +107,26 @@ def test_tab_goes_through_the_menu_as_one_reads_it(size: ViewportSize, new_conte
         assert [one["name"] for one in walked[1:]] == as_read, address
 
 
-def test_tab_reaches_everything_in_order_and_in_sight(new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_tab_reaches_everything_in_order_and_in_sight(
+    new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     page = new_context(viewport=PHONE).new_page()
     found: list[Fault] = []
     for address in each(page, kinds(addresses)):
         usable, walked = _walked(page, None if THOROUGH else MOST)
-        found += [(address, f"the focus on “{one['name']}” does not show") for one in walked if not one["marked"]]
-        found += [(address, f"“{one['name']}” has the focus out of sight") for one in walked if not one["seen"]]
-        if [one["number"] for one in walked] != list(range(len(walked))) or len(walked) != (usable if THOROUGH else min(usable, MOST)):
+        found += [
+            (address, f"the focus on “{one['name']}” does not show")
+            for one in walked
+            if not one["marked"]
+        ]
+        found += [
+            (address, f"“{one['name']}” has the focus out of sight")
+            for one in walked
+            if not one["seen"]
+        ]
+        if [one["number"] for one in walked] != list(range(len(walked))) or len(walked) != (
+            usable if THOROUGH else min(usable, MOST)
+        ):
             found.append((address, f"Tab walks {[one['name'] for one in walked]}"))
     assert not found, told(found)
 
@@ -113,13 +137,16 @@ def test_a_letter_alone_does_nothing(page: Page, addresses: list[str]) -> None:
         for place in ("body", "main a"):
             page.evaluate(LISTEN, place)
             page.keyboard.type(TYPED)
-            found += [(address, f"with the focus on {place} a key gave {event}") for event in page.evaluate(HAPPENED)]
+            found += [
+                (address, f"with the focus on {place} a key gave {event}")
+                for event in page.evaluate(HAPPENED)
+            ]
     assert not found, told(found)
 
 
 def test_nothing_sticks_or_moves(page: Page, addresses: list[str]) -> None:
-    """So nobody gets dizzy. What stays in sight on purpose is beside the text, or the names of rows and columns; the test above sees that
-    it lies over nothing that has the focus.
+    """So nobody gets dizzy. What stays in sight on purpose is beside the text, or the names of rows
+    and columns; the test above sees that it lies over nothing that has the focus.
     """
     script = """() => [...document.querySelectorAll("body *")].flatMap((each) => {
       const style = getComputedStyle(each);

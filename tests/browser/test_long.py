@@ -1,4 +1,6 @@
-"""A very long way: its outcome shows at once, and names every answer when a reader asks for them."""
+"""A very long way: its outcome shows at once, and names every answer when a reader asks for
+them.
+"""
 
 from pathlib import Path
 
@@ -16,14 +18,18 @@ QUESTION = """\
       - {{id: ja, code: a, label: Ja, to: {to}}}
       - {{id: weet-niet, code: w, label: Weet ik niet, to: weg}}
 """
-OUTCOMES = "outcomes:\n  - {id: klaar, code: U1, title: Klaar}\n  - {id: weg, code: U2, title: Weg}\n"
+OUTCOMES = (
+    "outcomes:\n  - {id: klaar, code: U1, title: Klaar}\n  - {id: weg, code: U2, title: Weg}\n"
+)
 GO = """(count) => {
   const given = Object.fromEntries(Array.from({length: count}, (_, place) => [`v${place + 1}`, "ja"]));
   kh.history.go({given, from: "v1", screen: "klaar"});
 }"""
 
 
-def test_every_answer_of_a_long_way_is_there_when_the_fold_is_opened(page: Page, tmp_path: Path) -> None:
+def test_every_answer_of_a_long_way_is_there_when_the_fold_is_opened(
+    page: Page, tmp_path: Path
+) -> None:
     (tmp_path / "boom").mkdir()
     ends = [*(f"v{number}" for number in range(2, QUESTIONS + 1)), "klaar"]
     asked = "".join(QUESTION.format(here=number, to=to) for number, to in enumerate(ends, 1))

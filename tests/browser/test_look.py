@@ -1,4 +1,6 @@
-"""Text that anyone can read: large, with room between the lines, in short lines, and dark on light or light on dark."""
+"""Text that anyone can read: large, with room between the lines, in short lines, and dark on
+light or light on dark.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,17 +16,25 @@ from tests.browser.pages import DESKTOP, PHONE, Fault, Scheme, each, kinds, open
 
 TEXT = 7.0
 SHAPE = 3.0
-"""The least contrast of all text, and of lines and controls that mean something: what tokens.css promises."""
+"""The least contrast of all text, and of lines and controls that mean something: what tokens.css
+promises.
+"""
 
 BASE_LETTERS = 18
 LETTERS = 16
 LEADING = 1.5
 CHARACTERS = 70
-"""The least size of the page's own letters and of any, in pixels; the least height of a line, in letters; the most on a line."""
+"""The least size of the page's own letters and of any, in pixels; the least height of a line, in
+letters; the most on a line.
+"""
 
 GROUNDS = ("ground", "surface", "tint")
 PAIRS: dict[tuple[str, str], float] = {
-    **{(text, ground): TEXT for text in ("ink", "muted", "accent", "accent-deep") for ground in (*GROUNDS, "warning-ground")},
+    **{
+        (text, ground): TEXT
+        for text in ("ink", "muted", "accent", "accent-deep")
+        for ground in (*GROUNDS, "warning-ground")
+    },
     **{("on-accent", ground): TEXT for ground in ("accent", "accent-deep")},
     ("warning", "warning-ground"): TEXT,
     **{("edge", ground): SHAPE for ground in GROUNDS},
@@ -37,7 +47,8 @@ ORNAMENT = {"line"}
 TOKEN = re.compile(r"--kh-([a-z-]+): ?#[0-9a-f]{3,8}")
 VALUES = """(names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--kh-${name}`).trim())"""
 
-# Running text, as it stands: not the words of a heading or of something to press. For each line its number of characters.
+# Running text, as it stands: not the words of a heading or of something to press. For each line its
+# number of characters.
 TEXTS = """() => {
   const block = "p, li, dd, td";
   const isButton = (link) => link !== null && getComputedStyle(link).display !== "inline";
@@ -66,10 +77,16 @@ TEXTS = """() => {
 BASE = "() => parseFloat(getComputedStyle(document.body).fontSize)"
 
 
-def test_text_is_large_and_airy_and_starts_at_the_left(new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_text_is_large_and_airy_and_starts_at_the_left(
+    new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     page = new_context(viewport=PHONE).new_page()
     texts = _texts(page, kinds(addresses))
-    found = [(address, f"{fault} at “{text['start']}”") for address, text in texts for fault in _hard_to_read(text)]
+    found = [
+        (address, f"{fault} at “{text['start']}”")
+        for address, text in texts
+        for fault in _hard_to_read(text)
+    ]
     assert not found, told(found)
 
 
@@ -86,7 +103,9 @@ def _hard_to_read(text: dict[str, Any]) -> Iterator[str]:
         yield "capitals"
 
 
-def test_no_line_is_too_long_to_follow(new_context: CreateContextCallback, addresses: list[str]) -> None:
+def test_no_line_is_too_long_to_follow(
+    new_context: CreateContextCallback, addresses: list[str]
+) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     found: list[Fault] = []
     for address, text in _texts(page, kinds(addresses)):
@@ -106,11 +125,15 @@ def _texts(page: Page, addresses: list[str]) -> Iterator[tuple[str, dict[str, An
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_that_stand_together_differ_enough(scheme: Scheme, new_context: CreateContextCallback, site: Path) -> None:
+def test_colours_that_stand_together_differ_enough(
+    scheme: Scheme, new_context: CreateContextCallback, site: Path
+) -> None:
     page = new_context(color_scheme=scheme).new_page()
     names = sorted(set(TOKEN.findall((site / "assets" / "site.css").read_text(encoding="utf-8"))))
     colour = _colours(page, names)
-    assert {name for pair in PAIRS for name in pair} | ORNAMENT == set(names), "every colour has its pairs"
+    assert {name for pair in PAIRS for name in pair} | ORNAMENT == set(names), (
+        "every colour has its pairs"
+    )
     found = [
         f"{front} on {back} is {ratio:.2f}, less than {least}"
         for (front, back), least in PAIRS.items()
@@ -121,8 +144,12 @@ def test_colours_that_stand_together_differ_enough(scheme: Scheme, new_context: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_who_asks_for_more_contrast_gets_it(scheme: Scheme, new_context: CreateContextCallback) -> None:
-    """Text that was soft is as dark as any, a line is as clear as text, and every link is underlined, those of the menu too."""
+def test_who_asks_for_more_contrast_gets_it(
+    scheme: Scheme, new_context: CreateContextCallback
+) -> None:
+    """Text that was soft is as dark as any, a line is as clear as text, and every link is
+    underlined, those of the menu too.
+    """
     page = new_context(viewport=DESKTOP).new_page()
     page.emulate_media(color_scheme=scheme, contrast="more")
     page.goto("over/")
@@ -137,18 +164,22 @@ def test_who_asks_for_more_contrast_gets_it(scheme: Scheme, new_context: CreateC
     }"""
     found = page.evaluate(looks)
     assert found["muted"] == found["ink"] and found["menu"] == "underline"
-    assert {name: contrast(found[name], found["ground"]) >= 10 for name in ("muted", "line", "link")} == dict.fromkeys(
-        ("muted", "line", "link"), True
-    )
+    assert {
+        name: contrast(found[name], found["ground"]) >= 10 for name in ("muted", "line", "link")
+    } == dict.fromkeys(("muted", "line", "link"), True)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_stands_out_wherever_it_is(scheme: Scheme, new_context: CreateContextCallback) -> None:
+def test_the_focus_stands_out_wherever_it_is(
+    scheme: Scheme, new_context: CreateContextCallback
+) -> None:
     """It has two colours that differ, so that one of them differs from the ground it is on."""
     page = new_context(color_scheme=scheme).new_page()
     colour = _colours(page, ["focus", "focus-ink", *GROUNDS])
     for ground in GROUNDS:
-        assert max(contrast(colour[ring], colour[ground]) for ring in ("focus", "focus-ink")) >= SHAPE, ground
+        assert (
+            max(contrast(colour[ring], colour[ground]) for ring in ("focus", "focus-ink")) >= SHAPE
+        ), ground
 
 
 def _colours(page: Page, names: list[str]) -> dict[str, str]:

@@ -17,11 +17,17 @@ DRAWN = """async (text) => {
 }"""
 
 
-def test_mermaid_draws_every_question_outcome_and_arrow(page: Page, project: Project, tell: Tell) -> None:
+def test_mermaid_draws_every_question_outcome_and_arrow(
+    page: Page, project: Project, tell: Tell
+) -> None:
     page.add_script_tag(path=package("mermaid") / "dist/mermaid.min.js")
     for name, tree in (("ours", project.trees[0]), ("with conditions", conditional.tree())):
         kind, nodes, arrows = page.evaluate(DRAWN, EXPORTS["mermaid"](tree))
-        assert (kind, nodes, arrows) == ("flowchart-v2", len(tree.questions) + len(tree.outcomes), arrows_of(tree)), name
+        assert (kind, nodes, arrows) == (
+            "flowchart-v2",
+            len(tree.questions) + len(tree.outcomes),
+            arrows_of(tree),
+        ), name
         tell(f"mermaid, {name}: parsed and drawn, {nodes} shapes and {arrows} arrows")
 
 

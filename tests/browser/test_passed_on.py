@@ -1,4 +1,6 @@
-"""Pages and links that went through other hands: mailed, saved, opened from a disk, filled in again by a browser that came back."""
+"""Pages and links that went through other hands: mailed, saved, opened from a disk, filled in
+again by a browser that came back.
+"""
 
 from pathlib import Path
 
@@ -7,13 +9,28 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
-from tests.browser.steps import all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree
+from tests.browser.steps import (
+    all_paths,
+    arrived,
+    as_steps,
+    begin,
+    choose,
+    opened,
+    press,
+    screen,
+    the_tree,
+)
 
 REFUSING = {
-    "with an error": "history.pushState = history.replaceState = () => { throw new DOMException('no', 'SecurityError'); };",
+    "with an error": (
+        "history.pushState = history.replaceState = () => { throw new DOMException('no',"
+        " 'SecurityError'); };"
+    ),
     "in silence": "history.pushState = history.replaceState = () => {};",
-    "after a while": """{ const {pushState} = history; let count = 0;
-      history.pushState = (...all) => { if (count++ < 2) pushState.apply(history, all); }; }""",
+    "after a while": (
+        """{ const {pushState} = history; let count = 0;
+      history.pushState = (...all) => { if (count++ < 2) pushState.apply(history, all); }; }"""
+    ),
 }
 WHOLE = """() => "<!doctype html>\\n" + document.documentElement.outerHTML"""
 # As Chromium saves a page: every link with its whole address.
@@ -24,7 +41,9 @@ COUNTS = """() => Object.fromEntries(["[data-node]", "input", ".kh-notes", ".kh-
 
 @pytest.mark.parametrize("behind", [".", "&utm_source=mail", ">", "%20", ")", "%3E%20"])
 @pytest.mark.parametrize("sign", ["=", "%3D"])
-def test_a_link_that_was_passed_on_is_understood_and_cleaned(sign: str, behind: str, page: Page) -> None:
+def test_a_link_that_was_passed_on_is_understood_and_cleaned(
+    sign: str, behind: str, page: Page
+) -> None:
     opened(page, f"keuzehulp/#k{sign}2.1a2b3a{behind}")
     found = screen(page)
     assert found["node"] == "over-bedrijfsarts"
@@ -52,25 +71,37 @@ def copied(site: Path, folder: Path) -> str:
 
 
 @pytest.mark.parametrize("knows", [True, False])
-def test_a_copy_on_a_disk_shares_the_address_of_the_site_or_nothing(knows: bool, site: Path, tmp_path: Path, page: Page) -> None:
+def test_a_copy_on_a_disk_shares_the_address_of_the_site_or_nothing(
+    knows: bool, site: Path, tmp_path: Path, page: Page
+) -> None:
     address = copied(site, tmp_path)
     if not knows:
         copy = next(tmp_path.iterdir())
-        copy.write_text(copy.read_text(encoding="utf-8").replace('<link rel="canonical"', '<link rel="x"'), encoding="utf-8")
+        copy.write_text(
+            copy.read_text(encoding="utf-8").replace('<link rel="canonical"', '<link rel="x"'),
+            encoding="utf-8",
+        )
     opened(page, f"{address}#k=2.1a2b3a4a5b7a")
     for fold in page.locator("[data-now] details").all():
         fold.evaluate("(each) => { each.open = true; }")
-    make, share = page.locator("[data-module=link] [data-part=make]"), page.locator("[data-module=share] [data-part=share]")
+    make, share = (
+        page.locator("[data-module=link] [data-part=make]"),
+        page.locator("[data-module=share] [data-part=share]"),
+    )
     if not knows:
         expect(make).to_be_hidden()
         expect(share).to_be_hidden()
         return
     make.click()
-    expect(page.locator("[data-module=link] [data-part=text]")).to_have_text("https://example.org/keuzehulp/keuzehulp/#k=2.1a2b3a4a5b7a")
+    expect(page.locator("[data-module=link] [data-part=text]")).to_have_text(
+        "https://example.org/keuzehulp/keuzehulp/#k=2.1a2b3a4a5b7a"
+    )
     assert "file:" not in page.evaluate("() => kh.address()")
 
 
-@pytest.mark.parametrize("when", ["halfway", "at the outcome", "at the outcome, with full addresses"])
+@pytest.mark.parametrize(
+    "when", ["halfway", "at the outcome", "at the outcome, with full addresses"]
+)
 def test_a_page_that_was_saved_is_whole_and_single_again(
     when: str, page: Page, tmp_path: Path, project: Project, new_context: CreateContextCallback
 ) -> None:
@@ -99,12 +130,16 @@ def test_a_page_that_was_saved_is_whole_and_single_again(
     assert counts["[data-node]"] == len(tree.nodes) + len(tree.options) + 1
     assert {counts[each] for each in (".kh-notes", ".kh-keep", ".kh-errors", ".kh-recap")} == {1}
     assert counts["[data-part=next]"] == len(tree.questions)
-    assert counts["input"] == 1 + sum(len(question.answers) for question, _ in path.steps), "and the day of the reminder"
+    assert counts["input"] == 1 + sum(len(question.answers) for question, _ in path.steps), (
+        "and the day of the reminder"
+    )
     assert errors == []
 
 
 @pytest.mark.parametrize("how", REFUSING)
-def test_terug_stays_on_the_site_where_the_history_is_refused(how: str, context: BrowserContext) -> None:
+def test_terug_stays_on_the_site_where_the_history_is_refused(
+    how: str, context: BrowserContext
+) -> None:
     context.add_init_script(REFUSING[how])
     page = context.new_page()
     page.goto("privacy/")
@@ -121,6 +156,9 @@ def test_terug_stays_on_the_site_where_the_history_is_refused(how: str, context:
 def test_choices_that_a_browser_fills_in_again_write_the_snippets(page: Page) -> None:
     page.goto("insluiten/")
     page.evaluate(
-        "() => { document.querySelector('[data-part=thema]').value = 'donker'; dispatchEvent(new PageTransitionEvent('pageshow')); }"
+        "() => { document.querySelector('[data-part=thema]').value = 'donker'; dispatchEvent(new"
+        " PageTransitionEvent('pageshow')); }"
     )
-    expect(page.locator("[data-part='element'] [data-part='text']")).to_contain_text('thema="donker"')
+    expect(page.locator("[data-part='element'] [data-part='text']")).to_contain_text(
+        'thema="donker"'
+    )

@@ -1,4 +1,6 @@
-"""The plan of every outcome, on a telephone: it fits a screen and a half, each action has its way, and all else is folded below."""
+"""The plan of every outcome, on a telephone: it fits a screen and a half, each action has its
+way, and all else is folded below.
+"""
 
 from typing import Any
 
@@ -15,7 +17,8 @@ from tests.browser.test_entries import built
 MOST_PIXELS = 1_110
 MOST_WORDS = 250
 
-# Of the plan that shows: its height, its words, where its first action ends, what is open below it, and what sticks out.
+# Of the plan that shows: its height, its words, where its first action ends, what is open below it,
+# and what sticks out.
 PLAN = """() => {
   const screen = document.querySelector("[data-now]");
   const plan = screen.querySelector("[data-part=plan]");
@@ -46,17 +49,27 @@ def test_every_plan_fits_a_telephone(new_context: CreateContextCallback, project
         assert found["folds"] > 5 and found["open"] == [], outcome.id
         assert not found["sideways"], outcome.id
         if outcome.plan:
-            fits = found["height"] <= MOST_PIXELS and found["words"] <= MOST_WORDS and found["action"] <= TELEPHONE["height"]
+            fits = (
+                found["height"] <= MOST_PIXELS
+                and found["words"] <= MOST_WORDS
+                and found["action"] <= TELEPHONE["height"]
+            )
             wrong += [] if fits else [f"{outcome.id}: {found}"]
     assert wrong == []
 
 
-def test_without_script_every_text_of_an_outcome_is_there(new_context: CreateContextCallback, project: Project) -> None:
+def test_without_script_every_text_of_an_outcome_is_there(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto("keuzehulp/")
     for outcome in the_tree(project).outcomes:
         words = " ".join(str(page.locator(f"[id='{outcome.id}']").text_content()).split())
-        texts = [" ".join(fill(found.text, project.fact).split()) for found in texts_in(outcome) if found.field == "text"]
+        texts = [
+            " ".join(fill(found.text, project.fact).split())
+            for found in texts_in(outcome)
+            if found.field == "text"
+        ]
         assert [text for text in texts if text not in words] == [], outcome.id
 
 
@@ -78,7 +91,9 @@ def bel(page: Page, planned_address: str) -> Page:
 
 def test_each_action_has_its_own_way(bel: Page) -> None:
     plan = bel.locator("[data-now] [data-part=plan]")
-    expect(plan.locator("[data-part=warning]")).to_have_text("Wacht niet. Na een week kan dit niet meer.")
+    expect(plan.locator("[data-part=warning]")).to_have_text(
+        "Wacht niet. Na een week kan dit niet meer."
+    )
     actions = plan.locator("[data-part=action]")
     expect(actions).to_have_count(3)
     assert [each.locator("a").get_attribute("href") for each in actions.all()] == [
@@ -87,7 +102,11 @@ def test_each_action_has_its_own_way(bel: Page) -> None:
         "https://www.example.org/formulier",
     ]
     expect(actions.first).to_contain_text("Bel de bond: 0800 - 12 34")
-    assert [each.locator("b").count() for each in actions.all()] == [0, 0, 1], "what the reader does is not labelled"
+    assert [each.locator("b").count() for each in actions.all()] == [
+        0,
+        0,
+        1,
+    ], "what the reader does is not labelled"
     expect(plan.locator("dl")).to_contain_text("Binnen een week.")
 
 

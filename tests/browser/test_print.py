@@ -10,7 +10,8 @@ from tests.browser.pages import Fault, each, kinds, told
 from tests.browser.sheet import Sheet
 from tests.browser.test_paper import letters
 
-# The words that are printed; what stands in a closed `<details>` is not, unless the page unfolds it.
+# The words that are printed; what stands in a closed `<details>` is not, unless the page unfolds
+# it.
 PRINTED = """(selector) => {
   const shown = (node) => node.parentElement.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
   return [...document.querySelectorAll(selector)].map((root) => {
@@ -23,7 +24,8 @@ PRINTED = """(selector) => {
 FOLDED = """() => [...document.querySelectorAll("details:not([hidden], [hidden] *, nav *) > :not(summary)")]
   .filter((each) => !each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 60)}” stays folded`)"""
 
-# What one can press or fill in, as far as it would be printed. The circle of an answer is one to tick, on paper too.
+# What one can press or fill in, as far as it would be printed. The circle of an answer is one to
+# tick, on paper too.
 PRESSED = """() => [...document.querySelectorAll("button, input:not([type=radio]), select, textarea, nav, .kh-button, .kh-second")]
   .filter((each) => each.type !== "checkbox")
   .filter((each) => each.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) && each.getClientRects().length > 0)
@@ -34,7 +36,9 @@ FIRST = 60
 
 @pytest.fixture
 def page(new_context: CreateContextCallback) -> Page:
-    """A page without script: with it the keuzehulp prints one screen, and here all of them are looked at."""
+    """A page without script: with it the keuzehulp prints one screen, and here all of them are
+    looked at.
+    """
     return new_context(java_script_enabled=False).new_page()
 
 
@@ -42,7 +46,11 @@ def test_no_menu_is_printed_and_nothing_stays_folded(page: Page, addresses: list
     page.emulate_media(media="print")
     found: list[Fault] = []
     for address in each(page, addresses):
-        found += [(address, f"“{words}” is printed") for words in page.evaluate(PRINTED, "nav, .kh-skip") if words]
+        found += [
+            (address, f"“{words}” is printed")
+            for words in page.evaluate(PRINTED, "nav, .kh-skip")
+            if words
+        ]
         found += [(address, fold) for fold in page.evaluate(FOLDED)]
         # The overview begins with its drawing, which has a title of its own.
         assert all(page.evaluate(PRINTED, "h1, .kh-drawing__name")[-1:]), address
@@ -61,14 +69,22 @@ def test_every_outcome_is_printed_whole(page: Page, project: Project) -> None:
             assert all(parts), f"of {outcome.id} something is not printed"
 
 
-def test_no_page_begins_with_an_empty_sheet_or_prints_what_one_presses(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    """As readers have it, with script: each kind of page once, the start and a question of the keuzehulp among them."""
+def test_no_page_begins_with_an_empty_sheet_or_prints_what_one_presses(
+    new_context: CreateContextCallback, addresses: list[str]
+) -> None:
+    """As readers have it, with script: each kind of page once, the start and a question of the
+    keuzehulp among them.
+    """
     page = new_context().new_page()
     found: list[Fault] = []
     for address in each(page, [*kinds(addresses), "keuzehulp/#situatie"]):
         page.emulate_media(media="print")
         found += [(address, fault) for fault in page.evaluate(PRESSED)]
         first = Sheet(pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))[0])
-        found += [(address, f"the first sheet says no more than “{first.text}”")] if len(first.text) < FIRST else []
+        found += (
+            [(address, f"the first sheet says no more than “{first.text}”")]
+            if len(first.text) < FIRST
+            else []
+        )
         page.emulate_media(media="screen")
     assert not found, told(found)

@@ -30,8 +30,13 @@ LET_IN = """async () => {
   await refused;
   return [...allowed].map((directive) => `${directive} lets others in`);
 }"""
-OF_A_FRAME = ("Unrecognized feature: 'web-share'", "An iframe which has both allow-scripts and allow-same-origin")
-"""What a browser remarks on the frame that the page for hosts shows: it may not know all that a frame may do, and here it is our own."""
+OF_A_FRAME = (
+    "Unrecognized feature: 'web-share'",
+    "An iframe which has both allow-scripts and allow-same-origin",
+)
+"""What a browser remarks on the frame that the page for hosts shows: it may not know all that a
+frame may do, and here it is our own.
+"""
 OWN = """() => [...document.querySelectorAll("[href], [src]")]
   .map((each) => new URL(each.href?.baseVal ?? each.href ?? each.src, document.baseURI))
   .filter((address) => address.origin === location.origin).map((address) => address.href)"""
@@ -63,13 +68,17 @@ def heard(context: BrowserContext, origin: str) -> list[str]:
 
     context.on("request", on_request)
     context.on("response", on_response)
-    context.on("requestfailed", lambda request: complaints.append(f"gets no answer for {request.url}"))
+    context.on(
+        "requestfailed", lambda request: complaints.append(f"gets no answer for {request.url}")
+    )
     context.on("console", on_console)
     context.on("weberror", lambda error: complaints.append(f"throws {error.error}"))
     return complaints
 
 
-def test_no_page_asks_others_stores_or_breaks_its_policy(context: BrowserContext, heard: list[str], addresses: list[str]) -> None:
+def test_no_page_asks_others_stores_or_breaks_its_policy(
+    context: BrowserContext, heard: list[str], addresses: list[str]
+) -> None:
     context.add_init_script(WATCH)
     page = context.new_page()
     found: list[Fault] = []
@@ -85,14 +94,18 @@ def _left_behind(page: Page) -> Iterator[str]:
     yield from (f"sets the cookie ‘{cookie.get('name')}’" for cookie in page.context.cookies())
 
 
-def test_the_policy_of_every_page_refuses_what_others_have(page: Page, addresses: list[str]) -> None:
+def test_the_policy_of_every_page_refuses_what_others_have(
+    page: Page, addresses: list[str]
+) -> None:
     page.route("http://other.invalid/**", lambda route: route.abort())
     found = faults(page, kinds(addresses), LET_IN)
     assert not found, told(found)
 
 
 def test_every_own_address_on_a_page_is_there(page: Page, addresses: list[str]) -> None:
-    """Also what a script puts there; what is in the files `test_site.py` looks up for every page."""
+    """Also what a script puts there; what is in the files `test_site.py` looks up for every
+    page.
+    """
     named = {urldefrag(own).url for _ in each(page, kinds(addresses)) for own in page.evaluate(OWN)}
     assert [address for address in sorted(named) if not _is_there(address)] == []
 

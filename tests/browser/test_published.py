@@ -1,4 +1,6 @@
-"""The site as it reaches readers: from a real server with its headers, and from a disk without any."""
+"""The site as it reaches readers: from a real server with its headers, and from a disk without
+any.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -47,17 +49,33 @@ def complaints() -> list[str]:
 
 @pytest.fixture
 def alone(new_context: CreateContextCallback, complaints: list[str]) -> Iterator[Page]:
-    """A tab without a network, that tells of everything it asks for and everything that goes wrong."""
+    """A tab without a network, that tells of everything it asks for and everything that goes
+    wrong.
+    """
     context = new_context(offline=True)
     context.add_init_script(WATCH)
-    context.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else complaints.append(f"asks {request.url}"))
-    context.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    context.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("file:", "data:"))
+            else complaints.append(f"asks {request.url}")
+        ),
+    )
+    context.on(
+        "console",
+        lambda message: (
+            complaints.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     yield context.new_page()
     assert not complaints, complaints
 
 
-def test_no_page_breaks_the_policies_that_a_server_sends(published: Path, new_context: CreateContextCallback) -> None:
+def test_no_page_breaks_the_policies_that_a_server_sends(
+    published: Path, new_context: CreateContextCallback
+) -> None:
     server = next((name for name in PROGRAMS if is_there(name)), "nginx")
     pages = standing(published / "site")
     found: list[Fault] = []
@@ -65,8 +83,17 @@ def test_no_page_breaks_the_policies_that_a_server_sends(published: Path, new_co
         context = new_context()
         context.add_init_script(WATCH)
         page = context.new_page()
-        page.on("console", lambda message: found.append((page.url, message.text)) if message.type in ("error", "warning") else None)
-        for address in each(page, kinds(f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)):
+        page.on(
+            "console",
+            lambda message: (
+                found.append((page.url, message.text))
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
+        for address in each(
+            page, kinds(f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)
+        ):
             found += [(address, refused) for refused in page.evaluate("() => window.refused")]
         page.goto(f"{origin}{FOLDER}zoeken/")
         page.get_by_role("searchbox").fill("bezwaar")
@@ -78,7 +105,9 @@ def test_no_page_breaks_the_policies_that_a_server_sends(published: Path, new_co
     assert not found, told(found)
 
 
-def test_the_whole_site_works_from_a_disk(unpacked: Path, alone: Page, complaints: list[str]) -> None:
+def test_the_whole_site_works_from_a_disk(
+    unpacked: Path, alone: Page, complaints: list[str]
+) -> None:
     for address in each(alone, by_name((unpacked / path).as_uri() for path in standing(unpacked))):
         complaints += [f"{address}: {fault}" for fault in alone.evaluate(TO_FOLDERS)]
     alone.goto((unpacked / "index.html").as_uri())
@@ -110,6 +139,8 @@ def test_the_keuzehulp_works_as_one_file(published: Path, tmp_path: Path, alone:
     assert screen(alone)["progress"].startswith("Vraag 2.")
     press(alone, "button", "Terug naar vorige vraag")
     assert screen(alone)["chosen"] == ["in-dienst"]
-    links = alone.evaluate("() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))")
+    links = alone.evaluate(
+        "() => [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))"
+    )
     assert f"{SITE_URL}bronnen/" in links
     assert not [link for link in links if not link.startswith(("#", "http", "mailto:", "tel:"))]

@@ -1,4 +1,6 @@
-"""A question on a phone: the question and the first answers are in sight at once, and nothing leads away from it."""
+"""A question on a phone: the question and the first answers are in sight at once, and nothing
+leads away from it.
+"""
 
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
@@ -22,7 +24,9 @@ def test_a_question_links_to_its_answers_and_the_start_only(page: Page, project:
             assert page.evaluate(LINKS, question.id) == [*answers, "#begin"], question.id
 
 
-def test_a_question_shows_its_first_answers_at_once(new_context: CreateContextCallback, project: Project) -> None:
+def test_a_question_shows_its_first_answers_at_once(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = new_context(viewport=PHONE).new_page()
     found: list[str] = []
     for tree in project.trees:
@@ -31,5 +35,8 @@ def test_a_question_shows_its_first_answers_at_once(new_context: CreateContextCa
             page.goto(f"{tree.id}/#{question.id}")
             edges = page.evaluate(BOXES, question.id)
             if not 0 <= min(edges) <= max(edges) <= PHONE["height"]:
-                found.append(f"{question.id}: heading and two answers go from {min(edges):.0f} to {max(edges):.0f}")
+                found.append(
+                    f"{question.id}: heading and two answers go from {min(edges):.0f} to"
+                    f" {max(edges):.0f}"
+                )
     assert not found, found

@@ -1,4 +1,6 @@
-"""Sources, hard words and options stand once in the keuzehulp: a screen shows all about those it uses, or leads to them without script."""
+"""Sources, hard words and options stand once in the keuzehulp: a screen shows all about those it
+uses, or leads to them without script.
+"""
 
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
@@ -38,7 +40,9 @@ def ends(project: Project) -> list[Outcome | Option]:
     return [*tree.outcomes, *tree.options]
 
 
-def test_each_screen_shows_all_about_the_sources_and_words_it_uses(page: Page, project: Project) -> None:
+def test_each_screen_shows_all_about_the_sources_and_words_it_uses(
+    page: Page, project: Project
+) -> None:
     opened(page, "keuzehulp/")
     tree = the_tree(project)
     told = page.evaluate(SHOWN, [each.id for each in ends(project)])
@@ -50,22 +54,35 @@ def test_each_screen_shows_all_about_the_sources_and_words_it_uses(page: Page, p
         proof = (end, tree.head.always) if end in tree.outcomes else end
         wanted = [each.source for each in cited(proof, project)]
         assert told[end.id]["sources"] == [each.title for each in wanted], end.id
-    assert any(each["terms"] for each in told.values()) and all(each["sources"] for each in told.values())
+    assert any(each["terms"] for each in told.values()) and all(
+        each["sources"] for each in told.values()
+    )
 
 
-def test_each_outcome_shows_every_option_in_the_same_fields_and_its_own_first(page: Page, project: Project) -> None:
+def test_each_outcome_shows_every_option_in_the_same_fields_and_its_own_first(
+    page: Page, project: Project
+) -> None:
     opened(page, "keuzehulp/")
     tree = the_tree(project)
     told = page.evaluate(SHOWN, [outcome.id for outcome in tree.outcomes])
     for outcome in tree.outcomes:
         options = sorted(tree.options, key=lambda option: option.id != outcome.option)
         assert told[outcome.id]["options"] == [option.title for option in options], outcome.id
-        assert told[outcome.id]["own"] == (["(hoort bij deze uitkomst)"] if outcome.option else []), outcome.id
-        fields = [project.strings[f"option_{field}"] for option in options for field in option.FIELDS if getattr(option, field)]
+        assert told[outcome.id]["own"] == (
+            ["(hoort bij deze uitkomst)"] if outcome.option else []
+        ), outcome.id
+        fields = [
+            project.strings[f"option_{field}"]
+            for option in options
+            for field in option.FIELDS
+            if getattr(option, field)
+        ]
         assert told[outcome.id]["fields"] == fields, outcome.id
 
 
-def test_without_script_each_leads_to_where_all_of_them_stand(new_context: CreateContextCallback) -> None:
+def test_without_script_each_leads_to_where_all_of_them_stand(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto("keuzehulp/")
     named = page.evaluate(NAMED)

@@ -1,11 +1,17 @@
-"""On the narrowest screen, and with text as large and as wide as readers may set it, nothing falls off the page."""
+"""On the narrowest screen, and with text as large and as wide as readers may set it, nothing
+falls off the page.
+"""
 
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser.pages import NARROW, faults, told
 
-# A style through the document's own objects: the policy of the pages lets no other in, and is not what is tested here.
-SET = "const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet];"
+# A style through the document's own objects: the policy of the pages lets no other in, and is not
+# what is tested here.
+SET = (
+    "const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets ="
+    " [sheet];"
+)
 # What is one pixel wide is for screen readers only.
 BEYOND = f"""(texts) => Object.entries(texts).flatMap(([text, css]) => {{
   {SET}
@@ -23,9 +29,11 @@ BEYOND = f"""(texts) => Object.entries(texts).flatMap(([text, css]) => {{
 }})"""
 TEXT = {
     "as it comes": "",
-    "spaced": """* {
+    "spaced": (
+        """* {
       line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important;
-    } p { margin-bottom: 2em !important; }""",
+    } p { margin-bottom: 2em !important; }"""
+    ),
     "twice as large": "html { font-size: 200% !important; }",
 }
 """The spacing is that of success criterion 1.4.12, the size that of 1.4.4."""

@@ -8,20 +8,36 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser.pages import DESKTOP, PHONE
-from tests.browser.steps import STORED, arrived, begin, choose, linked, opened, press, screen, the_tree, unfold
+from tests.browser.steps import (
+    STORED,
+    arrived,
+    begin,
+    choose,
+    linked,
+    opened,
+    press,
+    screen,
+    the_tree,
+    unfold,
+)
 
 FRAGMENTS = 200
 LETTERS = ".0123456789abcdefghijklmnopqrstuvwxyzABC<>\"'&%;:/\\{}()=#é\u202e"
-TO_THE_ADVICE = {"situatie": "in-dienst", "loon": "nee", "onderwerp": "bedrijfsarts", "over-bedrijfsarts": "advies-twijfel"}
+TO_THE_ADVICE = {
+    "situatie": "in-dienst",
+    "loon": "nee",
+    "onderwerp": "bedrijfsarts",
+    "over-bedrijfsarts": "advies-twijfel",
+}
 
 
-PLACES = (
-    """() => ["main", ".kh-tool", "#begin h2", "#begin .kh-button"].map((each) => document.querySelector(each).getBoundingClientRect().y)"""
-)
+PLACES = """() => ["main", ".kh-tool", "#begin h2", "#begin .kh-button"].map((each) => document.querySelector(each).getBoundingClientRect().y)"""
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_nothing_moves_when_the_script_arrives(viewport: ViewportSize, new_context: CreateContextCallback) -> None:
+def test_nothing_moves_when_the_script_arrives(
+    viewport: ViewportSize, new_context: CreateContextCallback
+) -> None:
     without = new_context(viewport=viewport, java_script_enabled=False).new_page()
     without.goto("keuzehulp/")
     page = new_context(viewport=viewport).new_page()
@@ -29,19 +45,37 @@ def test_nothing_moves_when_the_script_arrives(viewport: ViewportSize, new_conte
     assert page.evaluate(PLACES) == without.evaluate(PLACES)
 
 
-def test_a_shared_link_opens_where_it_was_and_cleans_the_address(page: Page, project: Project) -> None:
+def test_a_shared_link_opens_where_it_was_and_cleans_the_address(
+    page: Page, project: Project
+) -> None:
     opened(page, "keuzehulp/")
     address = page.url
     page.goto("about:blank")
     opened(page, linked(project, "1a2b3a"))
     found = screen(page)
-    assert (found["node"], found["address"], found["nothing"]) == ("over-bedrijfsarts", address, True)
+    assert (found["node"], found["address"], found["nothing"]) == (
+        "over-bedrijfsarts",
+        address,
+        True,
+    )
     press(page, "button", "Terug naar vorige vraag")
     assert arrived(page, "onderwerp")["chosen"] == ["bedrijfsarts"]
     assert page.url == address
 
 
-@pytest.mark.parametrize("fragment", ["#k=", "#k=2.", "#k=2.1z", "#k=2.2a", "#k=0.1a", "#k=2.1a2b3a4a5b7a1a", "#k=<b>1", "#k=2.1a2z%20"])
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#k=",
+        "#k=2.",
+        "#k=2.1z",
+        "#k=2.2a",
+        "#k=0.1a",
+        "#k=2.1a2b3a4a5b7a1a",
+        "#k=<b>1",
+        "#k=2.1a2z%20",
+    ],
+)
 def test_rubbish_in_a_link_leads_to_the_start(fragment: str, page: Page) -> None:
     opened(page, f"keuzehulp/{fragment}")
     assert screen(page)["node"] == "begin"
@@ -66,14 +100,25 @@ FOLLOW = """async (fragments) => {
 
 
 def test_random_rubbish_shows_the_start_and_nothing_of_itself(page: Page) -> None:
-    """Of fragments that begin as ours do; what a valid one is, is proved for all of them without a browser."""
+    """Of fragments that begin as ours do; what a valid one is, is proved for all of them without
+    a browser.
+    """
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text))
     opened(page, "keuzehulp/")
     address, chance = page.url, Random(20261122)
-    fragments = [f"#k={''.join(chance.choices(LETTERS, k=chance.randint(9, 60)))}" for _ in range(FRAGMENTS)]
-    expected = {"node": "begin", "alone": True, "address": address, "told": True, "given": 0, "repeated": False}
+    fragments = [
+        f"#k={''.join(chance.choices(LETTERS, k=chance.randint(9, 60)))}" for _ in range(FRAGMENTS)
+    ]
+    expected = {
+        "node": "begin",
+        "alone": True,
+        "address": address,
+        "told": True,
+        "given": 0,
+        "repeated": False,
+    }
     for fragment, found in zip(fragments, page.evaluate(FOLLOW, fragments), strict=True):
         assert found == expected, fragment
     assert errors == []
@@ -82,7 +127,9 @@ def test_random_rubbish_shows_the_start_and_nothing_of_itself(page: Page) -> Non
 def test_a_link_of_another_version_keeps_what_holds(page: Page) -> None:
     opened(page, "keuzehulp/#k=9.1a2b77c3a")
     assert screen(page)["node"] == "over-bedrijfsarts"
-    expect(page.get_by_text("De vragen zijn nu anders. Wat nog klopt, staat er al.")).to_be_visible()
+    expect(
+        page.get_by_text("De vragen zijn nu anders. Wat nog klopt, staat er al.")
+    ).to_be_visible()
 
 
 def test_the_link_that_is_made_opens_the_same_outcome(page: Page, project: Project) -> None:
@@ -117,7 +164,9 @@ def test_a_link_into_the_middle_shows_that_screen(node: str, page: Page) -> None
     assert arrived(page, "begin")
 
 
-def test_a_link_to_a_question_that_hangs_on_earlier_answers_begins_at_the_first(page: Page, project: Project) -> None:
+def test_a_link_to_a_question_that_hangs_on_earlier_answers_begins_at_the_first(
+    page: Page, project: Project
+) -> None:
     opened(page, "keuzehulp/#loon")
     assert screen(page)["node"] == the_tree(project).head.start
     assert "#" not in page.url
@@ -127,7 +176,9 @@ def test_together_is_larger_and_says_who_chooses(page: Page) -> None:
     opened(page, "keuzehulp/#samen")
     address = page.url
     begin(page)
-    expect(page.locator("#situatie").get_by_text("U kiest zelf. Uw bedrijfsarts legt uit.")).to_be_visible()
+    expect(
+        page.locator("#situatie").get_by_text("U kiest zelf. Uw bedrijfsarts legt uit.")
+    ).to_be_visible()
     assert page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)") >= 20
     for question, answer in TO_THE_ADVICE.items():
         choose(page, question, answer)

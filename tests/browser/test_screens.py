@@ -1,4 +1,6 @@
-"""Every screen of the keuzehulp with script: what axe finds, whether it fits, whether it can be pressed, and what is chosen shows."""
+"""Every screen of the keuzehulp with script: what axe finds, whether it fits, whether it can be
+pressed, and what is chosen shows.
+"""
 
 from io import BytesIO
 from typing import Any
@@ -20,7 +22,10 @@ from tests.thorough import THOROUGH, covering
 FLOW = 44
 OTHER = 24
 """The least size of what is pressed on the way, and of a link in a text, in pixels."""
-MEDIA: dict[str, dict[str, Any]] = {"dark": {"color_scheme": "dark"}, "forced colours": {"forced_colors": "active"}}
+MEDIA: dict[str, dict[str, Any]] = {
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+}
 AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only, "[data-now]"))).flatMap((rule) => rule.nodes.map((place) =>
   `${{rule.id}} (${{rule.impact}}) at ${{place.target.join(" ")}}: ${{place.failureSummary}}`))"""
 SMALL = f"""([flow, other]) => ({TARGETS})().map((one) => ({{...one, least: one.flow ? flow : other}}))
@@ -43,7 +48,9 @@ SEE = f"""async ({{sizes, texts}}) => {{
 }}"""
 DIFFERENT = 64
 PART = 0.1
-"""By how much a pixel differs when one can see it, of 255, and over which part of a radio that is, at least."""
+"""By how much a pixel differs when one can see it, of 255, and over which part of a radio that
+is, at least.
+"""
 Looked = list[tuple[Scene, dict[str, Any]]]
 
 
@@ -69,7 +76,9 @@ def looked(browser: Browser, base_url: str, project: Project) -> Looked:
 
 
 def chosen(project: Project) -> list[Scene]:
-    """Every node once, and every state and way once; in a thorough run every node in every state and way."""
+    """Every node once, and every state and way once; in a thorough run every node in every state
+    and way.
+    """
     return scenes(project) if THOROUGH else thinned(scenes(project))
 
 
@@ -79,7 +88,11 @@ def faults(looked: Looked, kind: str) -> list[Fault]:
 
 def axe_faults(page: Page, staged: list[Scene], only: dict[str, Any]) -> list[Fault]:
     page.evaluate(axe.script())
-    return [(scene.name, fault) for scene, found in zip(staged, play(page, staged, AXE, only), strict=True) for fault in found]
+    return [
+        (scene.name, fault)
+        for scene, found in zip(staged, play(page, staged, AXE, only), strict=True)
+        for fault in found
+    ]
 
 
 def test_together_the_scenes_show_every_node(looked: Looked, project: Project) -> None:
@@ -109,12 +122,16 @@ def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, project: Projec
 
 @pytest.mark.parametrize("media", MEDIA)
 def test_axe_finds_nothing_in_other_colours(media: str, narrow: Page, looked: Looked) -> None:
-    """Colours hang on what a stylesheet knows: few scenes that together show every element with each class and attribute.
-    `test --thorough` looks at every node.
+    """Colours hang on what a stylesheet knows: few scenes that together show every element with
+    each class and attribute. `test --thorough` looks at every node.
     """
     staged = [scene for scene, _ in looked if scene.state != "after leaving halfway"]
     narrow.emulate_media(**MEDIA[media])
-    found = axe_faults(narrow, thinned(staged) if THOROUGH else showing_every_look(looked, among=staged), axe.COLOURS)
+    found = axe_faults(
+        narrow,
+        thinned(staged) if THOROUGH else showing_every_look(looked, among=staged),
+        axe.COLOURS,
+    )
     assert not found, told(found)
 
 
@@ -131,7 +148,11 @@ def test_what_is_chosen_looks_different(colours: str, narrow: Page) -> None:
     narrow.mouse.move(0, 0)
     radios = narrow.locator("[data-now] .kh-choice input")
     chosen, other = (_pixels(radios.nth(number).screenshot()) for number in (0, 1))
-    different = ImageChops.difference(chosen, other).point(lambda value: 255 if value > DIFFERENT else 0).getbbox()
+    different = (
+        ImageChops.difference(chosen, other)
+        .point(lambda value: 255 if value > DIFFERENT else 0)
+        .getbbox()
+    )
     assert different, "one cannot see what is chosen"
     width, height = different[2] - different[0], different[3] - different[1]
     assert width * height >= PART * chosen.width * chosen.height

@@ -1,4 +1,6 @@
-"""Searching: it begins when the reader does, tells what it finds, and leaves a list of all pages when it can't."""
+"""Searching: it begins when the reader does, tells what it finds, and leaves a list of all pages
+when it can't.
+"""
 
 import re
 import shutil
@@ -12,14 +14,24 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 from tests.browser import axe
 from tests.browser.pages import PHONE, Scheme
 
-OWN = ["assets/javascripts/search-core.js", "assets/javascripts/search.js", "assets/site.css", "zoeken/"]
+OWN = [
+    "assets/javascripts/search-core.js",
+    "assets/javascripts/search.js",
+    "assets/site.css",
+    "zoeken/",
+]
 OF_ANY_PAGE = re.compile(r"assets/(icon\.svg|fonts/[\w-]+\.woff2)")
-"""What every page may ask for: its font, and the icon in its tab, for which a browser without tabs does not ask."""
+"""What every page may ask for: its font, and the icon in its tab, for which a browser without
+tabs does not ask.
+"""
 ENTRY = "assets/javascripts/entry.js"
 ON_USE = ["assets/javascripts/vendor/minisearch.js", "assets/search-index.js"]
 WATCH = """window.refused = []; addEventListener("securitypolicyviolation", (event) =>
   window.refused.push(`${event.violatedDirective} refuses ${event.blockedURI}`));"""
-STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].filter(Boolean)"
+STORED = (
+    "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage),"
+    " document.cookie].filter(Boolean)"
+)
 
 
 @pytest.fixture
@@ -41,7 +53,12 @@ def asked(page: Page, base_url: str) -> list[str]:
 def complaints(page: Page) -> Iterator[list[str]]:
     """What the browser complains of; a test may take out what it expects."""
     heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: (
+            heard.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
     page.on("pageerror", lambda error: heard.append(str(error)))
     yield heard
     assert heard == []
@@ -72,7 +89,9 @@ def test_nothing_more_is_asked_before_the_field_is_used(search: Page, asked: lis
     assert asked == []
 
 
-def test_results_come_while_typing_and_the_status_tells_how_many(search: Page, base_url: str) -> None:
+def test_results_come_while_typing_and_the_status_tells_how_many(
+    search: Page, base_url: str
+) -> None:
     field(search)
     search.keyboard.type("bezwaar", delay=20)
     results = search.locator(".kh-search__result")
@@ -101,7 +120,9 @@ def test_the_status_fits_what_was_found(search: Page, typed: str, status: str) -
     search.get_by_role("searchbox").fill(typed)
     search.get_by_role("button", name="Zoek").click()
     expect(search.get_by_role("status")).to_have_text(status)
-    expect(search.locator(".kh-search__results")).to_be_visible(visible=status.endswith(("gevonden", "passen.")))
+    expect(search.locator(".kh-search__results")).to_be_visible(
+        visible=status.endswith(("gevonden", "passen."))
+    )
 
 
 def test_with_the_keyboard_from_the_field_to_the_page(search: Page, base_url: str) -> None:
@@ -127,7 +148,9 @@ def test_a_result_can_be_a_place_on_a_page(search: Page, base_url: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_results_on_the_page(scheme: Scheme, new_context: CreateContextCallback) -> None:
+def test_axe_finds_nothing_with_results_on_the_page(
+    scheme: Scheme, new_context: CreateContextCallback
+) -> None:
     page = new_context(viewport=PHONE, color_scheme=scheme).new_page()
     page.goto("zoeken/")
     field(page)
@@ -150,7 +173,9 @@ def test_when_the_index_can_not_be_had_the_list_stays(search: Page, complaints: 
     search.route("**/search-index.js", lambda route: route.abort())
     field(search)
     search.keyboard.type("loon")
-    expect(search.get_by_role("status")).to_have_text("Zoeken lukt nu niet. Kijk in de lijst hieronder.")
+    expect(search.get_by_role("status")).to_have_text(
+        "Zoeken lukt nu niet. Kijk in de lijst hieronder."
+    )
     expect(search.get_by_role("heading", name="Alle pagina’s")).to_be_visible()
     search.unroute("**/search-index.js")
     search.keyboard.press("Enter")

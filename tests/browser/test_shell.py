@@ -1,4 +1,6 @@
-"""What stands around every page: one line above it, a menu that needs no script, the width of a desk, and a foot in groups."""
+"""What stands around every page: one line above it, a menu that needs no script, the width of a
+desk, and a foot in groups.
+"""
 
 import re
 
@@ -10,7 +12,11 @@ from tests.browser.pages import DESKTOP, NARROW, PHONE, Fault, each, faults, kin
 
 WIDE = 1120
 """The most that a page takes of a wide window, in pixels."""
-ACROSS = {"overzicht/": ".kh-drawing", "gespreksblad/": ".kh-sheet", "beslisboom-blad/": ".kh-sheet"}
+ACROSS = {
+    "overzicht/": ".kh-drawing",
+    "gespreksblad/": ".kh-sheet",
+    "beslisboom-blad/": ".kh-sheet",
+}
 """What needs the whole width, by its page."""
 
 # All begins at the edge of the site's name, and ends where the header does.
@@ -31,14 +37,21 @@ EDGES = """(wide) => {
 
 def test_all_begins_at_one_edge(new_context: CreateContextCallback, addresses: list[str]) -> None:
     page = new_context(viewport=DESKTOP).new_page()
-    found = faults(page, kinds(address for address in addresses if "/embed/" not in address), EDGES, WIDE)
+    found = faults(
+        page, kinds(address for address in addresses if "/embed/" not in address), EDGES, WIDE
+    )
     assert not found, told(found)
 
 
 def test_what_needs_the_width_has_it(new_context: CreateContextCallback) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     for address in each(page, ACROSS):
-        assert page.locator(ACROSS[address]).first.evaluate("(each) => Math.round(each.getBoundingClientRect().width)") == WIDE, address
+        assert (
+            page.locator(ACROSS[address]).first.evaluate(
+                "(each) => Math.round(each.getBoundingClientRect().width)"
+            )
+            == WIDE
+        ), address
 
 
 LINE = 56
@@ -68,13 +81,21 @@ def test_the_header_is_one_line(new_context: CreateContextCallback, addresses: l
     for address in each(page, kinds(address for address in addresses if "/embed/" not in address)):
         for size, most in ((PHONE, LINE), (ZOOMED, ZOOMED["height"] / 5)):
             page.set_viewport_size(size)
-            height = page.locator("body > header").evaluate("(each) => each.getBoundingClientRect().height")
-            found += [(address, f"the header is {height} high at {size}")] if not 40 <= height <= most else []
+            height = page.locator("body > header").evaluate(
+                "(each) => each.getBoundingClientRect().height"
+            )
+            found += (
+                [(address, f"the header is {height} high at {size}")]
+                if not 40 <= height <= most
+                else []
+            )
     assert not found, told(found)
 
 
 @pytest.mark.parametrize("address", ["over/", "keuzehulp/"])
-def test_the_menu_opens_and_closes_without_script(address: str, new_context: CreateContextCallback) -> None:
+def test_the_menu_opens_and_closes_without_script(
+    address: str, new_context: CreateContextCallback
+) -> None:
     page = new_context(viewport=NARROW, java_script_enabled=False).new_page()
     page.goto(address)
     _opens_and_closes(page)
@@ -89,7 +110,10 @@ def test_the_menu_opens_and_closes_in_firefox(firefox: Browser, base_url: str) -
 
 def _opens_and_closes(page: Page) -> None:
     """By a finger and by the keyboard; the focus is never lost."""
-    button, link = page.get_by_role("button", name="Menu", exact=True), page.locator("header").get_by_role("link", name="Voor artsen")
+    button, link = (
+        page.get_by_role("button", name="Menu", exact=True),
+        page.locator("header").get_by_role("link", name="Voor artsen"),
+    )
     expect(link).to_be_hidden()
     button.click()
     expect(link).to_be_visible()
@@ -119,7 +143,10 @@ def test_on_a_desk_the_menu_lies_open_in_one_line(new_context: CreateContextCall
 
 def test_the_menu_tells_where_one_is(new_context: CreateContextCallback) -> None:
     page = new_context(viewport=DESKTOP).new_page()
-    found = {address: page.locator(".kh-menu [aria-current]").all_inner_texts() for address in each(page, HERE)}
+    found = {
+        address: page.locator(".kh-menu [aria-current]").all_inner_texts()
+        for address in each(page, HERE)
+    }
     assert found == {address: [title] if title else [] for address, title in HERE.items()}
 
 
@@ -127,17 +154,29 @@ def test_the_foot_stands_in_groups_under_headings(new_context: CreateContextCall
     page = new_context(viewport=DESKTOP).new_page()
     for address in each(page, ["over/", "keuzehulp/"]):
         groups = page.locator("footer").get_by_role("heading", level=2)
-        assert groups.all_inner_texts() == ["Alles op een rij", "Meer lezen", "Over deze site"], address
-        assert len({round(box["y"]) for group in groups.all() if (box := group.bounding_box())}) == 1, "beside each other"
+        assert groups.all_inner_texts() == [
+            "Alles op een rij",
+            "Meer lezen",
+            "Over deze site",
+        ], address
+        assert (
+            len({round(box["y"]) for group in groups.all() if (box := group.bounding_box())}) == 1
+        ), "beside each other"
         assert page.locator("footer li").count() == 10
 
 
-def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(new_context: CreateContextCallback) -> None:
-    """On a small telephone whose browser keeps 80 pixels for itself; the button leads to the first question."""
+def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(
+    new_context: CreateContextCallback,
+) -> None:
+    """On a small telephone whose browser keeps 80 pixels for itself; the button leads to the
+    first question.
+    """
     page = new_context(viewport={"width": 360, "height": 560}).new_page()
     page.goto("")
     fold = {name: page.locator(place).first.bounding_box() for name, place in FOLD.items()}
-    assert {name for name, box in fold.items() if not box or box["y"] + box["height"] > 560} == set()
+    assert {
+        name for name, box in fold.items() if not box or box["y"] + box["height"] > 560
+    } == set()
     expect(page.locator("main .kh-lead")).to_contain_text("Voor werknemers")
     page.locator(FOLD["button"]).click()
     expect(page.locator("[data-now]")).to_have_attribute("data-number", "1")
@@ -147,13 +186,20 @@ def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(new_
 def test_the_first_page_uses_a_wide_window(new_context: CreateContextCallback) -> None:
     page = new_context(viewport=DESKTOP).new_page()
     page.goto("")
-    for place, columns in {".kh-entries li": 4, ".kh-cards__card": 3, ".kh-pair h2": 2, ".kh-footer__group": 3}.items():
+    for place, columns in {
+        ".kh-entries li": 4,
+        ".kh-cards__card": 3,
+        ".kh-pair h2": 2,
+        ".kh-footer__group": 3,
+    }.items():
         boxes = [box for each in page.locator(place).all() if (box := each.bounding_box())]
         assert len({round(box["x"]) for box in boxes}) == columns, place
         assert max(box["x"] + box["width"] for box in boxes) > 1150, place
 
 
-def test_the_start_shows_its_button_at_once_and_going_on_above_it(new_context: CreateContextCallback) -> None:
+def test_the_start_shows_its_button_at_once_and_going_on_above_it(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context(viewport=PHONE).new_page()
     page.goto("keuzehulp/#situatie")
     page.get_by_role("radio").first.check()
@@ -161,18 +207,25 @@ def test_the_start_shows_its_button_at_once_and_going_on_above_it(new_context: C
     expect(page.locator("[data-now]")).to_have_attribute("data-number", "2")
     page.goto("over/")
     page.goto("keuzehulp/")
-    go_on, begin = page.get_by_role("button", name="Ga verder waar u was").bounding_box(), page.locator(".kh-start__go a").bounding_box()
+    go_on, begin = (
+        page.get_by_role("button", name="Ga verder waar u was").bounding_box(),
+        page.locator(".kh-start__go a").bounding_box(),
+    )
     assert go_on and begin
     assert go_on["y"] < begin["y"] and begin["y"] + begin["height"] < 560
 
 
-def test_back_and_a_reload_lead_to_the_place_on_a_long_screen(new_context: CreateContextCallback) -> None:
+def test_back_and_a_reload_lead_to_the_place_on_a_long_screen(
+    new_context: CreateContextCallback,
+) -> None:
     """From one screen to the next each still begins at its top."""
     page = new_context(viewport=PHONE).new_page()
     page.goto("keuzehulp/#loon-gestopt")
     expect(page.locator("html")).to_have_attribute("data-screen", "outcome")
     page.evaluate("scrollTo(0, 700)")
-    page.wait_for_function("() => Math.abs(scrollY - 700) < 2 && history.scrollRestoration === 'manual'")
+    page.wait_for_function(
+        "() => Math.abs(scrollY - 700) < 2 && history.scrollRestoration === 'manual'"
+    )
     page.reload()
     page.wait_for_function("() => Math.abs(scrollY - 700) < 2")
     page.locator("footer").get_by_role("link", name="Bronnen").click()

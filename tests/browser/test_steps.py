@@ -9,7 +9,19 @@ from keuzehulp.analysis import Path
 from keuzehulp.model import Project, Question
 from tests.browser.covering import giving_every_answer, past_every_screen, screens
 from tests.browser.pages import PHONE
-from tests.browser.steps import TOOL, Progress, all_paths, arrived, as_steps, begin, choose, opened, press, screen, the_tree
+from tests.browser.steps import (
+    TOOL,
+    Progress,
+    all_paths,
+    arrived,
+    as_steps,
+    begin,
+    choose,
+    opened,
+    press,
+    screen,
+    the_tree,
+)
 from tests.thorough import THOROUGH
 
 WALK = """(ways) => ways.map((steps) => {
@@ -24,7 +36,10 @@ KEPT = """() => ({
   addresses: [...new Set(navigation.entries().map((each) => each.url))],
 })"""
 
-RADIOS = "() => [...document.querySelectorAll('input[type=radio]')].map((each) => [each.name, each.autocomplete])"
+RADIOS = (
+    "() => [...document.querySelectorAll('input[type=radio]')].map((each) => [each.name,"
+    " each.autocomplete])"
+)
 
 
 def is_question(found: dict[str, Any], question: Question, number: int, progress: Progress) -> None:
@@ -36,11 +51,15 @@ def is_question(found: dict[str, Any], question: Question, number: int, progress
     assert found["chosen"] == []
 
 
-def test_every_answer_leads_where_the_compiler_says(new_context: CreateContextCallback, project: Project) -> None:
-    """And on the way the page asks for nothing, complains of nothing, and keeps no more than one key.
+def test_every_answer_leads_where_the_compiler_says(
+    new_context: CreateContextCallback, project: Project
+) -> None:
+    """And on the way the page asks for nothing, complains of nothing, and keeps no more than one
+    key.
 
-    Paths that together give every answer and end at every outcome; on every path the same script does the same with each
-    (`tests/js/path.test.mjs` walks them all without a page, and `test --thorough` on it).
+    Paths that together give every answer and end at every outcome; on every path the same script
+    does the same with each (`tests/js/path.test.mjs` walks them all without a page, and `test
+    --thorough` on it).
     """
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
@@ -52,11 +71,20 @@ def test_every_answer_leads_where_the_compiler_says(new_context: CreateContextCa
     assert screen(page)["nothing"]
     page.context.set_offline(True)
     ways = all_paths(project) if THOROUGH else giving_every_answer(project)
-    for path, walked in zip(ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True):
-        for number, ((question, _), found) in enumerate(zip(path.steps, walked, strict=False), start=1):
+    for path, walked in zip(
+        ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True
+    ):
+        for number, ((question, _), found) in enumerate(
+            zip(path.steps, walked, strict=False), start=1
+        ):
             is_question(found, question, number, progress)
         end = walked[-1]
-        assert (end["node"], end["alone"], end["focused"], end["sight"]) == (path.outcome.id, True, True, True), path.id
+        assert (end["node"], end["alone"], end["focused"], end["sight"]) == (
+            path.outcome.id,
+            True,
+            True,
+            True,
+        ), path.id
         assert (end["title"], end["rows"]) == (f"Mijn plan – {TOOL}", len(path.steps))
         assert {found["address"] for found in walked} == {address}
     assert heard == []
@@ -64,8 +92,12 @@ def test_every_answer_leads_where_the_compiler_says(new_context: CreateContextCa
     assert page.context.cookies() == []
 
 
-def test_back_forward_and_reload_show_the_same(new_context: CreateContextCallback, project: Project) -> None:
-    """For every screen, and a reload of each once: an entry of the history names its screen, and not how a reader came there."""
+def test_back_forward_and_reload_show_the_same(
+    new_context: CreateContextCallback, project: Project
+) -> None:
+    """For every screen, and a reload of each once: an entry of the history names its screen, and
+    not how a reader came there.
+    """
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
     reloaded: set[object] = set()
@@ -77,12 +109,18 @@ def test_back_forward_and_reload_show_the_same(new_context: CreateContextCallbac
             if (way := tuple(nodes[:end]) if THOROUGH else node) not in reloaded:
                 reloaded.add(way)
                 page.reload()
-                assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
+                assert arrived(page, node) == {
+                    **seen[node],
+                    "focused": False,
+                    "nothing": True,
+                }, path.id
         page.evaluate("() => inside.restart()")
 
 
 def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
-    """Walk to the end and back to the start; what every screen was on the way back, which is what it was on the way there."""
+    """Walk to the end and back to the start; what every screen was on the way back, which is
+    what it was on the way there.
+    """
     walked = page.evaluate("(steps) => inside.walk(steps)", as_steps(path))
     seen = {nodes[-1]: screen(page)}
     for (question, answer), there in reversed(list(zip(path.steps, walked, strict=False))):
@@ -95,7 +133,9 @@ def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
 
 
 def test_a_step_is_about_its_own_question_alone(page: Page) -> None:
-    """So it takes as long in a large tree as in a small one; and a browser that keeps what is chosen, to fill it in, keeps nothing."""
+    """So it takes as long in a large tree as in a small one; and a browser that keeps what is
+    chosen, to fill it in, keeps nothing.
+    """
     opened(page, "keuzehulp/")
     assert page.evaluate(RADIOS) == []
     begin(page)

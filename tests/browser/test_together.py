@@ -1,4 +1,6 @@
-"""Filled in together, at one screen: the plan for both without scrolling, a code to take it along, and what one keeps for oneself."""
+"""Filled in together, at one screen: the plan for both without scrolling, a code to take it
+along, and what one keeps for oneself.
+"""
 
 import io
 import re
@@ -50,30 +52,46 @@ def ends(project: Project) -> list[Path]:
     return list({path.outcome.id: path for path in found}.values())
 
 
-def test_the_plan_for_both_its_code_and_print_stand_on_one_screen(table: Page, project: Project) -> None:
+def test_the_plan_for_both_its_code_and_print_stand_on_one_screen(
+    table: Page, project: Project
+) -> None:
     found = ends(project)
     assert len(found) == len(the_tree(project).outcomes)
-    asked, code = table.locator("[data-now] .kh-along [data-part=show]"), table.locator("[data-now] .kh-along .kh-qr__code")
+    asked, code = (
+        table.locator("[data-now] .kh-along [data-part=show]"),
+        table.locator("[data-now] .kh-along .kh-qr__code"),
+    )
     wrong: list[str] = []
     for path in found:
         table.evaluate(GO, [dict(as_steps(path)), path.outcome.id])
         if path is found[0]:
             expect(code).to_be_hidden()
-            assert asked.evaluate("(each) => each.getBoundingClientRect().bottom") <= DESKTOP["height"]
+            assert (
+                asked.evaluate("(each) => each.getBoundingClientRect().bottom") <= DESKTOP["height"]
+            )
             asked.click()
         plans, parts, codes, prints = table.evaluate(BOXES, SHOWN)
         assert len(parts) == min(2, len(path.outcome.roles or {})), path.outcome.id
         beside = all(one["right"] <= other["left"] for one, other in pairwise(parts))
-        seen = all(box["bottom"] <= DESKTOP["height"] for box in (*plans, *parts, *codes, prints[0]))
+        seen = all(
+            box["bottom"] <= DESKTOP["height"] for box in (*plans, *parts, *codes, prints[0])
+        )
         large = [box for box in codes if min(box["width"], box["height"]) >= LEAST]
-        wrong += [] if beside and seen and len(large) == 1 else [f"{path.outcome.id}: {plans} {parts} {codes}"]
+        wrong += (
+            []
+            if beside and seen and len(large) == 1
+            else [f"{path.outcome.id}: {plans} {parts} {codes}"]
+        )
     assert wrong == []
 
 
 def test_who_takes_the_plan_along_is_warned_once_in_a_talk(table: Page, project: Project) -> None:
     first, second, *_ = ends(project)
     along = table.locator("[data-now] .kh-along")
-    code, show = along.locator(".kh-qr__code"), along.get_by_role("button", name="Laat de code zien")
+    code, show = (
+        along.locator(".kh-qr__code"),
+        along.get_by_role("button", name="Laat de code zien"),
+    )
     table.evaluate(GO, [dict(as_steps(first)), first.outcome.id])
     expect(along).to_contain_text("Wie deze code leest, ziet uw antwoorden.")
     expect(code).to_be_hidden()
@@ -93,10 +111,14 @@ def test_who_takes_the_plan_along_is_warned_once_in_a_talk(table: Page, project:
 
 def test_a_plan_without_answers_has_its_code_at_once_and_tells_none(table: Page) -> None:
     table.evaluate("() => kh.history.go({given: {}, from: 'loon-gestopt', screen: 'loon-gestopt'})")
-    assert code_in(table.locator("[data-now] .kh-along .kh-qr__code")).endswith("/keuzehulp/#loon-gestopt")
+    assert code_in(table.locator("[data-now] .kh-along .kh-qr__code")).endswith(
+        "/keuzehulp/#loon-gestopt"
+    )
 
 
-def test_any_question_can_be_kept_for_oneself_and_answers_go_along_only_when_asked(table: Page, project: Project) -> None:
+def test_any_question_can_be_kept_for_oneself_and_answers_go_along_only_when_asked(
+    table: Page, project: Project
+) -> None:
     address = table.url.split("#")[0]
     begin(table)
     press(table, "[data-now] summary", "Dit vul ik liever zelf in")
@@ -119,12 +141,16 @@ def test_any_question_can_be_kept_for_oneself_and_answers_go_along_only_when_ask
 def test_no_screen_says_ik_beside_de_werknemer(table: Page, project: Project) -> None:
     screens = ["begin", *the_tree(project).nodes]
     wrong = [
-        name for name, words in table.evaluate(WORDS, screens) if re.search(r"\bik\b", words, re.I) and "de werknemer" in words.lower()
+        name
+        for name, words in table.evaluate(WORDS, screens)
+        if re.search(r"\bik\b", words, re.I) and "de werknemer" in words.lower()
     ]
     assert wrong == []
 
 
-def test_on_a_tablet_nothing_sticks_out_and_the_code_is_as_large(new_context: CreateContextCallback, project: Project) -> None:
+def test_on_a_tablet_nothing_sticks_out_and_the_code_is_as_large(
+    new_context: CreateContextCallback, project: Project
+) -> None:
     page = new_context(viewport=TABLET).new_page()
     opened(page, "keuzehulp/#samen")
     for node in the_tree(project).outcomes:

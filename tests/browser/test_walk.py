@@ -1,4 +1,6 @@
-"""Without script: every tree walked by its links only, and every link pressed with a finger on a phone."""
+"""Without script: every tree walked by its links only, and every link pressed with a finger on a
+phone.
+"""
 
 from collections.abc import Iterator
 
@@ -11,7 +13,8 @@ from tests.browser.pages import PHONE
 from tests.browser.steps import INSIDE
 from tests.thorough import THOROUGH, covering
 
-# Follow the links of every path from the start and back to it. At each screen: is its heading whole in the window, is it the kind that the
+# Follow the links of every path from the start and back to it. At each screen: is its heading whole
+# in the window, is it the kind that the
 # compiler says, and would a finger on the link press it?
 FOLLOW = """(ways) => {
   const faults = [];
@@ -37,8 +40,12 @@ Link = tuple[str, str, str]
 """A screen in the compiler's words: its id, its kind, and the link that is pressed there."""
 
 
-def test_every_link_leads_on_without_script(new_context: CreateContextCallback, project: Project) -> None:
-    """A link knows nothing of the way to it: paths that together have them all are as good as all paths."""
+def test_every_link_leads_on_without_script(
+    new_context: CreateContextCallback, project: Project
+) -> None:
+    """A link knows nothing of the way to it: paths that together have them all are as good as
+    all paths.
+    """
     page = new_context(java_script_enabled=False, viewport=PHONE, has_touch=True).new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -63,9 +70,18 @@ def _links(path: Path, tree: Tree) -> Iterator[Link]:
 
 
 def _tap(page: Page, ways: list[tuple[str, list[Link]]]) -> None:
-    """Press every link once with a real finger, wherever it is on the page, and see that it leads where the next screen is."""
-    pressed: dict[Link, str] = {link: after[0] for _, links in ways for link, after in zip(links, [*links[1:], links[0]], strict=True)}
+    """Press every link once with a real finger, wherever it is on the page, and see that it
+    leads where the next screen is.
+    """
+    pressed: dict[Link, str] = {
+        link: after[0]
+        for _, links in ways
+        for link, after in zip(links, [*links[1:], links[0]], strict=True)
+    }
     for (here, _, selector), there in pressed.items():
-        place = "([id, selector]) => { location.hash = id; return inside.place(document.getElementById(id).querySelector(selector)); }"
+        place = (
+            "([id, selector]) => { location.hash = id; return"
+            " inside.place(document.getElementById(id).querySelector(selector)); }"
+        )
         page.touchscreen.tap(*page.evaluate(place, [here, selector]))
         page.wait_for_function("(id) => location.hash === `#${id}`", arg=there)

@@ -1,4 +1,6 @@
-"""What was wiped stays away, in whatever order pages are left and come back: also those that a browser keeps behind Back and Forward."""
+"""What was wiped stays away, in whatever order pages are left and come back: also those that a
+browser keeps behind Back and Forward.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,7 +14,8 @@ from keuzehulp.machine.browser import COMMANDS, launch_arguments
 from tests.browser.steps import STORED, arrived, begin, choose, opened, press, screen, unfold
 from tests.outside import lacking
 
-# Each time that a document comes into sight, or another screen of it: when, and whether it is new, kept, or the same one.
+# Each time that a document comes into sight, or another screen of it: when, and whether it is new,
+# kept, or the same one.
 TELL = """addEventListener("pageshow", ({persisted}) => console.log("arrived", Date.now(), persisted ? "kept" : "new"));
 addEventListener("popstate", () => console.log("arrived", Date.now(), "same"));"""
 WHOLE = [command for command in COMMANDS if not command.endswith("shell")]
@@ -35,12 +38,16 @@ BLANK = {"route": 0, "answers": 0, "hidden": 0, "screen": "begin", "sight": "vis
 
 @pytest.fixture(scope="module")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """A whole Chromium that keeps pages: Playwright asks it not to, and the headless shell never does."""
+    """A whole Chromium that keeps pages: Playwright asks it not to, and the headless shell never
+    does.
+    """
     program = next(filter(None, map(shutil.which, WHOLE)), None)
     if not program:
         lacking(f"There is no whole Chromium on this machine ({', '.join(WHOLE)}).")
     kept = ["--disable-back-forward-cache"]
-    browser = playwright.chromium.launch(executable_path=program, args=launch_arguments(), ignore_default_args=kept)
+    browser = playwright.chromium.launch(
+        executable_path=program, args=launch_arguments(), ignore_default_args=kept
+    )
     yield browser
     browser.close()
 
@@ -62,7 +69,9 @@ def tab(profile: BrowserContext) -> Iterator[Page]:
 
 
 def turn(page: Page, how: str) -> str:
-    """Take one step in the browser's history, and give what came: a page that is `new`, one that was `kept`, or the `same`."""
+    """Take one step in the browser's history, and give what came: a page that is `new`, one that
+    was `kept`, or the `same`.
+    """
     left = page.evaluate("() => Date.now()")
 
     def is_now(message: ConsoleMessage) -> bool:
@@ -124,10 +133,15 @@ def test_chromium_kept_the_pages_of_these_ways(chromium: Browser, base_url: str)
     why = page.evaluate(WHY_NOT)
     context.close()
     if came != ["kept", "kept"]:
-        lacking(f"This Chromium keeps no pages now, so the ways above say nothing of pages that are kept: {why}")
+        lacking(
+            "This Chromium keeps no pages now, so the ways above say nothing of pages that are"
+            f" kept: {why}"
+        )
 
 
-def test_a_page_that_is_kept_does_not_bring_back_what_was_wiped_when_others_were_given_since(tab: Page) -> None:
+def test_a_page_that_is_kept_does_not_bring_back_what_was_wiped_when_others_were_given_since(
+    tab: Page,
+) -> None:
     for step in ("answer", "overview", "tool", "wipe"):
         STEPS[step](tab)
     tab.evaluate("(fragment) => { location.hash = fragment; }", OTHER)
@@ -138,7 +152,9 @@ def test_a_page_that_is_kept_does_not_bring_back_what_was_wiped_when_others_were
     if "overzicht" in tab.evaluate("() => location.pathname"):
         turn(tab, "back")
     assert tab.evaluate(arrived_at) == "begin"
-    assert tab.evaluate("() => document.querySelectorAll('.kh-recap__row, input:checked').length") == 0
+    assert (
+        tab.evaluate("() => document.querySelectorAll('.kh-recap__row, input:checked').length") == 0
+    )
 
 
 def test_what_was_not_wiped_is_there_again(tab: Page) -> None:
@@ -162,7 +178,9 @@ def test_a_wipe_holds_in_every_tab(where: str, context: BrowserContext) -> None:
         assert page.evaluate(NOTHING) == BLANK
 
 
-def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(new_context: CreateContextCallback) -> None:
+def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(
+    new_context: CreateContextCallback,
+) -> None:
     page = new_context().new_page()
     opened(page, f"keuzehulp/{ANSWERED}")
     page.evaluate("() => { sessionStorage.setItem('keuzehulp-fiets', '{}'); }")
@@ -177,25 +195,49 @@ def test_a_wipe_takes_the_keys_of_all_trees_and_the_day_of_the_reminder(new_cont
 
 
 def test_a_corrupt_store_is_no_store(page: Page) -> None:
-    """The forms that a store can have are tried without a browser; these few prove that every page reads it the same way."""
+    """The forms that a store can have are tried without a browser; these few prove that every
+    page reads it the same way.
+    """
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: errors.append(message.text) if message.type == "error" else None
+    )
     opened(page, "keuzehulp/")
     entry = '{"from": "situatie", "screen": "loon", "given": {"situatie": "in-dienst"}}'
     version = page.evaluate("() => kh.tree.version")
     whole = f'{{"version": {version}, "run": "r", "at": 0, "past": 0, "log": [%s]}}'
-    bad = ["", "nee", "null", "[]", "{}", whole % "", whole % "null", whole % entry.replace('"loon"', "7")]
-    bad += [whole % entry.replace("situatie", "bestaat-niet", 1), whole % entry.replace('{"situatie": "in-dienst"}', "null")]
+    bad = [
+        "",
+        "nee",
+        "null",
+        "[]",
+        "{}",
+        whole % "",
+        whole % "null",
+        whole % entry.replace('"loon"', "7"),
+    ]
+    bad += [
+        whole % entry.replace("situatie", "bestaat-niet", 1),
+        whole % entry.replace('{"situatie": "in-dienst"}', "null"),
+    ]
     for text in bad:
-        page.evaluate("(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r', step: 0}, ''); }", text)
+        page.evaluate(
+            "(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r',"
+            " step: 0}, ''); }",
+            text,
+        )
         page.reload()
         assert arrived(page, "begin")["alone"], text
         expect(page.locator("[data-module=resume]")).to_be_hidden()
         page.goto("overzicht/")
         expect(page.locator("[data-module=route]")).to_be_hidden()
         opened(page, "keuzehulp/")
-    page.evaluate("(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r', step: 0}, ''); }", whole % entry)
+    page.evaluate(
+        "(text) => { sessionStorage.setItem('keuzehulp', text); history.replaceState({run: 'r',"
+        " step: 0}, ''); }",
+        whole % entry,
+    )
     page.reload()
     assert arrived(page, "loon")
     press(page, "button", "Terug naar vorige vraag")

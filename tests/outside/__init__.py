@@ -1,6 +1,8 @@
-"""What others wrote to check with: packages of npm, installed once in `.cache/`, and Java. The tests that use them are beside this.
+"""What others wrote to check with: packages of npm, installed once in `.cache/`, and Java. The
+tests that use them are beside this.
 
-What this machine lacks is said, and its tests are skipped. Under `.ci/run`, and wherever CI is set, they fail instead.
+What this machine lacks is said, and its tests are skipped. Under `.ci/run`, and wherever CI is set,
+they fail instead.
 """
 
 import hashlib
@@ -23,7 +25,9 @@ HERE = Path(__file__).parent
 PLACE = ROOT / ".cache/outside"
 INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 LONG_ENOUGH = 300
-MUST = any(os.environ.get(name, "").lower() not in ("", "0", "false") for name in ("CI", "KEUZEHULP_CI"))
+MUST = any(
+    os.environ.get(name, "").lower() not in ("", "0", "false") for name in ("CI", "KEUZEHULP_CI")
+)
 
 
 def lacking(what: str) -> NoReturn:
@@ -44,7 +48,9 @@ def installed() -> tuple[Path, str]:
 
 
 def install(folder: Path) -> str:
-    """Put the packages of the lock in a new folder, which is there only once it is whole; gives what went wrong."""
+    """Put the packages of the lock in a new folder, which is there only once it is whole; gives
+    what went wrong.
+    """
     npm = shutil.which("npm")
     if not npm:
         return "npm is not on this machine"
@@ -63,15 +69,30 @@ def install(folder: Path) -> str:
 def package(name: str) -> Path:
     """The folder of an installed package."""
     folder, wrong = installed()
-    return lacking(f"{name}, of npm, could not be installed: {wrong}") if wrong else folder / "node_modules" / name
+    return (
+        lacking(f"{name}, of npm, could not be installed: {wrong}")
+        if wrong
+        else folder / "node_modules" / name
+    )
 
 
 def node(script: str, *arguments: Path | str) -> Any:
-    """What a script beside this file prints as JSON. Playwright's own Node runs it, where the packages are."""
+    """What a script beside this file prints as JSON. Playwright's own Node runs it, where the
+    packages are.
+    """
     here = package("").parent
     command = [compute_driver_executable()[0], "--input-type=module", "-", *map(str, arguments)]
     text = (HERE / script).read_text(encoding="utf-8")
-    done = subprocess.run(command, cwd=here, input=text, capture_output=True, text=True, encoding="utf-8", check=False, timeout=LONG_ENOUGH)
+    done = subprocess.run(
+        command,
+        cwd=here,
+        input=text,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=LONG_ENOUGH,
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -1,4 +1,6 @@
-"""What the checks of others found, in figures, told at the end of the run whoever of its workers found it."""
+"""What the checks of others found, in figures, told at the end of the run whoever of its workers
+found it.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,8 +19,12 @@ def tell(request: pytest.FixtureRequest) -> Tell:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Show the lines of all tests."""
-    reports = (report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, ()))
-    lines = sorted({line for report in reports for name, line in report.user_properties if name == NAME})
+    reports = (
+        report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, ())
+    )
+    lines = sorted(
+        {line for report in reports for name, line in report.user_properties if name == NAME}
+    )
     if lines:
         terminalreporter.section("what the checks of others found")
         terminalreporter.write_line("\n".join(lines))

@@ -15,8 +15,9 @@ NAME = "atkinson-hyperlegible-next-{hash}.woff2"
 FONTS, STYLES = "overrides/assets/fonts", "overrides/assets/stylesheets"
 WIDTHS = "keuzehulp/layout/widths.json"
 HEAD = """/* Made by `python3 -m tools.font` out of {package}: change it there.
-   Our font, and what stands in for it where it is not: fonts of the reader's own machine, as wide and as high as ours. A font that
-   comes late (`optional`) waits for the next page, or lines would break elsewhere under the reader's eyes. */
+   Our font, and what stands in for it where it is not: fonts of the reader's own machine, as wide
+   and as high as ours. A font that comes late (`optional`) waits for the next page, or lines would
+   break elsewhere under the reader's eyes. */
 @font-face {{
   font-family: "Atkinson Hyperlegible Next";
   font-weight: {regular} {bold};
@@ -40,12 +41,16 @@ def made(root: Path = ROOT) -> dict[str, bytes]:
         f"{FONTS}/{name}": font,
         f"{FONTS}/OFL.txt": (paths[0].parent / LICENCE).read_bytes(),
         f"{STYLES}/font.css": (head + faces(own, root)).encode(),
-        WIDTHS: (json.dumps(wide, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n").encode(),
+        WIDTHS: (
+            (json.dumps(wide, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n").encode()
+        ),
     }
 
 
 def main(arguments: list[str]) -> int:
-    """Write all files, or with `--check` tell which differ; gives 0, or 1 when one differs or a package is not to be had."""
+    """Write all files, or with `--check` tell which differ; gives 0, or 1 when one differs or a
+    package is not to be had.
+    """
     try:
         files = made()
     except NoFont as error:
@@ -57,7 +62,9 @@ def main(arguments: list[str]) -> int:
         old.unlink()
     for path, content in files.items():
         (ROOT / path).write_bytes(content)
-    sizes = ", ".join(f"{path.rpartition('/')[2]} {len(content):,} bytes" for path, content in files.items())
+    sizes = ", ".join(
+        f"{path.rpartition('/')[2]} {len(content):,} bytes" for path, content in files.items()
+    )
     print(f"Gemaakt van {ATKINSON.name}: {sizes}.")
     print(f"In mkdocs.yml hoort nu: font: {next(iter(files)).removeprefix('overrides/')}")
     print(f"In de plaats ervan komt: {', '.join(each.regular[0] for each in STAND_INS)}.")

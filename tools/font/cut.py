@@ -1,4 +1,6 @@
-"""One small font file out of two cuts of a family: every weight from the regular to the bold, and what the tools need to know of it."""
+"""One small font file out of two cuts of a family: every weight from the regular to the bold,
+and what the tools need to know of it.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def opened(path: Path) -> TTFont:
 def variable(regular: TTFont, bold: TTFont) -> TTFont:
     """The cuts as one font with an axis of weight."""
     space = DesignSpaceDocument()
-    space.addAxis(AxisDescriptor(name="Weight", tag="wght", minimum=REGULAR, default=REGULAR, maximum=BOLD))
+    space.addAxis(
+        AxisDescriptor(name="Weight", tag="wght", minimum=REGULAR, default=REGULAR, maximum=BOLD)
+    )
     for font, weight in ((regular, REGULAR), (bold, BOLD)):
         space.addSource(SourceDescriptor(font=font, name=str(weight), location={"Weight": weight}))
     font, _, _ = varLib.build(space)
@@ -36,7 +40,9 @@ def variable(regular: TTFont, bold: TTFont) -> TTFont:
 
 
 def _again(font: TTFont) -> TTFont:
-    """The font as its own file holds it: what was built has parts that only exist once it is written."""
+    """The font as its own file holds it: what was built has parts that only exist once it is
+    written.
+    """
     written = io.BytesIO()
     font.save(written, reorderTables=False)
     return TTFont(io.BytesIO(written.getvalue()), recalcTimestamp=False)
@@ -44,7 +50,12 @@ def _again(font: TTFont) -> TTFont:
 
 def small(font: TTFont) -> bytes:
     """The font as WOFF2, without what no page of ours uses."""
-    options = subset.Options(layout_features=list(FEATURES), name_IDs=list(LICENCE_NAMES), hinting=False, notdef_outline=True)
+    options = subset.Options(
+        layout_features=list(FEATURES),
+        name_IDs=list(LICENCE_NAMES),
+        hinting=False,
+        notdef_outline=True,
+    )
     options.recalc_timestamp = False
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=font.getBestCmap())
@@ -58,4 +69,8 @@ def small(font: TTFont) -> bytes:
 def widths(font: TTFont) -> dict[str, int]:
     """How wide each letter of a cut is, in thousandths of its size."""
     unit, advance = font["head"].unitsPerEm, font["hmtx"]
-    return {chr(code): round(1000 * advance[name][0] / unit) for code, name in sorted(font.getBestCmap().items()) if code > 31}
+    return {
+        chr(code): round(1000 * advance[name][0] / unit)
+        for code, name in sorted(font.getBestCmap().items())
+        if code > 31
+    }

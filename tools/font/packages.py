@@ -1,6 +1,8 @@
-"""The packages that hold fonts: ours, those that readers' machines have instead, and so those that the tests print with.
+"""The packages that hold fonts: ours, those that readers' machines have instead, and so those that
+the tests print with.
 
-Each is one release, known by its contents. It is only unpacked, in `.cache/fonts/`: no script in it is run.
+Each is one release, known by its contents. It is only unpacked, in `.cache/fonts/`: no script in it
+is run.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ class NoFont(Exception):
 
 @dataclass(frozen=True)
 class Package:
-    """A release on npm, and the files in it that hold one family: the regular cut and the bold one."""
+    """A release on npm, and the files in it that hold one family: the regular cut and the bold
+    one.
+    """
 
     name: str
     sha512: str
@@ -33,7 +37,9 @@ class Package:
     bold: str
 
     def cuts(self, root: Path = ROOT) -> tuple[Path, Path]:
-        """The files with both cuts, fetched when they are not there yet; raises NoFont when that fails."""
+        """The files with both cuts, fetched when they are not there yet; raises NoFont when that
+        fails.
+        """
         folder = root / ".cache" / "fonts" / self.name.strip("@").replace("/", "-")
         cuts = folder / Path(self.regular).name, folder / Path(self.bold).name
         with alone(root):  # the tests run in several processes
@@ -43,10 +49,14 @@ class Package:
 
     def _fetch(self, folder: Path) -> None:
         with tempfile.TemporaryDirectory() as name:
-            wrong = complaint_of(["npm", "pack", self.name, "--pack-destination", name], seconds=PATIENCE)
+            wrong = complaint_of(
+                ["npm", "pack", self.name, "--pack-destination", name], seconds=PATIENCE
+            )
             archive = next(Path(name).glob("*.tgz"), None)
             if wrong or not archive:
-                raise NoFont(f"{self.name} is niet op te halen met npm: {wrong or 'het gaf geen bestand'}.")
+                raise NoFont(
+                    f"{self.name} is niet op te halen met npm: {wrong or 'het gaf geen bestand'}."
+                )
             if hashlib.sha512(archive.read_bytes()).hexdigest() != self.sha512:
                 raise NoFont(f"{self.name} is niet het bestand dat het moet zijn.")
             self._unpack(archive, folder)
@@ -57,7 +67,9 @@ class Package:
             for member in packed.getmembers():
                 inside = member.name.removeprefix("package/")
                 content = packed.extractfile(member)
-                if content and (inside in (self.regular, self.bold) or Path(inside).name.startswith("LICENSE")):
+                if content and (
+                    inside in (self.regular, self.bold) or Path(inside).name.startswith("LICENSE")
+                ):
                     (folder / Path(inside).name).write_bytes(content.read())
 
 

@@ -1,4 +1,6 @@
-"""Signs that our pages draw and the family lacks: drawn here, with the strokes of its own hyphen."""
+"""Signs that our pages draw and the family lacks: drawn here, with the strokes of its own
+hyphen.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +20,17 @@ SIDE = 50
 
 
 def _arrow(thick: float) -> list[Contour]:
-    return [_stroke([(SIDE, MIDDLE), (630, MIDDLE)], thick), _stroke([(430, MIDDLE + 220), (650, MIDDLE), (430, MIDDLE - 220)], thick)]
+    return [
+        _stroke([(SIDE, MIDDLE), (630, MIDDLE)], thick),
+        _stroke([(430, MIDDLE + 220), (650, MIDDLE), (430, MIDDLE - 220)], thick),
+    ]
 
 
 def _arrow_back(thick: float) -> list[Contour]:
-    return [_stroke([(90, MIDDLE), (670, MIDDLE)], thick), _stroke([(290, MIDDLE - 220), (70, MIDDLE), (290, MIDDLE + 220)], thick)]
+    return [
+        _stroke([(90, MIDDLE), (670, MIDDLE)], thick),
+        _stroke([(290, MIDDLE - 220), (70, MIDDLE), (290, MIDDLE + 220)], thick),
+    ]
 
 
 def _check(thick: float) -> list[Contour]:
@@ -44,7 +52,9 @@ SAME = {0x2010: 0x2D, 0x2011: 0x2D}
 
 
 def add_signs(font: TTFont) -> None:
-    """Add these signs to one cut. Their points are the same in every cut, so that weights in between can be made."""
+    """Add these signs to one cut. Their points are the same in every cut, so that weights in
+    between can be made.
+    """
     hyphen = font["glyf"]["hyphen"]
     for code, (name, width, drawn) in SIGNS.items():
         pen = TTGlyphPen(None)
@@ -76,7 +86,11 @@ def _stroke(line: Sequence[Point], thick: float) -> Contour:
 def _beside(line: Sequence[Point], far: float) -> Contour:
     """The line moved to its left, with pointed corners."""
     ways = [math.atan2(end[1] - start[1], end[0] - start[0]) for start, end in pairwise(line)]
-    turns = [(ways[0], 0.0), *(((one + other) / 2, (other - one) / 2) for one, other in pairwise(ways)), (ways[-1], 0.0)]
+    turns = [
+        (ways[0], 0.0),
+        *(((one + other) / 2, (other - one) / 2) for one, other in pairwise(ways)),
+        (ways[-1], 0.0),
+    ]
     return [
         (x - math.sin(way) * far / math.cos(bend), y + math.cos(way) * far / math.cos(bend))
         for (x, y), (way, bend) in zip(line, turns, strict=True)

@@ -26,7 +26,9 @@ from keuzehulp.cli.verbs import serve as serving
 
 @dataclass(frozen=True)
 class Verb:
-    """What can be asked for: its help, its options, what is wrong with a combination of them, and what it does."""
+    """What can be asked for: its help, its options, what is wrong with a combination of them,
+    and what it does.
+    """
 
     about: str
     add_options: Callable[[ArgumentParser], None]
@@ -37,7 +39,13 @@ class Verb:
 
 def _of(module: ModuleType) -> Verb:
     reads = getattr(module, "READS_A_TREE", False)
-    return Verb(module.ABOUT, module.add_options, module.run, getattr(module, "verify", lambda asked: None), reads)
+    return Verb(
+        module.ABOUT,
+        module.add_options,
+        module.run,
+        getattr(module, "verify", lambda asked: None),
+        reads,
+    )
 
 
 VERBS = {
@@ -53,9 +61,22 @@ VERBS = {
     "facts": _of(facts),
     "language": _of(language),
     "paths": _of(paths),
-    "import": Verb("een map met een boom maken van het bestand van een ander systeem", exchange.add_source, exchange.bring_in),
-    "export": Verb("de boom in de vorm van een ander systeem", exchange.add_goal, exchange.send_out, reads_a_tree=True),
+    "import": Verb(
+        "een map met een boom maken van het bestand van een ander systeem",
+        exchange.add_source,
+        exchange.bring_in,
+    ),
+    "export": Verb(
+        "de boom in de vorm van een ander systeem",
+        exchange.add_goal,
+        exchange.send_out,
+        reads_a_tree=True,
+    ),
     "mutate": _of(mutate),
     "diff": _of(diff),
-    "bench": Verb("meten hoe snel en hoe klein het is, naast wat vergelijkbaar is", maintain.add_measures, maintain.bench),
+    "bench": Verb(
+        "meten hoe snel en hoe klein het is, naast wat vergelijkbaar is",
+        maintain.add_measures,
+        maintain.bench,
+    ),
 }

@@ -1,4 +1,6 @@
-"""The verb `build`: the site into site/, strictly. A build that fails leaves the last good one standing."""
+"""The verb `build`: the site into site/, strictly. A build that fails leaves the last good one
+standing.
+"""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -13,13 +15,24 @@ from keuzehulp.publish.build_lock import one_build
 from keuzehulp.publish.finish import NOT_BUILT, finish
 
 ABOUT = "de site bouwen in site/"
-PDF = "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de tests nodig hebben"
+PDF = (
+    "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de"
+    " tests nodig hebben"
+)
 
 
 def add_options(parser: ArgumentParser) -> None:
     """What else to make of the site."""
-    parser.add_argument("--compress", action="store_true", help="elk bestand ook samengeperst, voor servers die dat kunnen sturen")
-    parser.add_argument("--offline", action="store_true", help="ook de hele site als zip, om zonder server te openen")
+    parser.add_argument(
+        "--compress",
+        action="store_true",
+        help="elk bestand ook samengeperst, voor servers die dat kunnen sturen",
+    )
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        help="ook de hele site als zip, om zonder server te openen",
+    )
     parser.add_argument("--pdf", action="store_true", help=PDF)
 
 
@@ -52,7 +65,11 @@ def _build(edition: Edition, browser: Browser | None, asked: Namespace) -> None:
     from keuzehulp.mkdocs.runs import build_into
 
     root = edition.root
-    with one_build(root), replacing(root / "site") as new, replacing(root / "dist/deploy") as deploy:
+    with (
+        one_build(root),
+        replacing(root / "site") as new,
+        replacing(root / "dist/deploy") as deploy,
+    ):
         made, site = build_into(new, edition, pdf=asked.pdf)
         if browser:
             _print_pdfs(new, browser, edition, url=site.url)

@@ -27,14 +27,20 @@ def run(asked: Namespace) -> int:
 
     if not asked.watch:
         return told(asked.at, asked.format)
-    return at_every_save(lambda: told(asked.at, asked.format), in_=(asked.at.tree, asked.at.content))
+    return at_every_save(
+        lambda: told(asked.at, asked.format), in_=(asked.at.tree, asked.at.content)
+    )
 
 
 def told(edition: Edition, form: Format = "text") -> int:
     """Print every problem."""
     problems = checked(edition)
     tree = edition.tree.resolve()
-    print(report(problems, folder=tree.name, form=form, beside=tree.parent if tree.is_dir() else Path()))
+    print(
+        report(
+            problems, folder=tree.name, form=form, beside=tree.parent if tree.is_dir() else Path()
+        )
+    )
     return 1 if has_errors(problems) else 0
 
 
@@ -43,5 +49,7 @@ def checked(edition: Edition) -> list[Diagnostic]:
     project, problems = gather(edition, today=today())
     if has_errors(problems) or not names_addresses(project):
         return problems
-    lost, _ = render(project, configured_site(edition))  # only the pages know which addresses there are
+    lost, _ = render(
+        project, configured_site(edition)
+    )  # only the pages know which addresses there are
     return [*problems, *lost]

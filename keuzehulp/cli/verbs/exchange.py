@@ -1,4 +1,6 @@
-"""The verbs `import` and `export`: a tree out of another system's file, and in another system's form."""
+"""The verbs `import` and `export`: a tree out of another system's file, and in another system's
+form.
+"""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -16,12 +18,29 @@ WITH_TABLES, WITH_FIELDS = ("dmn", "xlsx"), "graphml"
 
 def add_source(parser: ArgumentParser) -> None:
     """Which file, of which system, and where to put what becomes of it."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden"
+    )
     parser.add_argument("--from", dest="kind", choices=tuple(IMPORTS), required=True)
-    parser.add_argument("--table", default="", metavar="NAME", help="welke tabel van een dmn-bestand, of welk blad van een werkmap")
+    parser.add_argument(
+        "--table",
+        default="",
+        metavar="NAME",
+        help="welke tabel van een dmn-bestand, of welk blad van een werkmap",
+    )
     keys = f"waar een veld van een tekening hoort: {', '.join(FIELDS)}; kan vaker"
-    parser.add_argument("--map", dest="fields", type=_field, action="append", default=[], metavar="FIELD=KEY", help=keys)
-    parser.add_argument("-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map")
+    parser.add_argument(
+        "--map",
+        dest="fields",
+        type=_field,
+        action="append",
+        default=[],
+        metavar="FIELD=KEY",
+        help=keys,
+    )
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map"
+    )
 
 
 def bring_in(asked: Namespace) -> int:
@@ -36,7 +55,9 @@ def bring_in(asked: Namespace) -> int:
 def add_goal(parser: ArgumentParser) -> None:
     """Which form, and where it goes."""
     parser.add_argument("--to", dest="kind", choices=KINDS_OUT, required=True)
-    parser.add_argument("-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm")
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm"
+    )
 
 
 def send_out(asked: Namespace) -> int:
@@ -48,5 +69,8 @@ def _field(text: str) -> tuple[str, str]:
     """`body=question` as the name of a field and the key for it."""
     name, _, key = text.rpartition("=")
     if not name or key not in FIELDS:
-        refuse(f"‘{text}’ kan niet achter --map. Zeg bijvoorbeeld --map body=question; achter het isgelijkteken kan: {', '.join(FIELDS)}.")
+        refuse(
+            f"‘{text}’ kan niet achter --map. Zeg bijvoorbeeld --map body=question; achter het"
+            f" isgelijkteken kan: {', '.join(FIELDS)}."
+        )
     return name, key

@@ -19,10 +19,20 @@ def add_options(parser: ArgumentParser) -> None:
     """Which facts, and in which form."""
     which = parser.add_mutually_exclusive_group()
     about = f"binnen N dagen aan controle toe ({SOON})"
-    which.add_argument("--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about)
-    which.add_argument("--unused", action="store_true", help="nergens genoemd; ook de bronnen waar geen feit op rust")
-    which.add_argument("--where", metavar="FEIT", help="elke plaats die dit feit noemt, zoals F-B10")
-    parser.add_argument("--format", choices=("text", "ics"), default="text", help="ics is een agenda")
+    which.add_argument(
+        "--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about
+    )
+    which.add_argument(
+        "--unused",
+        action="store_true",
+        help="nergens genoemd; ook de bronnen waar geen feit op rust",
+    )
+    which.add_argument(
+        "--where", metavar="FEIT", help="elke plaats die dit feit noemt, zoals F-B10"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "ics"), default="text", help="ics is een agenda"
+    )
 
 
 def verify(asked: Namespace) -> None:
@@ -39,7 +49,11 @@ def run(asked: Namespace) -> int:
 
     project = sound_project(asked.at, house_rules=False)
     if asked.where:
-        print(told_where(asked.where, project, content=asked.at.content, shown=asked.at.content.name))
+        print(
+            told_where(asked.where, project, content=asked.at.content, shown=asked.at.content.name)
+        )
         return 0 if asked.where in project.fact else 1
-    sys.stdout.buffer.write(report(project, asked, content=asked.at.content, today=today()).encode())
+    sys.stdout.buffer.write(
+        report(project, asked, content=asked.at.content, today=today()).encode()
+    )
     return 0

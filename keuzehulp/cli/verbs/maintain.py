@@ -25,8 +25,12 @@ def lint(_asked: Namespace) -> int:
 def add_measures(parser: ArgumentParser) -> None:
     """What to measure, and how thoroughly."""
     only = f"alleen dit: {', '.join(MEASURED)}; kan vaker"
-    parser.add_argument("--only", action="append", choices=MEASURED, default=[], metavar="SOORT", help=only)
-    parser.add_argument("--quick", action="store_true", help="klein en één keer: alleen om te zien dat het werkt")
+    parser.add_argument(
+        "--only", action="append", choices=MEASURED, default=[], metavar="SOORT", help=only
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="klein en één keer: alleen om te zien dat het werkt"
+    )
 
 
 def bench(asked: Namespace) -> int:

@@ -11,7 +11,12 @@ READS_A_TREE = True
 
 def add_options(parser: ArgumentParser) -> None:
     """Where the journeys are."""
-    parser.add_argument("--journeys", type=Path, metavar="DIR", help="de map met reizen (journeys/ of tests/journeys/ naast de boom)")
+    parser.add_argument(
+        "--journeys",
+        type=Path,
+        metavar="DIR",
+        help="de map met reizen (journeys/ of tests/journeys/ naast de boom)",
+    )
 
 
 def run(asked: Namespace) -> int:

@@ -32,7 +32,9 @@ def run(asked: Namespace) -> int:
 
 
 def _keep_loader(project: Project, edition: Edition) -> None:
-    """The script for other websites as it is now: who asks for exactly this one gets it, also when the next one is another."""
+    """The script for other websites as it is now: who asks for exactly this one gets it, also
+    when the next one is another.
+    """
     newest = loader(project, edition.look)
     place = edition.look.own / newest.path
     if not place.exists():

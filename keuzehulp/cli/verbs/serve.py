@@ -10,7 +10,9 @@ USUAL_PORT, LAST_PORT = 8000, 65_535
 
 def add_options(parser: ArgumentParser) -> None:
     """The port."""
-    parser.add_argument("--port", type=int, default=USUAL_PORT, metavar="N", help=f"de poort ({USUAL_PORT})")
+    parser.add_argument(
+        "--port", type=int, default=USUAL_PORT, metavar="N", help=f"de poort ({USUAL_PORT})"
+    )
 
 
 def verify(asked: Namespace) -> None:

@@ -1,4 +1,6 @@
-"""The verb `test`: in the engine's own checkout every test of it, in any other edition its checks and its journeys."""
+"""The verb `test`: in the engine's own checkout every test of it, in any other edition its
+checks and its journeys.
+"""
 
 from argparse import ArgumentParser, Namespace
 
@@ -9,7 +11,9 @@ ABOUT = "alle tests, ook die in een browser"
 
 def add_options(parser: ArgumentParser) -> None:
     """What goes to pytest."""
-    parser.add_argument("pytest", nargs="*", metavar="argument", help="gaat naar pytest zoals het er staat")
+    parser.add_argument(
+        "pytest", nargs="*", metavar="argument", help="gaat naar pytest zoals het er staat"
+    )
 
 
 def run(asked: Namespace) -> int:

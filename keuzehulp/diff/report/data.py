@@ -12,7 +12,10 @@ def as_data(found: Comparison) -> dict[str, Any]:
     return {
         "same": found.same,
         "trees": [_tree_data(tree) for tree in found.trees if not tree.same],
-        "texts": [{**asdict(each.at), "where": list(each.where), "old": each.old, "new": each.new} for each in found.texts],
+        "texts": [
+            {**asdict(each.at), "where": list(each.where), "old": each.old, "new": each.new}
+            for each in found.texts
+        ],
     }
 
 
@@ -47,14 +50,33 @@ def _parting_data(each: Parting) -> dict[str, Any]:
         "before": each.before,
         "after": each.after,
         "example": each.example,
-        "ends": {"old": [outcome.code for outcome in each.ends[0]], "new": [outcome.code for outcome in each.ends[1]]},
+        "ends": {
+            "old": [outcome.code for outcome in each.ends[0]],
+            "new": [outcome.code for outcome in each.ends[1]],
+        },
     }
 
 
 def _node_data(each: NodeChange) -> dict[str, Any]:
-    return {**asdict(each.at), "kind": each.kind, "noun": each.noun, "code": each.code, "old": each.old, "new": each.new}
+    return {
+        **asdict(each.at),
+        "kind": each.kind,
+        "noun": each.noun,
+        "code": each.code,
+        "old": each.old,
+        "new": each.new,
+    }
 
 
 def _node_as_data(node: Question | Outcome | None) -> dict[str, str] | None:
     conclusion = node.conclusion.text if isinstance(node, Outcome) and node.conclusion else None
-    return None if node is None else {"code": node.code, "id": node.id, "title": node.title, **({"text": conclusion} if conclusion else {})}
+    return (
+        None
+        if node is None
+        else {
+            "code": node.code,
+            "id": node.id,
+            "title": node.title,
+            **({"text": conclusion} if conclusion else {}),
+        }
+    )

@@ -28,7 +28,10 @@ def as_markdown(found: Comparison) -> Iterator[str]:
     if found.texts:
         yield f"### Teksten en feiten: {len(found.texts)} anders"
         yield ""
-        rows = ((f"`{each.at}`", *map(_safe, (where_in_words(each), each.old or "–", each.new or "–"))) for each in found.texts)
+        rows = (
+            (f"`{each.at}`", *map(_safe, (where_in_words(each), each.old or "–", each.new or "–")))
+            for each in found.texts
+        )
         yield from _table(("plaats", "wat", "eerst", "nu"), rows)
 
 
@@ -40,22 +43,34 @@ def _tree_markdown(tree: TreeComparison) -> Iterator[str]:
     if tree.partings:
         yield from ("**Hier gaan dezelfde antwoorden voor het eerst anders verder**", "")
         rows = (
-            (_safe(place_in_words(each)), _safe(parting_in_words(each)), f"{paths_in_words(each.before)} → {paths_in_words(each.after)}")
+            (
+                _safe(place_in_words(each)),
+                _safe(parting_in_words(each)),
+                f"{paths_in_words(each.before)} → {paths_in_words(each.after)}",
+            )
             for each in tree.partings
         )
         yield from _table(("waar", "wat", "wegen"), rows)
     if tree.changed:
-        yield from (f"**Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}**", "")
+        yield from (
+            f"**Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}**",
+            "",
+        )
         yield from _table(("eerst", "nu", "wegen", "bijvoorbeeld"), map(_changed_row, tree.changed))
     if tree.nodes:
         yield from ("**Vragen, antwoorden en uitkomsten**", "")
-        rows = ((f"`{each.at}`", NODE_KIND[each.kind], _safe(f"{each.code} {each.title}")) for each in tree.nodes)
+        rows = (
+            (f"`{each.at}`", NODE_KIND[each.kind], _safe(f"{each.code} {each.title}"))
+            for each in tree.nodes
+        )
         yield from _table(("plaats", "wat", "welke"), rows)
 
 
 def _changed_row(each: Changed) -> tuple[str, ...]:
     example = f"`{each.example[0]}` → `{each.example[1]}`"
-    was, now = (_safe(f"{outcome.code} {outcome_in_words(outcome)}") for outcome in (each.old, each.new))
+    was, now = (
+        _safe(f"{outcome.code} {outcome_in_words(outcome)}") for outcome in (each.old, each.new)
+    )
     return was, now, paths_in_words(each.paths), example
 
 

@@ -42,7 +42,9 @@ def _tree_text(tree: TreeComparison) -> Iterator[str]:
     if tree.changed:
         yield f"Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}"
         for old in dict.fromkeys(each.old.code for each in tree.changed):
-            yield from _indented(_changed_text([each for each in tree.changed if each.old.code == old]))
+            yield from _indented(
+                _changed_text([each for each in tree.changed if each.old.code == old])
+            )
     if tree.nodes:
         yield "Vragen, antwoorden en uitkomsten:"
         yield from _indented(_node_text(change) for change in tree.nodes)
@@ -53,18 +55,25 @@ def _changed_text(instead: list[Changed]) -> Iterator[str]:
     yield f"{old.code} {outcome_in_words(old)}"
     for each in instead:
         yield f"  → {each.new.code} {outcome_in_words(each.new)}"
-        yield f"    {paths_in_words(each.paths)}, bijvoorbeeld {each.example[0]} → {each.example[1]}"
+        yield (
+            f"    {paths_in_words(each.paths)}, bijvoorbeeld {each.example[0]} → {each.example[1]}"
+        )
 
 
 def _parting_text(parting: Parting) -> Iterator[str]:
     yield f"{place_in_words(parting)}: {parting_in_words(parting)}"
     ends = ends_in_words(parting)
-    yield f"    {paths_in_words(parting.before)} → {paths_in_words(parting.after)}{'; ' + ends if ends else ''}"
+    yield (
+        f"    {paths_in_words(parting.before)} →"
+        f" {paths_in_words(parting.after)}{'; ' + ends if ends else ''}"
+    )
 
 
 def _node_text(change: NodeChange) -> str:
     name = f" ({change.old} → {change.new})" if change.kind == "renamed" else ""
-    return f"{change.at}: {NODE_KIND[change.kind]}: {change.noun} {change.code} ‘{change.title}’{name}"
+    return (
+        f"{change.at}: {NODE_KIND[change.kind]}: {change.noun} {change.code} ‘{change.title}’{name}"
+    )
 
 
 def _was_and_is(old: str | None, new: str | None) -> Iterator[str]:

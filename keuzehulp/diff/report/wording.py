@@ -7,11 +7,15 @@ from keuzehulp.model import Outcome, Question
 
 NODE_KIND = {"added": "erbij", "removed": "eraf", "renamed": "andere naam"}
 PARTS = {
-    "trees": "bomen", "guides": "stappenplannen", "facts": "feiten", "sources": "bronnen", "glossary": "begrippen",
-    "rules": "huisregels", "synonyms": "zoekregels", "publisher": "uitgever", "strings": "vaste woorden",
+    "trees": "bomen", "guides": "stappenplannen", "facts": "feiten", "sources": "bronnen",
+    "glossary": "begrippen", "rules": "huisregels", "synonyms": "zoekregels",
+    "publisher": "uitgever", "strings": "vaste woorden",
 }  # fmt: skip
 TOO_MANY = 10**15
-NOT_WHOLE = "De bomen verschillen zo veel dat niet elke weg is gevolgd. De echte aantallen kunnen hoger zijn."
+NOT_WHOLE = (
+    "De bomen verschillen zo veel dat niet elke weg is gevolgd. De echte aantallen kunnen hoger"
+    " zijn."
+)
 
 
 def only_in_words(tree: TreeComparison) -> str:
@@ -20,7 +24,9 @@ def only_in_words(tree: TreeComparison) -> str:
 
 
 def paths_in_words(number: int) -> str:
-    """`1 weg`, `12 wegen`, `1.200 wegen`; of more than anybody can picture only how many digits there are."""
+    """`1 weg`, `12 wegen`, `1.200 wegen`; of more than anybody can picture only how many digits
+    there are.
+    """
     if number >= TOO_MANY:
         return f"een getal van {int(log10(number)) + 1} cijfers aan wegen"
     return f"{number:,} {'weg' if number == 1 else 'wegen'}".replace(",", ".")
@@ -35,7 +41,10 @@ def place_in_words(parting: Parting) -> str:
     """After which answer it is."""
     if parting.question is None or parting.answer is None:
         return "Aan het begin"
-    return f"Na {parting.question.code}{parting.answer.code} ‘{parting.question.question}’ {parting.answer.label}"
+    return (
+        f"Na {parting.question.code}{parting.answer.code} ‘{parting.question.question}’"
+        f" {parting.answer.label}"
+    )
 
 
 def parting_in_words(parting: Parting) -> str:
@@ -45,13 +54,20 @@ def parting_in_words(parting: Parting) -> str:
         return f"nieuw antwoord, naar {now}"
     if parting.kind == "answer-removed":
         return f"antwoord weg; het leidde naar {was}"
-    added = {"question-added": " (deze vraag komt erbij)", "question-removed": " (die vraag vervalt hier)"}.get(parting.kind, "")
+    added = {
+        "question-added": " (deze vraag komt erbij)",
+        "question-removed": " (die vraag vervalt hier)",
+    }.get(parting.kind, "")
     return f"eerst {was}, nu {now}{added}"
 
 
 def where_in_words(change: Change) -> str:
     """`bomen · keuzehulp · questions · V3 · hint`."""
-    return " · ".join((PARTS.get(change.where[0], change.where[0]), *change.where[1:])) if change.where else ""
+    return (
+        " · ".join((PARTS.get(change.where[0], change.where[0]), *change.where[1:]))
+        if change.where
+        else ""
+    )
 
 
 def ends_in_words(parting: Parting) -> str:

@@ -9,17 +9,26 @@ SPACE = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 
 
 def written(tree: Tree) -> str:
-    """Every path of the tree as a rule of one table. Its questions are input data, named by their codes: words can't be names in FEEL."""
+    """Every path of the tree as a rule of one table. Its questions are input data, named by
+    their codes: words can't be names in FEEL.
+    """
     table = table_of(tree)
     questions = list(zip(table.codes, table.columns, table.values, strict=True))
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<definitions xmlns="{SPACE}" id="{tree.id}" name="{escape(tree.head.title)}" namespace="{tree.id}">',
+            (
+                f'<definitions xmlns="{SPACE}" id="{tree.id}" name="{escape(tree.head.title)}"'
+                f' namespace="{tree.id}">'
+            ),
             *(_data(code, words) for code, words, _ in questions),
             f'  <decision id="beslissing" name="{escape(tree.head.title)}">',
             '    <variable name="Uitkomst" typeRef="string"/>',
-            *(f'    <informationRequirement><requiredInput href="#data-{code}"/></informationRequirement>' for code in table.codes),
+            *(
+                "    <informationRequirement><requiredInput"
+                f' href="#data-{code}"/></informationRequirement>'
+                for code in table.codes
+            ),
             '    <decisionTable id="tabel" hitPolicy="UNIQUE">',
             *(_input(code, words, values) for code, words, values in questions),
             '      <output id="uit" label="Uitkomst" typeRef="string"/>',
@@ -30,21 +39,29 @@ def written(tree: Tree) -> str:
 
 
 def _data(code: str, words: str) -> str:
-    return f'  <inputData id="data-{code}" name="{code}" label="{escape(words)}"><variable name="{code}" typeRef="string"/></inputData>'
+    return (
+        f'  <inputData id="data-{code}" name="{code}" label="{escape(words)}"><variable'
+        f' name="{code}" typeRef="string"/></inputData>'
+    )
 
 
 def _input(code: str, words: str, values: tuple[str, ...]) -> str:
     return (
         f'      <input id="in-{code}" label="{escape(words)}">\n'
         f'        <inputExpression typeRef="string"><text>{code}</text></inputExpression>\n'
-        f"        <inputValues><text>{', '.join(map(_quoted, values))}</text></inputValues>\n      </input>"
+        f"        <inputValues><text>{', '.join(map(_quoted, values))}</text></inputValues>\n     "
+        " </input>"
     )
 
 
 def _rule(number: int, row: Row) -> str:
-    cells = (f'<inputEntry id="r{number}i{place}"><text>{_test(cell)}</text></inputEntry>' for place, cell in enumerate(row.cells, 1))
+    cells = (
+        f'<inputEntry id="r{number}i{place}"><text>{_test(cell)}</text></inputEntry>'
+        for place, cell in enumerate(row.cells, 1)
+    )
     return (
-        f'      <rule id="r{number}">{"".join(cells)}<outputEntry id="r{number}o"><text>{_quoted(row.outcome)}</text></outputEntry></rule>'
+        f'      <rule id="r{number}">{"".join(cells)}<outputEntry'
+        f' id="r{number}o"><text>{_quoted(row.outcome)}</text></outputEntry></rule>'
     )
 
 

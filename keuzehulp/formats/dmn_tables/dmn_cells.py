@@ -13,7 +13,9 @@ WHOLE_LINE = (Span(None, None),)
 
 @dataclass(frozen=True)
 class Column:
-    """A question: its words, the answers in order, for each rule the answers that fit, and whether there are no others."""
+    """A question: its words, the answers in order, for each rule the answers that fit, and
+    whether there are no others.
+    """
 
     head: str
     values: tuple[str, ...]
@@ -24,32 +26,45 @@ class Column:
 def column_of(given: Element, entries: list[Element], draft: Draft) -> Column:
     """The column of an input, with what stands in it at each rule."""
     expression = " ".join(part.words() for part in given.own("inputExpression"))
-    head = " ".join(given.attributes.get("label", "").split()) or expression or "Vraag zonder woorden"
+    head = (
+        " ".join(given.attributes.get("label", "").split()) or expression or "Vraag zonder woorden"
+    )
     kind = next((part.attributes.get("typeRef", "") for part in given.own("inputExpression")), "")
     tests = [_test(entry, draft) for entry in entries]
     allowed = _allowed(given, draft)
     numbers = _numbers(tests)
     words = [word for test in (allowed, *tests) if test for word in test.words]
     values = list(dict.fromkeys([*(word for word in words if word not in numbers), *numbers]))
-    flags = "boolean" in kind.lower() or bool(values and set(values) <= set(FLAGS.values()) and allowed is None and not _quoted(entries))
+    flags = "boolean" in kind.lower() or bool(
+        values and set(values) <= set(FLAGS.values()) and allowed is None and not _quoted(entries)
+    )
     if flags:
         values = [*FLAGS.values(), *(value for value in values if value not in FLAGS.values())]
     closed = flags or bool(allowed) or any(test.compares for test in tests if test)
     if not closed and any(test and test.negated for test in tests):
         values.append(OTHERWISE)
     _tell_flags(given, entries, draft)
-    cells = tuple(None if test is None else _answers(place, test, numbers, values) for place, test in enumerate(tests))
+    cells = tuple(
+        None if test is None else _answers(place, test, numbers, values)
+        for place, test in enumerate(tests)
+    )
     return Column(head, tuple(values), cells, closed)
 
 
 def _test(entry: Element, draft: Draft) -> Test | None:
-    """What a cell asks; None when that is nothing. What we don't know stays as it is, as an answer."""
+    """What a cell asks; None when that is nothing. What we don't know stays as it is, as an
+    answer.
+    """
     text = entry.words()
     if is_any(text):
         return None
     test = parsed(text)
     if test is None:
-        draft.lose(entry.at, f"‘{text}’ is meer dan een waarde, een lijst of een grens.", "Het staat er zoals het is, als een antwoord.")
+        draft.lose(
+            entry.at,
+            f"‘{text}’ is meer dan een waarde, een lijst of een grens.",
+            "Het staat er zoals het is, als een antwoord.",
+        )
     return test or Test((text,))
 
 
@@ -58,7 +73,9 @@ def _allowed(given: Element, draft: Draft) -> Test | None:
     for part in given.own("inputValues"):
         test = parsed(part.words())
         if test and not test.negated and not test.compares:
-            return Test((*test.words, *(words for span in test.spans for words in (f"{span.low:f}",))))
+            return Test(
+                (*test.words, *(words for span in test.spans for words in (f"{span.low:f}",)))
+            )
         if part.words().strip():
             draft.lose(
                 part.at,
@@ -69,7 +86,9 @@ def _allowed(given: Element, draft: Draft) -> Test | None:
 
 
 def _numbers(tests: list[Test | None]) -> dict[str, frozenset[int]]:
-    """The answers that are numbers, each with the rules for which it fits: pieces of the number line when anything is compared."""
+    """The answers that are numbers, each with the rules for which it fits: pieces of the number
+    line when anything is compared.
+    """
     if not any(test.compares for test in tests if test):
         return _points(tests)
     spans = [test.spans if test else () for test in tests]
@@ -87,7 +106,9 @@ def _points(tests: list[Test | None]) -> dict[str, frozenset[int]]:
     return found
 
 
-def _answers(place: int, test: Test, numbers: dict[str, frozenset[int]], values: list[str]) -> frozenset[str]:
+def _answers(
+    place: int, test: Test, numbers: dict[str, frozenset[int]], values: list[str]
+) -> frozenset[str]:
     held = frozenset(test.words) | {words for words, held in numbers.items() if place in held}
     return frozenset(values) - held if test.negated else held
 
@@ -97,7 +118,11 @@ def _quoted(entries: list[Element]) -> bool:
 
 
 def _tell_flags(given: Element, entries: list[Element], draft: Draft) -> None:
-    named = [flag for flag in FLAGS if any(flag in entry.words().split('"')[::2] or flag in entry.words() for entry in entries)]
+    named = [
+        flag
+        for flag in FLAGS
+        if any(flag in entry.words().split('"')[::2] or flag in entry.words() for entry in entries)
+    ]
     if named and not _quoted(entries):
         said = " en ".join(f"‘{flag}’ als ‘{FLAGS[flag]}’" for flag in named)
         draft.lose(given.at, f"In deze kolom staat {' en '.join(named)}.", f"Het staat er {said}.")

@@ -11,7 +11,9 @@ FLAGGED = tuple(FLAGS)
 
 
 class Outputs:
-    """What is known of all outputs: their names when there are several, and their values from the most to the least important."""
+    """What is known of all outputs: their names when there are several, and their values from
+    the most to the least important.
+    """
 
     def __init__(self, found: Element, draft: Draft) -> None:
         self.found, self.draft = found, draft
@@ -22,22 +24,34 @@ class Outputs:
         self.told: set[str] = set()
         if several:
             instead = "Ze staan achter elkaar in één uitkomst, elk met zijn naam."
-            draft.lose(self.parts[1].at, f"Deze tabel heeft {len(self.parts)} uitkomsten naast elkaar.", instead)
+            draft.lose(
+                self.parts[1].at,
+                f"Deze tabel heeft {len(self.parts)} uitkomsten naast elkaar.",
+                instead,
+            )
 
     def row(self, rule: Element, cells: tuple[frozenset[str] | None, ...]) -> Row:
         """A rule as a row."""
         said = [self._said(entry) for entry in rule.own("outputEntry")]
         outcome = self._joined(said)
         if not outcome:
-            self.draft.lose(rule.at, "Deze regel heeft geen uitkomst.", f"De uitkomst heet ‘{NAMELESS}’.")
+            self.draft.lose(
+                rule.at, "Deze regel heeft geen uitkomst.", f"De uitkomst heet ‘{NAMELESS}’."
+            )
         return Row(cells, outcome or NAMELESS, rule.at, self._rank(said))
 
     def default(self, width: int) -> list[Row]:
         """A row for what no rule is for, when the table has one."""
         entries = [entry for part in self.parts for entry in part.own("defaultOutputEntry")[:1]]
         said = [self._said(entry) for entry in entries]
-        outcome = self._joined(said) if len(said) == len(self.parts) else BETWEEN.join(filter(None, said))
-        return [Row((None,) * width, outcome, entries[0].at, self._rank(said), is_default=True)] if outcome else []
+        outcome = (
+            self._joined(said) if len(said) == len(self.parts) else BETWEEN.join(filter(None, said))
+        )
+        return (
+            [Row((None,) * width, outcome, entries[0].at, self._rank(said), is_default=True)]
+            if outcome
+            else []
+        )
 
     def _said(self, entry: Element) -> str:
         text = entry.words()
@@ -45,7 +59,11 @@ class Outputs:
             return ""
         found = value(text)
         if found is None:
-            self.draft.lose(entry.at, f"De uitkomst ‘{text}’ wordt uitgerekend; dat kan een boom niet.", "Ze staat er zoals ze is.")
+            self.draft.lose(
+                entry.at,
+                f"De uitkomst ‘{text}’ wordt uitgerekend; dat kan een boom niet.",
+                "Ze staat er zoals ze is.",
+            )
         elif text in FLAGGED and text not in self.told:
             self.told.add(text)
             self.draft.lose(entry.at, f"Hier is de uitkomst {text}.", f"Ze heet ‘{found}’.")
@@ -53,10 +71,18 @@ class Outputs:
 
     def _joined(self, said: list[str]) -> str:
         names = [*self.names, *[""] * len(said)]
-        return BETWEEN.join(f"{name}: {words}" if name else words for name, words in zip(names, said, strict=False) if words)
+        return BETWEEN.join(
+            f"{name}: {words}" if name else words
+            for name, words in zip(names, said, strict=False)
+            if words
+        )
 
     def _rank(self, said: list[str]) -> tuple[int, ...]:
-        ranked = [order.index(words) if words in order else len(order) for order, words in zip(self.orders, said, strict=False) if order]
+        ranked = [
+            order.index(words) if words in order else len(order)
+            for order, words in zip(self.orders, said, strict=False)
+            if order
+        ]
         return tuple(ranked)
 
     def _name(self, part: Element) -> str:

@@ -3,44 +3,34 @@
 from collections.abc import Iterator
 
 from keuzehulp.formats.dmn_tables.dmn_cells import Column, column_of
+from keuzehulp.formats.dmn_tables.dmn_leftover import tell_rest
 from keuzehulp.formats.dmn_tables.dmn_outputs import Outputs
-from keuzehulp.formats.dmn_tables.feel import parsed
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.leftover import Said, missing, tell_leftover
 from keuzehulp.formats.tables.policies import POLICIES
 from keuzehulp.formats.tables.table import Table
 from keuzehulp.formats.tables.table_reading import read
-from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.formats.wishes import is_called
 from keuzehulp.source import counted, limits
 
-SHORT = {"": "UNIQUE", "U": "UNIQUE", "F": "FIRST", "A": "ANY", "P": "PRIORITY", "R": "RULE ORDER", "O": "OUTPUT ORDER", "C": "COLLECT"}
-OPERATORS = {"+": "SUM", "<": "MIN", ">": "MAX", "#": "COUNT"}
-NAMES = ("name", "label", "outputLabel")
-IN_DUTCH = {"text": "uitdrukking", "description": "toelichting", "question": "vraag", "allowedAnswers": "mogelijke antwoorden"}
-PARTS = {
-    "decision": "beslissing",
-    "inputData": "gegeven",
-    "businessKnowledgeModel": "gedeelde regels",
-    "knowledgeSource": "bron",
-    "decisionService": "dienst",
-    "formalParameter": "gegeven",
-    "parameter": "gegeven",
-    "variable": "gegeven",
-    "output": "uitkomst",
-    "annotation": "aantekeningen",
+SHORT = {
+    "": "UNIQUE",
+    "U": "UNIQUE",
+    "F": "FIRST",
+    "A": "ANY",
+    "P": "PRIORITY",
+    "R": "RULE ORDER",
+    "O": "OUTPUT ORDER",
+    "C": "COLLECT",
 }
-"""What parts of a document are called in the report."""
-DRAWN = ("DMNDI", "extensionElements", "itemDefinition", "import")
-"""What says how a table is drawn, or what kinds of values there are."""
-CELLS = ("rule", "inputValues", "outputValues", "defaultOutputEntry")
-"""What is told where it is read."""
+OPERATORS = {"+": "SUM", "<": "MIN", ">": "MAX", "#": "COUNT"}
 
 
 def read_dmn(text: str, shown: str, draft: Draft) -> None:
-    """Put one table of the document into `draft`: the one that was asked for, or the first that is whole."""
+    """Put one table of the document into `draft`: the one that was asked for, or the first that
+    is whole.
+    """
     root = read_xml(text, shown)
     owners = dict(_owners(root, root))
     tables = list(root.all("decisionTable"))
@@ -48,11 +38,13 @@ def read_dmn(text: str, shown: str, draft: Draft) -> None:
     owner = owners.get(id(found), found)
     draft.title = _name(owner) or _name(root) or draft.title
     read(_table(found, draft), draft)
-    _tell_rest(root, found, [table for table in tables if table is not found], draft)
+    tell_rest(root, found, [table for table in tables if table is not found], draft)
 
 
 def _owners(element: Element, owner: Element) -> Iterator[tuple[int, Element]]:
-    """For each table the nearest part around it with a name: a decision, or a piece of logic that decisions share."""
+    """For each table the nearest part around it with a name: a decision, or a piece of logic
+    that decisions share.
+    """
     for child in element.children:
         if child.tag == "decisionTable":
             yield id(child), owner
@@ -62,23 +54,41 @@ def _owners(element: Element, owner: Element) -> Iterator[tuple[int, Element]]:
 def _chosen(tables: list[Element], owners: dict[int, Element], shown: str, draft: Draft) -> Element:
     if not tables:
         raise WrongFile(f"{shown}:1:1: In dit bestand staat geen beslistabel (decisionTable).")
-    names = {id(table): _name(owners.get(id(table), table)) or _name(table) or "zonder naam" for table in tables}
+    names = {
+        id(table): _name(owners.get(id(table), table)) or _name(table) or "zonder naam"
+        for table in tables
+    }
     wish = draft.wishes.table
     whole = [table for table in tables if table.own("rule") and table.own("input")]
     if wish:
-        whole = [table for table in tables if is_called(wish, names[id(table)], *_ids(table), *_ids(owners.get(id(table), table)))]
+        whole = [
+            table
+            for table in tables
+            if is_called(wish, names[id(table)], *_ids(table), *_ids(owners.get(id(table), table)))
+        ]
         if not whole:
-            raise WrongFile(f"{shown}: Er is geen tabel ‘{wish}’. Er is wel: {', '.join(names.values())}.")
+            raise WrongFile(
+                f"{shown}: Er is geen tabel ‘{wish}’. Er is wel: {', '.join(names.values())}."
+            )
     found = (whole or tables)[0]
     for other in tables:
         if other is not found:
             name = names[id(other)]
             number = counted(len(other.own("rule")), "regel", "regels")
-            draft.lose(other.at, f"De tabel ‘{name}’ ({number}) is niet overgenomen.", f'Wilt u die, voeg dan toe: --table "{name}".')
-    missing = " en ".join(what for tag, what in (("input", "vragen (input)"), ("rule", "regels (rule)")) if not found.own(tag))
+            draft.lose(
+                other.at,
+                f"De tabel ‘{name}’ ({number}) is niet overgenomen.",
+                f'Wilt u die, voeg dan toe: --table "{name}".',
+            )
+    missing = " en ".join(
+        what
+        for tag, what in (("input", "vragen (input)"), ("rule", "regels (rule)"))
+        if not found.own(tag)
+    )
     if missing:
         raise WrongFile(
-            f"{found.at}: De tabel ‘{names[id(found)]}’ heeft geen {missing}. Een tabel zonder rijen of zonder kolommen wordt geen boom."
+            f"{found.at}: De tabel ‘{names[id(found)]}’ heeft geen {missing}. Een tabel zonder"
+            " rijen of zonder kolommen wordt geen boom."
         )
     return found
 
@@ -95,34 +105,61 @@ def _name(element: Element) -> str:
 def _policy(found: Element, draft: Draft) -> str:
     """The hit policy, with how numbers are put together."""
     typed = found.attributes.get("hitPolicy", "").strip()
-    sign = found.attributes.get("aggregation", "").strip() or (typed[1:] if typed[:1] == "C" and len(typed) == 2 else "")
+    sign = found.attributes.get("aggregation", "").strip() or (
+        typed[1:] if typed[:1] == "C" and len(typed) == 2 else ""
+    )
     policy = SHORT.get(typed[:1] if len(typed) == 2 else typed, typed).upper()
     policy = f"{policy} {OPERATORS.get(sign, sign)}" if sign and policy == "COLLECT" else policy
     if policy not in POLICIES:
         raise WrongFile(
-            f"{found.at}: Een tabel met ‘{typed}{f' {sign}' if sign else ''}’ kan geen boom worden. Het kan met: {', '.join(POLICIES)}."
+            f"{found.at}: Een tabel met ‘{typed}{f' {sign}' if sign else ''}’ kan geen boom worden."
+            f" Het kan met: {', '.join(POLICIES)}."
         )
     if policy not in ("UNIQUE", "FIRST", "ANY", "PRIORITY"):
-        instead = "Wat samen geldt, is één uitkomst geworden: de uitkomsten achter elkaar, of het getal dat eruit komt."
-        draft.lose(found.at, f"In deze tabel ({policy}) kunnen meer regels tegelijk gelden.", instead)
+        instead = (
+            "Wat samen geldt, is één uitkomst geworden: de uitkomsten achter elkaar, of het getal"
+            " dat eruit komt."
+        )
+        draft.lose(
+            found.at, f"In deze tabel ({policy}) kunnen meer regels tegelijk gelden.", instead
+        )
     return policy
 
 
 def _table(found: Element, draft: Draft) -> Table:
     inputs, rules = found.own("input"), found.own("rule")
     if len(inputs) > limits.COLUMNS or len(rules) > limits.ROWS:
-        raise too_much(found.at, f"kolommen, of {limits.shown(limits.ROWS)} regels, in deze tabel", limits.COLUMNS)
+        raise too_much(
+            found.at,
+            f"kolommen, of {limits.shown(limits.ROWS)} regels, in deze tabel",
+            limits.COLUMNS,
+        )
     policy = _policy(found, draft)
     outputs = Outputs(found, draft)
     whole = [rule for rule in rules if _is_whole(rule, len(inputs), draft)]
     tests = [rule.own("inputEntry") for rule in whole]
-    columns = [column_of(each, [row[place] for row in tests], draft) for place, each in enumerate(inputs)]
-    rows = [outputs.row(rule, tuple(column.cells[number] for column in columns)) for number, rule in enumerate(whole)]
+    columns = [
+        column_of(each, [row[place] for row in tests], draft) for place, each in enumerate(inputs)
+    ]
+    rows = [
+        outputs.row(rule, tuple(column.cells[number] for column in columns))
+        for number, rule in enumerate(whole)
+    ]
     rows = [*rows, *outputs.default(len(columns))]
     if policy in ("PRIORITY", "OUTPUT ORDER") and not any(row.rank for row in rows):
-        draft.lose(found.at, "Deze tabel zegt niet welke uitkomst voorgaat (outputValues).", "De eerste regel die past, gaat voor.")
+        draft.lose(
+            found.at,
+            "Deze tabel zegt niet welke uitkomst voorgaat (outputValues).",
+            "De eerste regel die past, gaat voor.",
+        )
     closed = frozenset(place for place, column in enumerate(columns) if column.is_closed)
-    return Table(_heads(columns), tuple(column.values for column in columns), tuple(rows), policy=policy, closed=closed)
+    return Table(
+        _heads(columns),
+        tuple(column.values for column in columns),
+        tuple(rows),
+        policy=policy,
+        closed=closed,
+    )
 
 
 def _heads(columns: list[Column]) -> tuple[str, ...]:
@@ -134,47 +171,8 @@ def _is_whole(rule: Element, width: int, draft: Draft) -> bool:
     if len(row) != width:
         draft.lose(
             rule.at,
-            f"Deze regel heeft {counted(len(row), 'vak', 'vakken')}; de tabel heeft er {width}: {rule.words()}.",
+            f"Deze regel heeft {counted(len(row), 'vak', 'vakken')}; de tabel heeft er {width}:"
+            f" {rule.words()}.",
             "De regel is weggelaten.",
         )
     return len(row) == width
-
-
-def _tell_rest(root: Element, found: Element, others: list[Element], draft: Draft) -> None:
-    """Tell the names, descriptions and notes that are nowhere in the tree; what belongs together in one line."""
-    skipped = {id(table) for table in others}
-    notes = [Said(entry.at, entry.words(), "aantekening") for rule in found.own("rule") for entry in rule.own("annotationEntry")]
-    named = [values for output in found.own("output") for values in output.own("outputValues")]
-    notes += [Said(each.at, word, "mogelijke uitkomst") for each in named for word in _values(each.words())]
-    tell_leftover(draft, [Said(root.at, root.attributes.get(key, ""), "naam van het bestand") for key in NAMES] + notes)
-    unused: dict[str, list[Said]] = {}
-    for part in root.children:
-        is_ours = any(table is found for table in part.all("decisionTable"))
-        texts = missing(draft, _said(part, skipped, inside=False))
-        if is_ours:
-            tell_leftover(draft, texts)
-        elif texts:
-            unused.setdefault("inputData" if part.tag == "inputData" else f"{part.tag} {part.at}", []).extend(texts)
-    for texts in unused.values():
-        words = "; ".join(" ".join(said.text.split()) for said in texts)
-        draft.lose(texts[0].at, f"Ook in dit bestand ({texts[0].what}): {words}.", "Niet overgenomen; deze tabel gebruikt het niet zelf.")
-
-
-def _values(text: str) -> tuple[str, ...]:
-    test = parsed(text)
-    return test.words if test else (text,)
-
-
-def _said(element: Element, skipped: set[int], *, inside: bool) -> list[Said]:
-    """The texts for people in a part of the document, besides what is told where it is read."""
-    if element.tag in DRAWN or id(element) in skipped:
-        return []
-    inside = inside or element.tag in CELLS
-    told = [
-        Said(element.at, element.attributes[key], f"naam van {PARTS.get(element.tag, element.tag)}")
-        for key in NAMES
-        if element.attributes.get(key)
-    ]
-    if element.text.strip() and (not inside or element.tag == "description"):
-        told.append(Said(element.at, plain_text(element.text)[0], IN_DUTCH.get(element.tag, element.tag)))
-    return told + [each for child in element.children for each in _said(child, skipped, inside=inside)]

@@ -1,4 +1,6 @@
-"""The tests in the cells of a DMN table: values, comparisons, ranges, lists of those, and `not(…)` around them."""
+"""The tests in the cells of a DMN table: values, comparisons, ranges, lists of those, and
+`not(…)` around them.
+"""
 
 import re
 from dataclasses import dataclass
@@ -26,7 +28,9 @@ class Span:
     with_high: bool = False
 
     def holds(self, low: Decimal | None, high: Decimal | None) -> bool:
-        """Whether all numbers between these two are in it, or the one number when they are the same."""
+        """Whether all numbers between these two are in it, or the one number when they are the
+        same.
+        """
         if low is not None and low == high:
             return self._holds_number(low)
         under = self.low is None or (low is not None and low >= self.low)
@@ -34,12 +38,16 @@ class Span:
 
     def _holds_number(self, number: Decimal) -> bool:
         under = self.low is None or self.low < number or (self.with_low and self.low == number)
-        return under and (self.high is None or number < self.high or (self.with_high and self.high == number))
+        return under and (
+            self.high is None or number < self.high or (self.with_high and self.high == number)
+        )
 
 
 @dataclass(frozen=True)
 class Test:
-    """What a cell asks: one of these words, or a number in one of these spans; or with `negated` none of them."""
+    """What a cell asks: one of these words, or a number in one of these spans; or with `negated`
+    none of them.
+    """
 
     words: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
@@ -82,22 +90,36 @@ def _take(found: re.Match[str], words: list[str], spans: list[Span]) -> None:
 
 def _span(found: re.Match[str]) -> Span:
     if found["open"]:
-        return Span(Decimal(found["low"]), Decimal(found["high"]), found["open"] == "[", found["close"] == "]")
+        return Span(
+            Decimal(found["low"]),
+            Decimal(found["high"]),
+            found["open"] == "[",
+            found["close"] == "]",
+        )
     number, sign = Decimal(found["number"]), found["sign"] or "="
     if sign == "=":
         return Span(number, number, True, True)
-    return Span(None, number, False, "=" in sign) if "<" in sign else Span(number, None, "=" in sign)
+    return (
+        Span(None, number, False, "=" in sign) if "<" in sign else Span(number, None, "=" in sign)
+    )
 
 
 def unquoted(text: str) -> str:
     """The words of a text between quotes."""
-    return UNICODE.sub(lambda found: chr(int(found[1], 16)) if found[1] else ESCAPES.get(found[2], found[2]), text[1:-1])
+    return UNICODE.sub(
+        lambda found: chr(int(found[1], 16)) if found[1] else ESCAPES.get(found[2], found[2]),
+        text[1:-1],
+    )
 
 
 def value(text: str) -> str | None:
-    """What an output says: the words of a literal, or of a list of them; None when it is worked out."""
+    """What an output says: the words of a literal, or of a list of them; None when it is worked
+    out.
+    """
     test = parsed(text)
     if test is None or test.negated or test.compares:
         return None
     found = re.findall(rf"{STRING}|\btrue\b|\bfalse\b|{NUMBER}", text)
-    return ", ".join(unquoted(each) if each.startswith('"') else FLAGS.get(each, each) for each in found)
+    return ", ".join(
+        unquoted(each) if each.startswith('"') else FLAGS.get(each, each) for each in found
+    )

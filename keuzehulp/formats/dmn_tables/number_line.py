@@ -1,4 +1,6 @@
-"""Tests on numbers that may lie over each other become pieces of the number line that don't, each with words."""
+"""Tests on numbers that may lie over each other become pieces of the number line that don't,
+each with words.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -27,7 +29,8 @@ class Piece:
         if self.with_low and self.with_high:
             return f"{low} tot en met {high}"
         return (
-            f"{f'{low} of meer' if self.with_low else f'meer dan {low}'}, {f'hoogstens {high}' if self.with_high else f'minder dan {high}'}"
+            f"{f'{low} of meer' if self.with_low else f'meer dan {low}'},"
+            f" {f'hoogstens {high}' if self.with_high else f'minder dan {high}'}"
         )
 
     def _one_end(self, low: str, high: str) -> str:
@@ -43,10 +46,22 @@ Atom = tuple[Decimal | None, Decimal | None]
 
 def pieces(tests: Sequence[tuple[Span, ...]]) -> list[tuple[Piece, frozenset[int]]]:
     """All numbers in pieces, each with the places of the tests that hold for it."""
-    ends = sorted({end for spans in tests for span in spans for end in (span.low, span.high) if end is not None})
+    ends = sorted(
+        {
+            end
+            for spans in tests
+            for span in spans
+            for end in (span.low, span.high)
+            if end is not None
+        }
+    )
     found: list[tuple[Piece, frozenset[int]]] = []
     for low, high in _atoms(ends):
-        held = frozenset(place for place, spans in enumerate(tests) if any(span.holds(low, high) for span in spans))
+        held = frozenset(
+            place
+            for place, spans in enumerate(tests)
+            if any(span.holds(low, high) for span in spans)
+        )
         one = low is not None and low == high
         if found and found[-1][1] == held:
             last = found.pop()[0]

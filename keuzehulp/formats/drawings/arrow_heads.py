@@ -22,17 +22,28 @@ class Heads(Enum):
 def shared_styles(root: Element) -> dict[str, Element]:
     """Styles that arrows only name."""
     shared = (each for data in root.all("SharedData") for each in data.children)
-    return {each.attributes.get("Key", ""): each for each in shared if each.tag.endswith("EdgeStyle")}
+    return {
+        each.attributes.get("Key", ""): each for each in shared if each.tag.endswith("EdgeStyle")
+    }
 
 
 def heads_of(edge: Element, shared: dict[str, Element], *, undirected: bool) -> Heads:
     """The heads of an edge. One of which nothing is said leads to its target."""
     for arrows in (each for data in edge.own("data") for each in data.all("Arrows")):
-        return _heads(arrows.attributes.get("source", "none"), arrows.attributes.get("target", "none"))
-    for style in (style for data in edge.own("data") for child in data.children for style in _styles(child, shared)):
+        return _heads(
+            arrows.attributes.get("source", "none"), arrows.attributes.get("target", "none")
+        )
+    for style in (
+        style
+        for data in edge.own("data")
+        for child in data.children
+        for style in _styles(child, shared)
+    ):
         return _heads(_head(style, "sourceArrow"), _head(style, "targetArrow"))
     directed = edge.attributes.get("directed", "")
-    return Heads.NONE if directed == "false" or (undirected and directed != "true") else Heads.TARGET
+    return (
+        Heads.NONE if directed == "false" or (undirected and directed != "true") else Heads.TARGET
+    )
 
 
 def _heads(source: str, target: str) -> Heads:
@@ -48,7 +59,11 @@ def _styles(element: Element, shared: dict[str, Element]) -> list[Element]:
     """The style of an edge; of one that is only named, what stands under that name for all."""
     if element.tag.endswith("EdgeStyle"):
         return [element]
-    named = shared.get(element.attributes.get("ResourceKey", "")) if element.tag == "GraphMLReference" else None
+    named = (
+        shared.get(element.attributes.get("ResourceKey", ""))
+        if element.tag == "GraphMLReference"
+        else None
+    )
     return [named] if named else []
 
 
@@ -57,5 +72,7 @@ def _head(style: Element, which: str) -> str:
     typed = style.attributes.get(which, "")
     for part in style.children:
         if part.tag.endswith(f".{which}"):
-            typed = next((arrow.attributes.get("type", "triangle") for arrow in part.children), "none")
+            typed = next(
+                (arrow.attributes.get("type", "triangle") for arrow in part.children), "none"
+            )
     return typed or "none"

@@ -1,94 +1,29 @@
-"""Blocks and arrows, of whatever program, become questions and outcomes. A group that arrows touch is a question around its answers."""
+"""Blocks and arrows, of whatever program, become questions and outcomes. A group that arrows
+touch is a question around its answers.
+"""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.drawings.boxes import (
+    Arrow,
+    Box,
+    with_words,
+    without_containers,
+    without_joints,
+)
 from keuzehulp.formats.names import letters, slug
-from keuzehulp.source import Where, limits
 
 BEGIN = "Waar gaat uw vraag over?"
 ONWARD = "Verder"
 OURS = "overgenomen uit een tekening"
-COUNTED = re.compile(r"[a-z]?\d+(::[a-z]?\d+)*\Z")
-"""The name of a block that a program gave it, such as `n0::n12`, and nobody reads."""
-
-
-@dataclass(frozen=True)
-class Arrow:
-    """Where it leads, what stands on it, and where it is in the file."""
-
-    target: str
-    label: str
-    at: Where
-
-
-@dataclass
-class Box:
-    """A block: its words, the group around it, what is inside it, the arrows that leave it, and what else it says by the keys of a tree."""
-
-    name: str
-    label: str
-    at: Where
-    group: str = ""
-    inside: list[str] = field(default_factory=list)
-    arrows: list[Arrow] = field(default_factory=list)
-    fields: dict[str, str] = field(default_factory=dict)
 
 
 def read_boxes(boxes: dict[str, Box], draft: Draft) -> None:
     """Put the drawing into `draft`."""
-    named = _with_words(_without_joints(_without_containers(boxes, draft), draft), draft)
+    named = with_words(without_joints(without_containers(boxes, draft), draft), draft)
     _Drawing(named, draft).read()
-
-
-def _without_containers(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
-    """Groups that no arrow touches only hold things together: what is in them stands by itself."""
-    touched = {arrow.target for box in boxes.values() for arrow in box.arrows} | {name for name, box in boxes.items() if box.arrows}
-    containers = {name for name, box in boxes.items() if box.inside and name not in touched}
-    for name in containers:
-        draft.lose(boxes[name].at, f"De groep ‘{boxes[name].label}’ heeft geen pijlen.", "Wat erin staat, is overgenomen; de groep niet.")
-    return {name: replace(box, group="" if box.group in containers else box.group) for name, box in boxes.items() if name not in containers}
-
-
-def _without_joints(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
-    """Blocks without words through which one arrow goes on are only bends: what leads to them leads on."""
-    bare = {name: box for name, box in boxes.items() if not (box.label or box.inside or box.group or box.fields) and COUNTED.match(name)}
-    joints = {name: box.arrows[0] for name, box in bare.items() if len(box.arrows) == 1}
-    joints = {name: arrow for name, arrow in joints.items() if _leads_out(name, joints)}
-    for name in joints:
-        draft.lose(boxes[name].at, "Dit blok heeft geen woorden.", "Wat erheen wijst, wijst nu meteen naar het volgende blok.")
-    kept = {name: box for name, box in boxes.items() if name not in joints}
-    for box in kept.values():
-        box.arrows = [_past(arrow, joints) for arrow in box.arrows]
-    return kept or boxes
-
-
-def _leads_out(name: str, joints: dict[str, Arrow]) -> bool:
-    """Whether one comes from a joint to a block with words, past not too many others."""
-    for _ in range(limits.DEPTH):
-        if name not in joints:
-            return True
-        name = joints[name].target
-    return False
-
-
-def _past(arrow: Arrow, joints: dict[str, Arrow]) -> Arrow:
-    words = [arrow.label]
-    while arrow.target in joints:
-        words.append(joints[arrow.target].label)
-        arrow = replace(arrow, target=joints[arrow.target].target)
-    return replace(arrow, label=" ".join(filter(None, words)))
-
-
-def _with_words(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
-    for box in boxes.values():
-        if not box.label:
-            box.label = box.name or "Zonder naam"
-            draft.lose(box.at, "Dit blok heeft geen woorden.", f"Het heet ‘{box.label}’. Geef het een naam.")
-    return boxes
 
 
 class _Drawing:
@@ -96,7 +31,11 @@ class _Drawing:
 
     def __init__(self, boxes: dict[str, Box], draft: Draft) -> None:
         self.boxes, self.draft = boxes, draft
-        self.ids = {name: draft.ids.new(box.label, start="blok") for name, box in boxes.items() if not self._is_answer(box)}
+        self.ids = {
+            name: draft.ids.new(box.label, start="blok")
+            for name, box in boxes.items()
+            if not self._is_answer(box)
+        }
 
     def read(self) -> None:
         starts = self._starts()
@@ -108,9 +47,18 @@ class _Drawing:
                 self._add(box)
 
     def _starts(self) -> list[str]:
-        """Where nothing leads to; and one of each ring of blocks that nothing else leads into, or nobody would come there."""
-        reached = {self._screen(arrow.target) for box in self.boxes.values() for arrow in box.arrows}
-        inside = {name for box in self.boxes.values() for name in box.inside if box.name in self.ids and not self._is_answer(box)}
+        """Where nothing leads to; and one of each ring of blocks that nothing else leads into,
+        or nobody would come there.
+        """
+        reached = {
+            self._screen(arrow.target) for box in self.boxes.values() for arrow in box.arrows
+        }
+        inside = {
+            name
+            for box in self.boxes.values()
+            for name in box.inside
+            if box.name in self.ids and not self._is_answer(box)
+        }
         starts = [name for name in self.ids if name not in reached and name not in inside]
         seen = self._reached(starts)
         for name in self.ids:
@@ -137,47 +85,89 @@ class _Drawing:
         return [self._inner(self.boxes[each]) for each in box.inside]
 
     def _inner(self, box: Box) -> str:
-        """Where an answer inside a group leads: by its own arrow, or that of the group; else it is an outcome itself."""
-        return box.name if box.name in self.ids else self._screen((box.arrows or self.boxes[box.group].arrows)[0].target)
+        """Where an answer inside a group leads: by its own arrow, or that of the group; else it
+        is an outcome itself.
+        """
+        return (
+            box.name
+            if box.name in self.ids
+            else self._screen((box.arrows or self.boxes[box.group].arrows)[0].target)
+        )
 
     def _begin(self, starts: list[str]) -> None:
         at = self.boxes[starts[0]].at
         self.draft.lose(
-            at, f"Deze tekening heeft {len(starts)} beginpunten.", f"De vraag ‘{BEGIN}’ gaat eraan vooraf. Geef haar uw eigen woorden."
+            at,
+            f"Deze tekening heeft {len(starts)} beginpunten.",
+            f"De vraag ‘{BEGIN}’ gaat eraan vooraf. Geef haar uw eigen woorden.",
         )
         self.draft.start = self.draft.ids.new(BEGIN)
         ways = [(self.boxes[name].label, self.ids[name]) for name in starts]
-        self.draft.add_question(self.draft.start, at, question=BEGIN, answers=self._answers(ways, BEGIN))
+        self.draft.add_question(
+            self.draft.start, at, question=BEGIN, answers=self._answers(ways, BEGIN)
+        )
 
     def _add(self, box: Box) -> None:
-        ways = [self._way(self.boxes[name]) for name in box.inside] if box.inside else [self._arrow(box, each) for each in box.arrows]
+        ways = (
+            [self._way(self.boxes[name]) for name in box.inside]
+            if box.inside
+            else [self._arrow(box, each) for each in box.arrows]
+        )
         said = dict(box.fields)
         words = said.pop("question", "") or box.label
         if ways:
-            if box.inside and box.arrows and all(self.boxes[name].arrows or self.boxes[name].name in self.ids for name in box.inside):
+            if (
+                box.inside
+                and box.arrows
+                and all(
+                    self.boxes[name].arrows or self.boxes[name].name in self.ids
+                    for name in box.inside
+                )
+            ):
                 self._tell_group_arrows(box)
             short = box.label if words != box.label else ""
             self.draft.add_question(
-                self.ids[box.name], box.at, question=words, short_title=short, **said, answers=self._answers(ways, words)
+                self.ids[box.name],
+                box.at,
+                question=words,
+                short_title=short,
+                **said,
+                answers=self._answers(ways, words),
             )
         else:
-            more = [{"text": text, "editorial": OURS} for text in (*([box.label] if words != box.label else []), *said.values())]
-            self.draft.add_outcome(self.ids[box.name], title=words, conclusion={"text": words, "editorial": OURS}, why=more)
+            more = [
+                {"text": text, "editorial": OURS}
+                for text in (*([box.label] if words != box.label else []), *said.values())
+            ]
+            self.draft.add_outcome(
+                self.ids[box.name],
+                title=words,
+                conclusion={"text": words, "editorial": OURS},
+                why=more,
+            )
 
     def _tell_group_arrows(self, box: Box) -> None:
         for arrow in box.arrows:
             label = f" ‘{arrow.label}’" if arrow.label else ""
-            self.draft.lose(arrow.at, f"Deze pijl{label} gaat uit van een groep waarin elk blok zijn eigen weg heeft.", "Niet overgenomen.")
+            self.draft.lose(
+                arrow.at,
+                f"Deze pijl{label} gaat uit van een groep waarin elk blok zijn eigen weg heeft.",
+                "Niet overgenomen.",
+            )
 
     def _way(self, box: Box) -> tuple[str, str]:
         """An answer inside a group."""
         return box.label, self.ids[self._inner(box)]
 
     def _arrow(self, box: Box, arrow: Arrow) -> tuple[str, str]:
-        """An arrow as an answer. Without words it is called after where it leads; or, when there is no choice, `Verder`."""
+        """An arrow as an answer. Without words it is called after where it leads; or, when there
+        is no choice, `Verder`.
+        """
         name = self.boxes[arrow.target].label if len(box.arrows) > 1 else ONWARD
         if not arrow.label:
-            self.draft.lose(arrow.at, "Deze pijl heeft geen woorden.", f"Het antwoord heet ‘{name}’.")
+            self.draft.lose(
+                arrow.at, "Deze pijl heeft geen woorden.", f"Het antwoord heet ‘{name}’."
+            )
         return arrow.label or name, self.ids[self._screen(arrow.target)]
 
     def _answers(self, ways: list[tuple[str, str]], question: str) -> list[dict[str, Any]]:
@@ -188,10 +178,18 @@ class _Drawing:
         ]
 
     def _is_answer(self, box: Box) -> bool:
-        """Whether a box is an answer of the group around it: it leads on by one arrow, of its own or of the group."""
+        """Whether a box is an answer of the group around it: it leads on by one arrow, of its
+        own or of the group.
+        """
         group = self.boxes.get(box.group)
-        is_whole = group is not None and bool(group.inside)  # of two blocks with one name, the last may hold nothing
-        return is_whole and not box.inside and (len(box.arrows) == 1 or (not box.arrows and bool(self.boxes[box.group].arrows)))
+        is_whole = group is not None and bool(
+            group.inside
+        )  # of two blocks with one name, the last may hold nothing
+        return (
+            is_whole
+            and not box.inside
+            and (len(box.arrows) == 1 or (not box.arrows and bool(self.boxes[box.group].arrows)))
+        )
 
     def _screen(self, name: str) -> str:
         """Where an arrow to this box leads: an answer is shown with its question."""

@@ -9,12 +9,18 @@ from keuzehulp.model import Tree
 
 def written(tree: Tree) -> str:
     """The tree as a drawing for yEd, which arranges it."""
-    nodes = "\n".join(_node(node.code, f"{node.question if hasattr(node, 'question') else node.title}") for node in tree.all_nodes)
+    nodes = "\n".join(
+        _node(node.code, f"{node.question if hasattr(node, 'question') else node.title}")
+        for node in tree.all_nodes
+    )
     return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">\n'
-        '  <key for="node" id="d0" yfiles.type="nodegraphics"/>\n  <key for="edge" id="d1" yfiles.type="edgegraphics"/>\n'
-        f'  <graph edgedefault="directed" id="{escape(tree.id)}">\n{nodes}\n' + "\n".join(_edges(tree)) + "\n  </graph>\n</graphml>\n"
+        '<?xml version="1.0" encoding="UTF-8"?>\n<graphml'
+        ' xmlns="http://graphml.graphdrawing.org/xmlns"'
+        ' xmlns:y="http://www.yworks.com/xml/graphml">\n  <key for="node" id="d0"'
+        ' yfiles.type="nodegraphics"/>\n  <key for="edge" id="d1" yfiles.type="edgegraphics"/>\n '
+        f' <graph edgedefault="directed" id="{escape(tree.id)}">\n{nodes}\n'
+        + "\n".join(_edges(tree))
+        + "\n  </graph>\n</graphml>\n"
     )
 
 
@@ -30,4 +36,7 @@ def _edges(tree: Tree) -> Iterator[str]:
             words = said if route.when.is_empty else f"{said} ({in_words(route.when, tree)})"
             target = tree.nodes[route.to].code
             label = f"<y:PolyLineEdge><y:EdgeLabel>{escape(words)}</y:EdgeLabel></y:PolyLineEdge>"
-            yield f'    <edge source="{question.code}" target="{target}"><data key="d1">{label}</data></edge>'
+            yield (
+                f'    <edge source="{question.code}" target="{target}"><data'
+                f' key="d1">{label}</data></edge>'
+            )

@@ -1,10 +1,13 @@
-"""A drawing in GraphML, as yEd makes it on a desk and in a browser: nodes and arrows with labels, groups, and fields with more words."""
+"""A drawing in GraphML, as yEd makes it on a desk and in a browser: nodes and arrows with
+labels, groups, and fields with more words.
+"""
 
 from collections.abc import Iterator
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.drawings.arrow_heads import Heads, heads_of, shared_styles
-from keuzehulp.formats.drawings.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.boxes import Arrow, Box
+from keuzehulp.formats.drawings.drawing import read_boxes
 from keuzehulp.formats.drawings.label_text import in_words
 from keuzehulp.formats.errors import WrongFile
 from keuzehulp.formats.leftover import Said, tell_leftover
@@ -22,7 +25,9 @@ def read_graphml(text: str, shown: str, draft: Draft) -> None:
     boxes = {box.name: box for box in reader.boxes(root, "")}
     if not boxes:
         raise WrongFile(f"{shown}:1:1: In dit bestand staan geen blokken (node).")
-    undirected = any(graph.attributes.get("edgedefault") == "undirected" for graph in root.all("graph"))
+    undirected = any(
+        graph.attributes.get("edgedefault") == "undirected" for graph in root.all("graph")
+    )
     styles = shared_styles(root)
     for edge in root.all("edge"):
         reader.arrow(edge, boxes, heads_of(edge, styles, undirected=undirected))
@@ -36,9 +41,16 @@ class _Reader:
 
     def __init__(self, root: Element, draft: Draft) -> None:
         self.draft = draft
-        named = [key for key in root.own("key") if key.attributes.get("attr.name") and not key.attributes.get("attr.uri")]
+        named = [
+            key
+            for key in root.own("key")
+            if key.attributes.get("attr.name") and not key.attributes.get("attr.uri")
+        ]
         self.names = {key.attributes.get("id", ""): key.attributes["attr.name"] for key in named}
-        self.defaults = {key.attributes.get("id", ""): " ".join(part.words() for part in key.own("default")) for key in named}
+        self.defaults = {
+            key.attributes.get("id", ""): " ".join(part.words() for part in key.own("default"))
+            for key in named
+        }
         self.wanted = {name.casefold(): key for name, key in draft.wishes.fields.items()}
         self.used: set[str] = set()
         self.loose: dict[str, list[Said]] = {}
@@ -67,38 +79,61 @@ class _Reader:
         if heads is Heads.SOURCE:
             source, target = target, source
         if source not in boxes or target not in boxes:
-            self.draft.lose(edge.at, f"Deze pijl begint of eindigt nergens{f': ‘{label}’' if label else ''}.", "Niet overgenomen.")
+            self.draft.lose(
+                edge.at,
+                f"Deze pijl begint of eindigt nergens{f': ‘{label}’' if label else ''}.",
+                "Niet overgenomen.",
+            )
             return
         boxes[source].arrows.append(Arrow(target, label, edge.at))
         if heads.message:
             ways = f"van ‘{boxes[source].label or source}’ naar ‘{boxes[target].label or target}’"
             self.draft.lose(
-                edge.at, heads.message, f"Overgenomen als een pijl {ways}. Klopt dat niet, draai de pijl dan om in de tekening."
+                edge.at,
+                heads.message,
+                f"Overgenomen als een pijl {ways}. Klopt dat niet, draai de pijl dan om in de"
+                " tekening.",
             )
 
     def tell_fields(self) -> None:
-        """What a drawing says besides its labels, field by field; and fields that were asked for and are not there."""
+        """What a drawing says besides its labels, field by field; and fields that were asked for
+        and are not there.
+        """
         for name, said in self.loose.items():
             texts = "; ".join(f"‘{' '.join(each.text.split())}’ ({each.at.line})" for each in said)
-            hint = f"Niet overgenomen. Is het de tekst van de vraag, voeg dan toe: --map {name}=question."
+            hint = (
+                "Niet overgenomen. Is het de tekst van de vraag, voeg dan toe: --map"
+                f" {name}=question."
+            )
             self.draft.lose(
-                said[0].at, f"Het gegeven ‘{name}’ staat op {counted(len(said), 'plek', 'plekken')}, met de regel erbij: {texts}.", hint
+                said[0].at,
+                f"Het gegeven ‘{name}’ staat op {counted(len(said), 'plek', 'plekken')}, met de"
+                f" regel erbij: {texts}.",
+                hint,
             )
         for name in self.draft.wishes.fields:
             if name.casefold() not in self.used:
                 known = ", ".join(dict.fromkeys(self.names.values())) or "geen enkel"
-                self.draft.lose(self._at(), f"Het gegeven ‘{name}’ van --map staat in geen enkel blok.", f"Er is wel: {known}.")
+                self.draft.lose(
+                    self._at(),
+                    f"Het gegeven ‘{name}’ van --map staat in geen enkel blok.",
+                    f"Er is wel: {known}.",
+                )
 
     def _at(self) -> Where:
         return next((said.at for said in self.said), Where(self.draft.origin))
 
     def _fields(self, element: Element) -> dict[str, str]:
-        """The fields of a node or arrow that were asked for, by their keys in a tree. Others are kept to be told."""
+        """The fields of a node or arrow that were asked for, by their keys in a tree. Others are
+        kept to be told.
+        """
         there = {data.attributes.get("key", ""): data for data in element.own("data")}
         found: dict[str, str] = {}
         for field, name in self.names.items():
             data = there.get(field)
-            text = data.text if data else self.defaults.get(field, "") if element.tag == "node" else ""
+            text = (
+                data.text if data else self.defaults.get(field, "") if element.tag == "node" else ""
+            )
             key = self.wanted.get(name.casefold())
             if not text.strip():
                 continue
@@ -110,12 +145,18 @@ class _Reader:
         return found
 
     def _label(self, element: Element) -> str:
-        """The first words on a node or arrow, not those of what is inside it. All are kept, to be told when they are nowhere."""
+        """The first words on a node or arrow, not those of what is inside it. All are kept, to
+        be told when they are nowhere.
+        """
         found = []
         for data in element.own("data"):
             for label in (label for tag in LABELS for label in data.all(tag)):
                 own = label.text if label.text.strip() else label.words()
-                text = label.attributes.get("Text") or " ".join(part.text for part in label.own("Label.Text")) or own
+                text = (
+                    label.attributes.get("Text")
+                    or " ".join(part.text for part in label.own("Label.Text"))
+                    or own
+                )
                 if text.strip():
                     words = in_words(text, label.at, self.draft)
                     found.append(words)

@@ -10,11 +10,19 @@ HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*\b[^<>]*>|&(?:#?\w{1,10});")
 
 
 def in_words(label: str, at: Where, draft: Draft) -> str:
-    """The words of a label in HTML, or of a plain one; marks that are gone are told, with the label as it was."""
+    """The words of a label in HTML, or of a plain one; marks that are gone are told, with the
+    label as it was.
+    """
     if not HTML.search(label):
         return " ".join(label.split())
     words, gone = plain_text(label)
-    gone = [each for each in gone if each not in ("<html>", "<body>", "<span>")] or (["opmaak"] if '="' in label or "='" in label else [])
+    gone = [each for each in gone if each not in ("<html>", "<body>", "<span>")] or (
+        ["opmaak"] if '="' in label or "='" in label else []
+    )
     if gone:
-        draft.lose(at, f"In deze tekst stond {', '.join(gone)}: {' '.join(label.split())}", "De woorden zijn overgenomen als gewone tekst.")
+        draft.lose(
+            at,
+            f"In deze tekst stond {', '.join(gone)}: {' '.join(label.split())}",
+            "De woorden zijn overgenomen als gewone tekst.",
+        )
     return " ".join(words.split())

@@ -1,4 +1,6 @@
-"""A flowchart in Mermaid's words: questions as diamonds, outcomes as rounded boxes, conditions on the arrows."""
+"""A flowchart in Mermaid's words: questions as diamonds, outcomes as rounded boxes, conditions
+on the arrows.
+"""
 
 from collections.abc import Iterator
 
@@ -17,7 +19,11 @@ def _shapes(tree: Tree) -> Iterator[str]:
 
 def _arrows(tree: Tree) -> Iterator[str]:
     for question, answers, routes in tree.branches():
-        label = _safe(" / ".join(answer.label for answer in answers)) if question.several else _safe(answers[0].label)
+        label = (
+            _safe(" / ".join(answer.label for answer in answers))
+            if question.several
+            else _safe(answers[0].label)
+        )
         for route in routes:
             when = f" – {_safe(in_words(route.when, tree))}" if not route.when.is_empty else ""
             yield f'  {question.code} -->|"{label}{when}"| {_code(route.to, tree)}'
@@ -27,7 +33,9 @@ def in_words(condition: Condition | Clause, tree: Tree) -> str:
     """A condition as a Dutch sentence: `als a, en b of c, en niet d`."""
 
     def said(item: Slug | Clause) -> str:
-        return f"({in_words(item, tree)})" if isinstance(item, Clause) else str(tree.trait[item].text)
+        return (
+            f"({in_words(item, tree)})" if isinstance(item, Clause) else str(tree.trait[item].text)
+        )
 
     parts = [*(said(item) for item in condition.all_of)]
     parts += [" of ".join(said(item) for item in condition.any_of)] if condition.any_of else []

@@ -1,11 +1,14 @@
-"""A flowchart in Mermaid becomes a tree. Looks, comments and clicks have no place in one, and are told."""
+"""A flowchart in Mermaid becomes a tree. Looks, comments and clicks have no place in one, and
+are told.
+"""
 
 import re
 from dataclasses import dataclass
 from html import unescape
 
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.drawings.drawing import Arrow, Box, read_boxes
+from keuzehulp.formats.drawings.boxes import Arrow, Box
+from keuzehulp.formats.drawings.drawing import read_boxes
 from keuzehulp.formats.drawings.label_text import in_words
 from keuzehulp.formats.drawings.mermaid_scanner import Link, NotRead, Shape, scanned
 from keuzehulp.formats.drawings.mermaid_statements import Statement, flowchart_in
@@ -65,7 +68,11 @@ class _Reader:
         elif statement.text == "end":
             self._close(statement)
         elif word in LOOKS:
-            self.draft.lose(statement.at, f"Deze regel gaat over hoe de tekening eruitziet of werkt: {statement.text}", "Niet overgenomen.")
+            self.draft.lose(
+                statement.at,
+                f"Deze regel gaat over hoe de tekening eruitziet of werkt: {statement.text}",
+                "Niet overgenomen.",
+            )
         else:
             self._chain(statement)
 
@@ -83,23 +90,36 @@ class _Reader:
         if self.open:
             self.open.pop()
         else:
-            self.draft.lose(statement.at, "Hier sluit ‘end’ een groep die niet open is.", "Overgeslagen.")
+            self.draft.lose(
+                statement.at, "Hier sluit ‘end’ een groep die niet open is.", "Overgeslagen."
+            )
 
     def _chain(self, statement: Statement) -> None:
         try:
             chain = scanned(statement.text)
         except NotRead as reason:
             at = statement.place(reason.place)
-            self.draft.lose(at, f"Dit is niet te lezen als blokken en pijlen: {statement.text}", "De regel is weggelaten.")
+            self.draft.lose(
+                at,
+                f"Dit is niet te lezen als blokken en pijlen: {statement.text}",
+                "De regel is weggelaten.",
+            )
             return
         for look in chain.looks:
-            self.draft.lose(statement.at, f"Hier staat hoe een blok eruitziet: {look}", "Niet overgenomen.")
+            self.draft.lose(
+                statement.at, f"Hier staat hoe een blok eruitziet: {look}", "Niet overgenomen."
+            )
         for group in chain.groups:
             for shape in group:
                 self._box(shape, statement.place(shape.place))
-        for link, sources, targets in zip(chain.links, chain.groups, chain.groups[1:], strict=False):
+        for link, sources, targets in zip(
+            chain.links, chain.groups, chain.groups[1:], strict=False
+        ):
             for source in sources:
-                self.links += [(source.name, target.name, link, statement.place(link.place)) for target in targets]
+                self.links += [
+                    (source.name, target.name, link, statement.place(link.place))
+                    for target in targets
+                ]
         if len(self.links) > limits.SCREENS * 4:
             raise too_much(statement.at, "pijlen", limits.SCREENS * 4)
 
@@ -116,10 +136,16 @@ class _Reader:
             self.boxes[shape.name].label = words
 
     def tell_groups(self) -> None:
-        """A subgraph holds blocks together and is no block: an arrow to it leads to where it begins, one from it leaves at its ends."""
+        """A subgraph holds blocks together and is no block: an arrow to it leads to where it
+        begins, one from it leaves at its ends.
+        """
         for group in self.groups.values():
             words = f" ‘{group.words}’" if group.words else ""
-            self.draft.lose(group.at, f"Deze groep{words} houdt blokken bij elkaar.", "Wat erin staat, is overgenomen; de groep niet.")
+            self.draft.lose(
+                group.at,
+                f"Deze groep{words} houdt blokken bij elkaar.",
+                "Wat erin staat, is overgenomen; de groep niet.",
+            )
             self.boxes.pop(group.name, None)
 
     def ends(self) -> dict[str, Box]:
@@ -134,7 +160,11 @@ class _Reader:
         label = self._label(link.words, at)
         self.said.append(Said(at, label, "bij een pijl"))
         if link.hidden:
-            self.draft.lose(at, f"Deze verbinding is niet te zien in de tekening{f': ‘{label}’' if label else ''}.", "Niet overgenomen.")
+            self.draft.lose(
+                at,
+                f"Deze verbinding is niet te zien in de tekening{f': ‘{label}’' if label else ''}.",
+                "Niet overgenomen.",
+            )
             return
         source, target = reversed(ends) if (link.at_start, link.at_end) == (True, False) else ends
         if source in self.groups or target in self.groups:
@@ -148,7 +178,11 @@ class _Reader:
             self.boxes[start].arrows.append(Arrow(end, label, at))
         if pairs and (link.at_start, link.at_end) in HEADS:
             ways = f"van ‘{self.boxes[pairs[0][0]].label}’ naar ‘{self.boxes[pairs[0][1]].label}’"
-            self.draft.lose(at, HEADS[link.at_start, link.at_end], f"Overgenomen als een pijl {ways}. Klopt dat niet, draai hem dan om.")
+            self.draft.lose(
+                at,
+                HEADS[link.at_start, link.at_end],
+                f"Overgenomen als een pijl {ways}. Klopt dat niet, draai hem dan om.",
+            )
 
     def _first(self, name: str) -> list[str]:
         """A block; of a group the first in it that nothing in it leads to."""
@@ -167,7 +201,9 @@ class _Reader:
         return [each for each in inside if each not in leading]
 
     def _label(self, words: str, at: Where) -> str:
-        """The words of a label: without quotes, marks of Markdown and HTML, and with signs for what was written as an entity."""
+        """The words of a label: without quotes, marks of Markdown and HTML, and with signs for
+        what was written as an entity.
+        """
         text = words.strip()
         if len(text) > 1 and text[0] == text[-1] == '"':
             text = text[1:-1].strip()
@@ -176,7 +212,9 @@ class _Reader:
             plain = MARKED.sub(r"\2", text)
             if plain != text:
                 self.draft.lose(
-                    at, f"In deze tekst stond vet of cursief: {' '.join(text.split())}", "De woorden zijn overgenomen als gewone tekst."
+                    at,
+                    f"In deze tekst stond vet of cursief: {' '.join(text.split())}",
+                    "De woorden zijn overgenomen als gewone tekst.",
                 )
             text = plain
         text = in_words(text, at, self.draft)

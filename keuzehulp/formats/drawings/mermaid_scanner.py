@@ -1,12 +1,15 @@
-"""A line of a Mermaid flowchart in its parts: blocks in all their shapes, and links with or without words."""
+"""A line of a Mermaid flowchart in its parts: blocks in all their shapes, and links with or
+without words.
+"""
 
 import re
 from dataclasses import dataclass
 
 NAME = re.compile(r"(?:\w|[.?!'*+#$%/\\]|-(?![-.>])|=(?!=))+")
 SHAPES = (
-    ("(((", (")))",)), ("([", ("])",)), ("[[", ("]]",)), ("[(", (")]",)), ("((", ("))",)), ("(-", ("-)",)), ("{{", ("}}",)),
-    ("[|", ("|]",)), ("[/", ("/]", "\\]")), ("[\\", ("\\]", "/]")), ("{", ("}",)), ("[", ("]",)), ("(", (")",)), (">", ("]",)),
+    ("(((", (")))",)), ("([", ("])",)), ("[[", ("]]",)), ("[(", (")]",)), ("((", ("))",)),
+    ("(-", ("-)",)), ("{{", ("}}",)), ("[|", ("|]",)), ("[/", ("/]", "\\]")),
+    ("[\\", ("\\]", "/]")), ("{", ("}",)), ("[", ("]",)), ("(", (")",)), (">", ("]",)),
 )  # fmt: skip
 """How a shape opens, and how it may close; the longest first."""
 OPEN = re.compile(r"\s*(?P<tail>(?<=\s)[xo]|<)?(?P<line>--|==|-\.)(?=[^-=.>xo]|[xo]\w)")
@@ -93,7 +96,13 @@ class _Scanner:
             if words:
                 self.place = words.end()
             line = whole["line"]
-            return Link(words["words"].strip() if words else "", whole["tail"] == "<", line.endswith(">"), start, line.startswith("~"))
+            return Link(
+                words["words"].strip() if words else "",
+                whole["tail"] == "<",
+                line.endswith(">"),
+                start,
+                line.startswith("~"),
+            )
         return self._with_words_inside(start)
 
     def _with_words_inside(self, start: int) -> Link:
@@ -107,7 +116,12 @@ class _Scanner:
         if not closed:
             raise NotRead(words_at)
         self.place = closed.end()
-        return Link(self.text[body : closed.start()].strip(), opened["tail"] == "<", closed["head"] == ">", start)
+        return Link(
+            self.text[body : closed.start()].strip(),
+            opened["tail"] == "<",
+            closed["head"] == ">",
+            start,
+        )
 
     def _shape(self) -> Shape:
         self.place = SPACE.match(self.text, self.place).end()  # type: ignore[union-attr]  # it also fits nothing
@@ -121,7 +135,11 @@ class _Scanner:
             self.place = found.end()
             if found[0].startswith("@"):
                 label = LABEL.search(found["data"])
-                words = next((each for each in label.groups() if each is not None), "").strip() if label else words
+                words = (
+                    next((each for each in label.groups() if each is not None), "").strip()
+                    if label
+                    else words
+                )
                 found_looks = LABEL.sub("", found["data"]).strip(" ,\n")
             else:
                 found_looks = found[0]
@@ -139,7 +157,9 @@ class _Scanner:
         return None
 
     def _inside(self, start: int, closings: tuple[str, ...]) -> str | None:
-        """What stands in a shape that begins here: between quotes anything may, else all up to where it closes."""
+        """What stands in a shape that begins here: between quotes anything may, else all up to
+        where it closes.
+        """
         quoted = re.compile(r'\s*"([^"]*)"\s*').match(self.text, start)
         at = quoted.end() if quoted else start
         ends = [(found, close) for close in closings if (found := self.text.find(close, at)) >= 0]

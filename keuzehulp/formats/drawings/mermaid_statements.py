@@ -1,4 +1,6 @@
-"""The statements of a Mermaid flowchart, each with its place. What stands around them is told: settings, comments, the rest of a page."""
+"""The statements of a Mermaid flowchart, each with its place. What stands around them is told:
+settings, comments, the rest of a page.
+"""
 
 import re
 from bisect import bisect_right
@@ -16,9 +18,15 @@ TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 DIRECTIVE = re.compile(r"%%\{.*?\}%%", re.DOTALL)
 COMMENT = re.compile(r"^[ \t]*%%[^\n]*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]*\}", re.MULTILINE)
-BESIDES = ((DIRECTIVE, "}%%", "een instelling"), (COMMENT, "\n", "een opmerking"), (DESCRIPTION, "}", "een beschrijving"))
+BESIDES = (
+    (DIRECTIVE, "}%%", "een instelling"),
+    (COMMENT, "\n", "een opmerking"),
+    (DESCRIPTION, "}", "een beschrijving"),
+)
 """What stands between statements, with how it ends."""
-HEAD = re.compile(r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)")
+HEAD = re.compile(
+    r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)"
+)
 OTHER = re.compile(r"\w[\w-]*")
 PART = re.compile(r'"[^"]*"|[;\n]|[^";\n]+|"')
 
@@ -34,20 +42,30 @@ class Statement:
         """Where the sign at this place of the text stands."""
         before = self.text[:offset]
         if "\n" in before:
-            return Where(self.at.file, self.at.line + before.count("\n"), offset - before.rfind("\n"))
+            return Where(
+                self.at.file, self.at.line + before.count("\n"), offset - before.rfind("\n")
+            )
         return Where(self.at.file, self.at.line, self.at.column + offset)
 
 
 def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
-    """The statements of the first flowchart in a file, which may be a page in Markdown around it."""
+    """The statements of the first flowchart in a file, which may be a page in Markdown around
+    it.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     places = _Places(text, shown)
     start, body = _fenced(text, places, draft)
     body = _front(body, start, places, draft) + "\n"
     for pattern, end, what in BESIDES:
-        last = body.rfind(end) + len(end)  # past it nothing can close, and to look for that at every place would take hours
+        last = body.rfind(end) + len(
+            end
+        )  # past it nothing can close, and to look for that at every place would take hours
         for found in pattern.finditer(body, 0, last):
-            draft.lose(places.at(start + found.start()), f"Hier staat {what}: {' '.join(found[0].split())}", "Niet overgenomen.")
+            draft.lose(
+                places.at(start + found.start()),
+                f"Hier staat {what}: {' '.join(found[0].split())}",
+                "Niet overgenomen.",
+            )
         body = pattern.sub(_blank, body[:last]) + body[last:]
     begin = len(body) - len(body.lstrip())
     head = HEAD.match(body, begin)
@@ -55,7 +73,8 @@ def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
         said = OTHER.match(body, begin)
         kind = f"‘{said[0]}’" if said else "iets anders"
         raise WrongFile(
-            f"{places.at(start + begin)}: Hier staat {kind}. Alleen een tekening die begint met ‘flowchart’ of ‘graph’ kan een boom worden."
+            f"{places.at(start + begin)}: Hier staat {kind}. Alleen een tekening die begint met"
+            " ‘flowchart’ of ‘graph’ kan een boom worden."
         )
     return list(_statements(body, head.end(), start, places))
 
@@ -73,7 +92,9 @@ class _Places:
 
 
 def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
-    """Where the drawing begins in the file, and its text. What stands around it in a page is told."""
+    """Where the drawing begins in the file, and its text. What stands around it in a page is
+    told.
+    """
     first = OPENING.search(text)
     if not first:
         return 0, text
@@ -100,7 +121,11 @@ def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
         draft.title = title[1].strip().strip("\"'")
     rest = TITLE.sub("", found[1]).strip()
     if rest:
-        draft.lose(places.at(start), f"Boven de tekening staan instellingen: {' '.join(rest.split())}", "Niet overgenomen.")
+        draft.lose(
+            places.at(start),
+            f"Boven de tekening staan instellingen: {' '.join(rest.split())}",
+            "Niet overgenomen.",
+        )
     return _blank(found) + body[found.end() :]
 
 

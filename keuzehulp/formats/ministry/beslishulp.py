@@ -1,47 +1,44 @@
-"""The decision trees of the ministry's beslishulp: labels that answers hand out, and redirects that ask for them."""
+"""The decision trees of the ministry's beslishulp: labels that answers hand out, and redirects
+that ask for them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from keuzehulp.formats.draft import SHOWN, Draft, filled
-from keuzehulp.formats.leftover import Said, tell_leftover
+from keuzehulp.formats.leftover import tell_leftover
+from keuzehulp.formats.ministry.beslishulp_nodes import id_of, labels_of, maps, said_in, words_of
 from keuzehulp.formats.ministry.beslishulp_terms import Terms, tell_titles, title_of
 from keuzehulp.formats.ministry.expression import NotUnderstood, TooMuch, as_condition, parsed
+from keuzehulp.formats.ministry.known import tell_unknown
 from keuzehulp.formats.names import letters, slug
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.model.scalars import Address
 from keuzehulp.source import Mapping as Keys
 from keuzehulp.source import Node, Sequence, Text, limits
 
-KNOWN = {
-    "": ("version", "name", "questions", "conclusions", "definitions"),
-    "questions": ("questionId", "question", "explanation", "category", "subcategory", "sources", "answers", "definitions"),
-    "answers": ("answer", "labels", "subresult", "nextQuestionId", "nextConclusionId", "redirects"),
-    "redirects": ("if", "nextQuestionId", "nextConclusionId"),
-    "conclusions": ("conclusionId", "conclusion", "obligation", "sources"),
-    "sources": ("source", "url"),
-    "definitions": ("term", "definition", "url"),
-}
-IDS = ("questionId", "conclusionId", "nextQuestionId", "nextConclusionId", "if")
-"""Keys whose values are names and conditions, not words."""
 OURS = "overgenomen uit de beslishulp"
 
 
-def read(root: Keys, draft: Draft, categories: Iterable[Keys] = (), others: Iterable[Keys] = ()) -> None:
-    """Put the tree in `root` into `draft`. `categories` say what a question is about, by the start of its number; `others` hold terms."""
+def read(
+    root: Keys, draft: Draft, categories: Iterable[Keys] = (), others: Iterable[Keys] = ()
+) -> None:
+    """Put the tree in `root` into `draft`. `categories` say what a question is about, by the
+    start of its number; `others` hold terms.
+    """
     roots = [root, *others]
     for each in roots:
-        _tell_unknown(each, "", draft)
+        tell_unknown(each, "", draft)
     title = root.get("name")
     draft.title = str(title) if isinstance(title, Text) and title.strip() else draft.title
-    conclusions = {_id(each, "conclusionId"): each for each in _maps(root.get("conclusions"))}
-    questions = {_id(each, "questionId"): each for each in _maps(root.get("questions"))}
+    conclusions = {id_of(each, "conclusionId"): each for each in maps(root.get("conclusions"))}
+    questions = {id_of(each, "questionId"): each for each in maps(root.get("questions"))}
     ids = {f"q{name}": draft.ids.new(slug(name, start="vraag")) for name in questions}
     ids |= {f"c{name}": draft.ids.new(slug(name, start="conclusie")) for name in conclusions}
     draft.start = next(iter(ids.values()), "")
-    labels = {name: draft.ids.new(name) for name in _labels(questions.values())}
+    labels = {name: draft.ids.new(name) for name in labels_of(questions.values())}
     draft.traits = {labels[name]: name for name in labels}
-    subjects = {_id(each, "questionId"): each for each in categories}
+    subjects = {id_of(each, "questionId"): each for each in categories}
     importer = _Importer(draft, ids, labels, subjects)
     for name, each in questions.items():
         importer.question(name, each)
@@ -51,20 +48,26 @@ def read(root: Keys, draft: Draft, categories: Iterable[Keys] = (), others: Iter
         importer.definitions(holder)
     draft.terms = importer.terms.made()
     tell_titles(draft)
-    tell_leftover(draft, (said for each in (*roots, *subjects.values()) for said in _said(each)))
+    tell_leftover(draft, (said for each in (*roots, *subjects.values()) for said in said_in(each)))
 
 
 class _Importer:
     """What is known while importing: the new ids and traits, and what questions are about."""
 
-    def __init__(self, draft: Draft, ids: Mapping[str, str], traits: Mapping[str, str], subjects: Mapping[str, Keys]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        ids: Mapping[str, str],
+        traits: Mapping[str, str],
+        subjects: Mapping[str, Keys],
+    ) -> None:
         self.draft, self.ids, self.traits, self.subjects = draft, ids, traits, subjects
         self.refs: dict[tuple[str, str], str] = {}
         self.terms = Terms(draft)
 
     def question(self, name: str, node: Keys) -> None:
-        _tell_unknown(node, "questions", self.draft)
-        answers = _maps(node.get("answers"))
+        tell_unknown(node, "questions", self.draft)
+        answers = maps(node.get("answers"))
         labels = [self.text(each.get("answer")) for each in answers]
         self.draft.add_question(
             self.ids[f"q{name}"],
@@ -74,29 +77,39 @@ class _Importer:
             help=self.text(node.get("explanation")),
             answers=[
                 self.answer(each, label, letter, f"{slug(label)}-{place}")
-                for place, (each, label, letter) in enumerate(zip(answers, labels, letters(labels, name), strict=True), 1)
+                for place, (each, label, letter) in enumerate(
+                    zip(answers, labels, letters(labels, name), strict=True), 1
+                )
             ],
         )
-        sources = [self.source(each) for each in _maps(node.get("sources"))]
+        sources = [self.source(each) for each in maps(node.get("sources"))]
         if sources:
             message = f"Bij vraag ‘{name}’ staan bronnen; een vraag noemt zelf alleen feiten."
-            self.draft.lose(node.at, message, f"Ze staan in sources.yml, als {', '.join(sources)}. Noem ze bij een feit.")
+            self.draft.lose(
+                node.at,
+                message,
+                f"Ze staan in sources.yml, als {', '.join(sources)}. Noem ze bij een feit.",
+            )
 
     def answer(self, node: Keys, label: str, letter: str, name: str) -> dict[str, Any]:
-        _tell_unknown(node, "answers", self.draft)
+        tell_unknown(node, "answers", self.draft)
         routes = [*self.redirects(node), *self.targets(node)]
         plain = len(routes) == 1 and set(routes[0]) == {"to"}
         note = self.text(node.get("subresult"))
         if not routes:
             self.draft.lose(
-                node.at, f"‘{label}’ zegt niet waar het heen gaat.", "Het antwoord is overgenomen zonder weg; ‘check’ noemt het."
+                node.at,
+                f"‘{label}’ zegt niet waar het heen gaat.",
+                "Het antwoord is overgenomen zonder weg; ‘check’ noemt het.",
             )
         return filled(
             {
                 "id": name,
                 "code": letter,
                 "label": label,
-                "set": list(dict.fromkeys(self.traits[each] for each in _words(node.get("labels")))),
+                "set": list(
+                    dict.fromkeys(self.traits[each] for each in words_of(node.get("labels")))
+                ),
                 "to": routes[0]["to"] if plain else None,
                 "routes": None if plain else routes,
                 "note": {"text": note, "editorial": OURS} if note else None,
@@ -104,24 +117,32 @@ class _Importer:
         )
 
     def redirects(self, node: Keys) -> Iterator[dict[str, Any]]:
-        for each in _maps(node.get("redirects")):
-            _tell_unknown(each, "redirects", self.draft)
+        for each in maps(node.get("redirects")):
+            tell_unknown(each, "redirects", self.draft)
             condition = self.condition(each.get("if"))
             if condition is not None:
                 yield from ({**target, **condition} for target in self.targets(each))
 
     def condition(self, node: Node | None) -> dict[str, list[Any]] | None:
-        """The lists of a condition; none at all for a redirect without one, and None when it can't be read."""
+        """The lists of a condition; none at all for a redirect without one, and None when it
+        can't be read.
+        """
         if not isinstance(node, Text):
             return {}
         try:
             return _named(as_condition(parsed(node)), self.traits)
         except TooMuch as reason:
-            self.draft.lose(node.at, f"De voorwaarde ‘{node[:SHOWN]}…’ heeft {reason}.", "Deze weg is weggelaten. Splits de voorwaarde.")
+            self.draft.lose(
+                node.at,
+                f"De voorwaarde ‘{node[:SHOWN]}…’ heeft {reason}.",
+                "Deze weg is weggelaten. Splits de voorwaarde.",
+            )
             return None
         except (NotUnderstood, KeyError):
             self.draft.lose(
-                node.at, f"De voorwaarde ‘{node}’ is niet te lezen, of vraagt een label dat niemand krijgt.", "Deze weg is weggelaten."
+                node.at,
+                f"De voorwaarde ‘{node}’ is niet te lezen, of vraagt een label dat niemand krijgt.",
+                "Deze weg is weggelaten.",
             )
             return None
 
@@ -130,20 +151,32 @@ class _Importer:
             value = node.get(key)
             if isinstance(value, Text):
                 if f"{kind}{value}" not in self.ids:
-                    self.draft.lose(value.at, f"‘{value}’ bestaat niet.", "De weg is overgenomen; ‘check’ noemt hem.")
+                    self.draft.lose(
+                        value.at,
+                        f"‘{value}’ bestaat niet.",
+                        "De weg is overgenomen; ‘check’ noemt hem.",
+                    )
                 yield {"to": self.ids.get(f"{kind}{value}") or slug(value, start="onbekend")}
 
     def conclusion(self, name: str, node: Keys) -> None:
-        _tell_unknown(node, "conclusions", self.draft)
+        tell_unknown(node, "conclusions", self.draft)
         text, duty = self.text(node.get("conclusion")), self.text(node.get("obligation"))
         if duty:
             self.draft.actors = {"u": "Door u"}
-        sources = [(self.source(each), self.text(each.get("source"))) for each in _maps(node.get("sources"))]
-        links = [{"text": words, "source": ref} for ref, words in sources if self.draft.sources[ref].get("url")]
+        sources = [
+            (self.source(each), self.text(each.get("source"))) for each in maps(node.get("sources"))
+        ]
+        links = [
+            {"text": words, "source": ref}
+            for ref, words in sources
+            if self.draft.sources[ref].get("url")
+        ]
         for ref, words in sources:
             if not self.draft.sources[ref].get("url"):
                 self.draft.lose(
-                    node.at, f"De bron ‘{words}’ bij conclusie ‘{name}’ heeft geen adres.", f"Ze staat als {ref} in sources.yml."
+                    node.at,
+                    f"De bron ‘{words}’ bij conclusie ‘{name}’ heeft geen adres.",
+                    f"Ze staat als {ref} in sources.yml.",
                 )
         self.draft.places[self.ids[f"c{name}"]] = node.at
         self.draft.add_outcome(
@@ -155,24 +188,34 @@ class _Importer:
         )
 
     def subject(self, name: str, node: Keys) -> str:
-        """What the question is about, for its short title: as it says itself, or as the categories say."""
+        """What the question is about, for its short title: as it says itself, or as the
+        categories say.
+        """
         parts = name.split(".")
         starts = (".".join(parts[:size]) for size in range(min(len(parts), limits.DEPTH), 0, -1))
         category = next((self.subjects[start] for start in starts if start in self.subjects), None)
         for each in (node, category):
             value = each.get("category") if each else None
             if isinstance(value, Text):
-                self.draft.lose(value.at, f"De categorie ‘{value}’ heeft geen plaats bij een vraag.", f"Niet overgenomen bij ‘{name}’.")
+                self.draft.lose(
+                    value.at,
+                    f"De categorie ‘{value}’ heeft geen plaats bij een vraag.",
+                    f"Niet overgenomen bij ‘{name}’.",
+                )
         own = self.text(node.get("subcategory"))
         return own or (self.text(category.get("subcategory")) if category else "")
 
     def source(self, node: Keys) -> str:
         """The number of a source, which is registered the first time."""
-        _tell_unknown(node, "sources", self.draft)
+        tell_unknown(node, "sources", self.draft)
         title, url = self.text(node.get("source")), node.get("url")
         address = str(url) if isinstance(url, Text) and Address.fits(url) else ""
         if isinstance(url, Text) and not address:
-            self.draft.lose(url.at, f"‘{url}’ is geen volledig adres.", f"De bron ‘{title}’ staat er zonder adres.")
+            self.draft.lose(
+                url.at,
+                f"‘{url}’ is geen volledig adres.",
+                f"De bron ‘{title}’ staat er zonder adres.",
+            )
         values = filled({"title": title, "status": "secondary", "read": "title", "url": address})
         ref = self.refs.setdefault((title, address), f"B{len(self.draft.sources) + 1}")
         self.draft.sources.setdefault(ref, {"id": ref, **values})
@@ -180,8 +223,8 @@ class _Importer:
 
     def definitions(self, holder: Keys) -> None:
         """Words that are explained, for the glossary."""
-        for each in _maps(holder.get("definitions")):
-            _tell_unknown(each, "definitions", self.draft)
+        for each in maps(holder.get("definitions")):
+            tell_unknown(each, "definitions", self.draft)
             self.terms.add(self.text(each.get("term")), self.text(each.get("definition")), each.at)
 
     def text(self, node: Node | None) -> str:
@@ -192,49 +235,16 @@ class _Importer:
             return ""
         words, gone = plain_text(node)
         if gone:
-            self.draft.lose(node.at, f"In deze tekst stond {', '.join(gone)}.", "De woorden zijn overgenomen als gewone tekst.")
+            self.draft.lose(
+                node.at,
+                f"In deze tekst stond {', '.join(gone)}.",
+                "De woorden zijn overgenomen als gewone tekst.",
+            )
         return words
 
 
 def _named(condition: Mapping[str, list[Any]], traits: Mapping[str, str]) -> dict[str, list[Any]]:
-    return {how: [_named(item, traits) if isinstance(item, dict) else traits[item] for item in items] for how, items in condition.items()}
-
-
-def _tell_unknown(node: Keys, kind: str, draft: Draft) -> None:
-    for key in node.keys:
-        if key not in KNOWN[kind]:
-            words = "; ".join(said.text for said in _said(node.get(str(key)) or Text(""), str(key)) if said.text)
-            draft.lose(key.at, f"De sleutel ‘{key}’ is hier niet bekend: {words}.", "Niet overgenomen.")
-
-
-def _labels(questions: Iterable[Keys]) -> dict[str, None]:
-    answers = (answer for question in questions for answer in _maps(question.get("answers")))
-    return dict.fromkeys(label for answer in answers for label in _words(answer.get("labels")))
-
-
-def _id(node: Keys, key: str) -> str:
-    value = node.get(key)
-    return str(value) if isinstance(value, Text) else ""
-
-
-def _maps(node: Node | None) -> list[Keys]:
-    return [item for item in node.items if isinstance(item, Keys)] if isinstance(node, Sequence) else []
-
-
-def _words(node: Node | None) -> list[str]:
-    """The texts of a list; one text by itself is a list of one."""
-    if isinstance(node, Text):
-        return [str(node)] if node.strip() else []
-    return [str(item) for item in node.items if isinstance(item, Text)] if isinstance(node, Sequence) else []
-
-
-def _said(node: Node, key: str = "") -> Iterator[Said]:
-    """Every text of a file that is meant for people."""
-    if isinstance(node, Keys):
-        for name in node.keys:
-            yield from _said(node.get(name) or Text(""), str(name)) if name not in IDS else ()
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _said(item, key)
-    elif isinstance(node, Text):
-        yield Said(node.at, plain_text(node)[0], key)
+    return {
+        how: [_named(item, traits) if isinstance(item, dict) else traits[item] for item in items]
+        for how, items in condition.items()
+    }

@@ -1,4 +1,6 @@
-"""The titles of a beslishulp's outcomes, which it does not have itself, and its terms as a glossary."""
+"""The titles of a beslishulp's outcomes, which it does not have itself, and its terms as a
+glossary.
+"""
 
 import re
 from typing import Any
@@ -9,7 +11,8 @@ from keuzehulp.source import Where
 TITLE = 80
 """Signs of a title that can be read at a glance."""
 SHORTENED = (
-    r"\b(?:art|nr|bijv|bv|blz|dhr|mevr|prof|dr|mr|jo|vgl|resp|incl|excl|evt|enz|e\.a|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v|z\.g|a\.u\.b)"
+    r"\b(?:art|nr|bijv|bv|blz|dhr|mevr|prof|dr|mr|jo|vgl|resp|incl|excl|evt|enz"
+    r"|e\.a|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v|z\.g|a\.u\.b)"
 )
 END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý0-9“‘\"'(•])|\n(?=• )")
 IS_SHORTENED = re.compile(rf"{SHORTENED}\.\Z", re.IGNORECASE)
@@ -28,17 +31,27 @@ def title_of(text: str) -> str:
 
 
 def tell_titles(draft: Draft) -> None:
-    """Ask for a title where the first sentence is none: it is long, or more outcomes begin with it."""
+    """Ask for a title where the first sentence is none: it is long, or more outcomes begin with
+    it.
+    """
     by_title: dict[str, list[str]] = {}
     for outcome in draft.outcomes:
         by_title.setdefault(outcome["title"], []).append(outcome["id"])
     for title, names in by_title.items():
         if len(names) > 1:
             message = f"{len(names)} uitkomsten heten ‘{title}’: {', '.join(names)}."
-            draft.lose(draft.places[names[0]], message, "Geef elk een eigen titel (title), die zegt waarin ze verschilt.")
+            draft.lose(
+                draft.places[names[0]],
+                message,
+                "Geef elk een eigen titel (title), die zegt waarin ze verschilt.",
+            )
         elif len(title) > TITLE:
             message = f"De titel van uitkomst ‘{names[0]}’ is een hele zin van {len(title)} tekens."
-            draft.lose(draft.places[names[0]], message, "Geef haar een korte titel (title); de zin staat ook in de conclusie.")
+            draft.lose(
+                draft.places[names[0]],
+                message,
+                "Geef haar een korte titel (title); de zin staat ook in de conclusie.",
+            )
 
 
 class Terms:
@@ -53,12 +66,20 @@ class Terms:
         """Take a word along, or tell why not."""
         key = term.casefold()
         if not term or not meaning:
-            self.draft.lose(at, f"Bij dit begrip ontbreekt het woord of de uitleg: {term}{meaning}.", "Niet overgenomen.")
+            self.draft.lose(
+                at,
+                f"Bij dit begrip ontbreekt het woord of de uitleg: {term}{meaning}.",
+                "Niet overgenomen.",
+            )
         elif key not in self.meaning:
             self.meaning[key] = meaning
             self.forms.setdefault(meaning, []).append(term)
         elif self.meaning[key] != meaning:
-            self.draft.lose(at, f"‘{term}’ heeft nog een uitleg: {meaning}", "Alleen de eerste staat in de woordenlijst.")
+            self.draft.lose(
+                at,
+                f"‘{term}’ heeft nog een uitleg: {meaning}",
+                "Alleen de eerste staat in de woordenlijst.",
+            )
 
     def made(self) -> list[dict[str, Any]]:
         """The glossary."""

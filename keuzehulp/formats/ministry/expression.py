@@ -1,4 +1,6 @@
-"""Expressions over labels, `"a" in labels && !("b" in labels)`, said in the closed vocabulary of conditions."""
+"""Expressions over labels, `"a" in labels && !("b" in labels)`, said in the closed vocabulary of
+conditions.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +11,9 @@ from typing import Any, Literal
 
 from keuzehulp.source import limits
 
-TOKEN = re.compile(r"""\s*(?:(?P<label>"[^"]*"|'[^']*')\s+in\s+labels\b|(?P<sign>&&|\|\||!|\(|\)))""")
+TOKEN = re.compile(
+    r"""\s*(?:(?P<label>"[^"]*"|'[^']*')\s+in\s+labels\b|(?P<sign>&&|\|\||!|\(|\)))"""
+)
 
 Part = dict[str, list[Any]]
 
@@ -58,11 +62,15 @@ def holds(expression: Expression, labels: frozenset[str]) -> bool:
     """Whether it holds when these labels were given."""
     if isinstance(expression, Label):
         return (expression.name in labels) is expression.wanted
-    return (all if expression.how == "all" else any)(holds(item, labels) for item in expression.items)
+    return (all if expression.how == "all" else any)(
+        holds(item, labels) for item in expression.items
+    )
 
 
 def as_condition(expression: Expression) -> Part:
-    """The same as lists: plain where that fits, else as the ways in which it can hold, each a condition inside `any_of`."""
+    """The same as lists: plain where that fits, else as the ways in which it can hold, each a
+    condition inside `any_of`.
+    """
     return _plain(expression) or _ways(expression)
 
 
@@ -94,7 +102,9 @@ def _any(tokens: list[str], *, wanted: bool) -> tuple[Expression, list[str]]:
     return _joined(tokens, "||", "any" if wanted else "all", wanted)
 
 
-def _joined(tokens: list[str], sign: str, how: Literal["all", "any"], wanted: bool) -> tuple[Expression, list[str]]:
+def _joined(
+    tokens: list[str], sign: str, how: Literal["all", "any"], wanted: bool
+) -> tuple[Expression, list[str]]:
     items: list[Expression] = []
     while True:
         if sign == "||":
@@ -122,7 +132,9 @@ def _one(tokens: list[str], *, wanted: bool) -> tuple[Expression, list[str]]:
 
 
 def _plain(expression: Expression) -> Part | None:
-    """As lists of labels only: what must all hold, what must not, and at most one "any of these"."""
+    """As lists of labels only: what must all hold, what must not, and at most one "any of
+    these".
+    """
     if isinstance(expression, Joined) and expression.how == "any":
         return {"any_of": _names(expression)} if _are_wanted(expression) else None
     items = expression.items if isinstance(expression, Joined) else (expression,)

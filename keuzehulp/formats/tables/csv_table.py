@@ -1,7 +1,8 @@
 """A decision table as CSV. An empty cell or a dash asks nothing.
 
-It is written as Dutch Excel opens it by a double click: `;` between cells, since a comma is in numbers there, and a mark of UTF-8 in front.
-No line `sep=;`: Excel forgets the mark when it sees that, and shows é as Ã©.
+It is written as Dutch Excel opens it by a double click: `;` between cells, since a comma is in
+numbers there, and a mark of UTF-8 in front. No line `sep=;`: Excel forgets the mark when it sees
+that, and shows é as Ã©.
 """
 
 import csv
@@ -12,7 +13,14 @@ from itertools import islice
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
-from keuzehulp.formats.tables.grid import ANYTHING, OUTCOME, Line, refuse_long, refuse_wide, table_in
+from keuzehulp.formats.tables.grid import (
+    ANYTHING,
+    OUTCOME,
+    Line,
+    refuse_long,
+    refuse_wide,
+    table_in,
+)
 from keuzehulp.formats.tables.table import table_of
 from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.cells import as_cell, as_typed
@@ -37,7 +45,13 @@ def written(tree: Tree) -> str:
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
     writer.writerow(["Rij", *map(as_cell, table.columns), OUTCOME])
     for number, row in enumerate(table.rows, 1):
-        writer.writerow([number, *(as_cell(" | ".join(sorted(cell))) if cell else "" for cell in row.cells), as_cell(row.outcome)])
+        writer.writerow(
+            [
+                number,
+                *(as_cell(" | ".join(sorted(cell))) if cell else "" for cell in row.cells),
+                as_cell(row.outcome),
+            ]
+        )
     return MARK + lines.getvalue()
 
 
@@ -49,22 +63,34 @@ def read_csv(text: str, shown: str, draft: Draft) -> None:
         separator = said[1] if said else _separator(body)
         lines = list(_lines(body, shown, separator, skipped=bool(said)))
     except csv.Error:
-        raise too_much(shown, "tekens in één vak", csv.field_size_limit(), "Kijk of er een aanhalingsteken ontbreekt.") from None
+        raise too_much(
+            shown,
+            "tekens in één vak",
+            csv.field_size_limit(),
+            "Kijk of er een aanhalingsteken ontbreekt.",
+        ) from None
     if max((len(line.cells) for line in lines), default=2) < 2:
         at = lines[0].at
-        raise WrongFile(f"{at}: Er is maar één kolom. Kolommen worden gescheiden door een puntkomma, een komma of een tab.")
+        raise WrongFile(
+            f"{at}: Er is maar één kolom. Kolommen worden gescheiden door een puntkomma, een komma"
+            " of een tab."
+        )
     read(table_in(lines, draft, shown), draft)
 
 
 def _separator(text: str) -> str:
-    """What stands between cells: that which splits most rows into as many cells as the widest row has, and into most cells."""
+    """What stands between cells: that which splits most rows into as many cells as the widest
+    row has, and into most cells.
+    """
     return max(SEPARATORS, key=lambda each: _order(text[:MOST], each))
 
 
 def _order(text: str, separator: str) -> tuple[float, int]:
     try:
         rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), LOOK))
-    except csv.Error:  # a cell that is too long: more than none, so that this is told when nothing else separates cells
+    # a cell that is too long: more than none, so that this is told when nothing else separates
+    # cells
+    except csv.Error:
         return (0, 1)
     widths = [len(cells) for cells in rows if any(cells)]
     common = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
@@ -85,7 +111,9 @@ def _lines(text: str, shown: str, separator: str, *, skipped: bool) -> Iterator[
 
 
 def _words(cell: str) -> str:
-    """What stands in a cell; nothing for a dash, which asks nothing. A dash that somebody typed as a text has a sign before it."""
+    """What stands in a cell; nothing for a dash, which asks nothing. A dash that somebody typed
+    as a text has a sign before it.
+    """
     return "" if cell.strip() == ANYTHING else as_typed(cell.strip())
 
 

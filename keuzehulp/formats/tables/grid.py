@@ -1,4 +1,6 @@
-"""A sheet of cells becomes a table of rules: a row per rule, a column per question, the outcome last. What does not fit is told."""
+"""A sheet of cells becomes a table of rules: a row per rule, a column per question, the outcome
+last. What does not fit is told.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +19,9 @@ OUTCOME = "Uitkomst"
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a sheet: its cells without space around them, empty where anything is right; its place, and how to find that of a cell."""
+    """A row of a sheet: its cells without space around them, empty where anything is right; its
+    place, and how to find that of a cell.
+    """
 
     cells: tuple[str, ...]
     at: Where
@@ -49,28 +53,50 @@ def table_in(lines: Sequence[Line], draft: Draft, shown: str) -> Table:
     if not rules:
         raise WrongFile(f"{head.at}: Onder deze kop staat geen enkele hele rij.")
     if width - first < 2:
-        raise WrongFile(f"{head.at}: Er is maar één kolom, ‘{head.cells[first]}’. Zet kolommen voor vragen links, en rechts de uitkomst.")
+        raise WrongFile(
+            f"{head.at}: Er is maar één kolom, ‘{head.cells[first]}’. Zet kolommen voor vragen"
+            " links, en rechts de uitkomst."
+        )
     _tell_outcome(head, width, draft)
-    kept = [place for place in range(first, width - 1) if _cell(head, place) or any(_cell(line, place) for line in rules)]
+    kept = [
+        place
+        for place in range(first, width - 1)
+        if _cell(head, place) or any(_cell(line, place) for line in rules)
+    ]
     columns = tuple(_name(head, place, draft) for place in kept)
     rows = tuple(_row(line, kept, width, draft) for line in rules)
     return Table(columns, values_of(len(columns), rows), rows)
 
 
 def _head(lines: list[Line], draft: Draft) -> tuple[Line, list[Line]]:
-    """The row with the names of columns, and those below it. Titles stand above it, each in one cell."""
+    """The row with the names of columns, and those below it. Titles stand above it, each in one
+    cell.
+    """
     widest = max(line.last for line in lines)
-    place = next((number for number, line in enumerate(lines) if sum(map(bool, line.cells)) > 1 or widest < 2), 0)
+    place = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if sum(map(bool, line.cells)) > 1 or widest < 2
+        ),
+        0,
+    )
     for line in lines[:place]:
         draft.lose(line.at, f"‘{line.words()}’ staat boven de tabel.", "Niet overgenomen.")
     return lines[place], lines[place + 1 :]
 
 
 def _width(head: Line, rules: list[Line], draft: Draft) -> int:
-    """How many columns count: those with a head. When the last has none but every row fills it, that is the outcome."""
+    """How many columns count: those with a head. When the last has none but every row fills it,
+    that is the outcome.
+    """
     unnamed = max((line.last for line in rules), default=0)
     if rules and unnamed == head.last + 1 and all(line.last == unnamed for line in rules):
-        draft.lose(head.place(head.last), "De laatste kolom heeft geen kop.", "Ze is gelezen als de uitkomst.")
+        draft.lose(
+            head.place(head.last),
+            "De laatste kolom heeft geen kop.",
+            "Ze is gelezen als de uitkomst.",
+        )
         return unnamed
     return head.last
 
@@ -82,7 +108,9 @@ def _first(head: Line, rules: list[Line], width: int, draft: Draft) -> int:
     marks = [cell for line in rules if (cell := _cell(line, 0)) and not cell.isdecimal()]
     if marks:
         draft.lose(
-            head.at, f"De kolom ‘{head.cells[0]}’ noemt de rijen: {', '.join(marks)}.", "Niet overgenomen; een boom heeft geen rijen."
+            head.at,
+            f"De kolom ‘{head.cells[0]}’ noemt de rijen: {', '.join(marks)}.",
+            "Niet overgenomen; een boom heeft geen rijen.",
         )
     return 1
 
@@ -90,14 +118,21 @@ def _first(head: Line, rules: list[Line], width: int, draft: Draft) -> int:
 def _fits(line: Line, head: Line, width: int, draft: Draft) -> bool:
     """Whether a row has what the head asks; else it is told, with all its words."""
     if line.last > width:
-        message = f"Deze rij heeft {counted(line.last, 'vak', 'vakken')}; de kop heeft er {width}: {line.words()}."
+        message = (
+            f"Deze rij heeft {counted(line.last, 'vak', 'vakken')}; de kop heeft er {width}:"
+            f" {line.words()}."
+        )
         draft.lose(
             line.place(width),
             message,
-            "De rij is weggelaten. Staat er een scheidingsteken in de woorden, zet die dan tussen aanhalingstekens.",
+            "De rij is weggelaten. Staat er een scheidingsteken in de woorden, zet die dan tussen"
+            " aanhalingstekens.",
         )
     elif len(line.cells) < width and line.last < width:
-        message = f"Deze rij heeft {counted(len(line.cells), 'vak', 'vakken')}; de kop heeft er {width}: {line.words()}."
+        message = (
+            f"Deze rij heeft {counted(len(line.cells), 'vak', 'vakken')}; de kop heeft er {width}:"
+            f" {line.words()}."
+        )
         draft.lose(line.at, message, "De rij is weggelaten.")
         return False
     return line.last <= width
@@ -107,21 +142,29 @@ def _tell_outcome(head: Line, width: int, draft: Draft) -> None:
     name = _cell(head, width - 1)
     if name and name.casefold() != OUTCOME.casefold():
         draft.lose(
-            head.place(width - 1), f"De laatste kolom heet ‘{name}’.", "Wat erin staat, zijn de uitkomsten; die naam staat niet in de boom."
+            head.place(width - 1),
+            f"De laatste kolom heet ‘{name}’.",
+            "Wat erin staat, zijn de uitkomsten; die naam staat niet in de boom.",
         )
 
 
 def _name(head: Line, place: int, draft: Draft) -> str:
     name = _cell(head, place)
     if not name:
-        draft.lose(head.place(place), "Deze kolom heeft geen kop.", f"De vraag heet ‘Kolom {place + 1}’.")
+        draft.lose(
+            head.place(place), "Deze kolom heeft geen kop.", f"De vraag heet ‘Kolom {place + 1}’."
+        )
     return name or f"Kolom {place + 1}"
 
 
 def _row(line: Line, kept: list[int], width: int, draft: Draft) -> Row:
     outcome = _cell(line, width - 1)
     if not outcome:
-        draft.lose(line.place(width - 1), f"Deze rij heeft geen uitkomst: {line.words()}.", f"De uitkomst heet ‘{NAMELESS}’.")
+        draft.lose(
+            line.place(width - 1),
+            f"Deze rij heeft geen uitkomst: {line.words()}.",
+            f"De uitkomst heet ‘{NAMELESS}’.",
+        )
     cells = tuple(frozenset({cell}) if (cell := _cell(line, place)) else None for place in kept)
     return Row(cells, outcome or NAMELESS, line.at)
 

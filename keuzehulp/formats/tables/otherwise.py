@@ -12,11 +12,15 @@ YES_AND_NO = {"ja": "Nee", "nee": "Ja"}
 
 
 def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Loss]]:
-    """The table with an answer more in the columns where a row asks for anything, and nobody would come to that row without.
+    """The table with an answer more in the columns where a row asks for anything, and nobody would
+    come to that row without.
 
-    A row that asks nothing at all is always for whatever else may be answered. Tells each answer that came with it.
+    A row that asks nothing at all is always for whatever else may be answered. Tells each answer
+    that came with it.
     """
-    rows = [row for row in table.rows if all(cell is None for cell in row.cells)] + _not_held(unused, table)
+    rows = [row for row in table.rows if all(cell is None for cell in row.cells)] + _not_held(
+        unused, table
+    )
     wanted: dict[int, Row] = {}
     for row in rows:
         for column, cell in enumerate(row.cells):
@@ -33,7 +37,9 @@ def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Los
 
 
 def _other(values: Sequence[str]) -> str:
-    """The name of all that is not among these: of yes it is no, and besides both there is nothing."""
+    """The name of all that is not among these: of yes it is no, and besides both there is
+    nothing.
+    """
     said = {value.casefold() for value in values}
     if not values or OTHERWISE in values or said == set(YES_AND_NO):
         return ""
@@ -41,7 +47,9 @@ def _other(values: Sequence[str]) -> str:
 
 
 def _not_held(rows: Sequence[Row], table: Table) -> list[Row]:
-    """Those of these rows that no single row before them catches whole, so that an answer more may help. Of a long table the first ones."""
+    """Those of these rows that no single row before them catches whole, so that an answer more
+    may help. Of a long table the first ones.
+    """
     places = {id(row): place for place, row in enumerate(table.rows)}
     found, looks = [], 0
     for row in rows:

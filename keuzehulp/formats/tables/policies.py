@@ -16,7 +16,9 @@ BETWEEN = " · "
 
 @dataclass(frozen=True)
 class Decision:
-    """What rows that all fit come to: the words, the places of those that count, and pairs of places that should not fit together."""
+    """What rows that all fit come to: the words, the places of those that count, and pairs of
+    places that should not fit together.
+    """
 
     outcome: str
     counts: frozenset[int]
@@ -30,8 +32,16 @@ def decided(policy: str, rows: Sequence[Row]) -> Decision:
         return Decision(LISTED[policy]([rows[place] for place in fit]), frozenset(fit))
     first = min(fit, key=lambda place: rows[place].rank) if policy == "PRIORITY" else fit[0]
     others = [place for place in fit if place != first and policy in ALIKE]
-    wrong = [place for place in others if policy == "UNIQUE" or rows[place].outcome != rows[first].outcome]
-    return Decision(rows[first].outcome, frozenset((first, *others)), frozenset((first, place) for place in wrong))
+    wrong = [
+        place
+        for place in others
+        if policy == "UNIQUE" or rows[place].outcome != rows[first].outcome
+    ]
+    return Decision(
+        rows[first].outcome,
+        frozenset((first, *others)),
+        frozenset((first, place) for place in wrong),
+    )
 
 
 def holds_already(policy: str, rows: Sequence[Row], column: int) -> bool:
@@ -42,8 +52,15 @@ def holds_already(policy: str, rows: Sequence[Row], column: int) -> bool:
 def tell_clashes(policy: str, pairs: Iterable[tuple[Row, Row]], draft: Draft) -> None:
     """Tell of each row once that it fits where an earlier one does."""
     for row, first in {row: first for first, row in pairs}.items():
-        message = f"Deze regel past op dezelfde antwoorden als die op {first.at.line}:{first.at.column}: {row.words}."
-        draft.lose(row.at, message, f"{ALIKE[policy]} Waar ze samen passen, telt de eerste. Verbeter de tabel.")
+        message = (
+            f"Deze regel past op dezelfde antwoorden als die op {first.at.line}:{first.at.column}:"
+            f" {row.words}."
+        )
+        draft.lose(
+            row.at,
+            message,
+            f"{ALIKE[policy]} Waar ze samen passen, telt de eerste. Verbeter de tabel.",
+        )
 
 
 def _every(rows: Sequence[Row]) -> str:

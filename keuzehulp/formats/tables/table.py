@@ -1,4 +1,6 @@
-"""Tables of rules: a column for each question, a row for each combination of answers, and the outcome behind it."""
+"""Tables of rules: a column for each question, a row for each combination of answers, and the
+outcome behind it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,12 +26,16 @@ class Row:
     @property
     def words(self) -> str:
         """All that stands in it, to be told."""
-        return " · ".join((*(value for cell in self.cells for value in sorted(cell or ())), self.outcome))
+        return " · ".join(
+            (*(value for cell in self.cells for value in sorted(cell or ())), self.outcome)
+        )
 
 
 @dataclass(frozen=True)
 class Table:
-    """The questions, with the answers that there are to each, in order; the rows; and which of the rows that fit counts."""
+    """The questions, with the answers that there are to each, in order; the rows; and which of
+    the rows that fit counts.
+    """
 
     columns: tuple[str, ...]
     values: tuple[tuple[str, ...], ...]
@@ -47,20 +53,30 @@ class TooManyRows(Exception):
 
 
 def columns_of(tree: Tree) -> dict[str, tuple[int, str]]:
-    """For each question its column and the head of that: an order in which all of them can be asked.
+    """For each question its column and the head of that: an order in which all of them can be
+    asked.
 
-    Questions with the same words share a column when no path asks both; else each has its own, with its code.
+    Questions with the same words share a column when no path asks both; else each has its own, with
+    its code.
     """
     space = explore(tree)
     words = {str(question.id): str(question.question) for question in tree.questions}
     try:
         return _ordered(space, words)
     except CycleError:
-        return _ordered(space, {str(question.id): f"{question.question} ({question.code})" for question in tree.questions})
+        return _ordered(
+            space,
+            {
+                str(question.id): f"{question.question} ({question.code})"
+                for question in tree.questions
+            },
+        )
 
 
 def _ordered(space: Space, heads: Mapping[str, str]) -> dict[str, tuple[int, str]]:
-    before: dict[str, list[str]] = {heads[state.node]: [] for state in space.moves if not space.is_end(state)}
+    before: dict[str, list[str]] = {
+        heads[state.node]: [] for state in space.moves if not space.is_end(state)
+    }
     for state, moves in space.moves.items():
         for move in moves:
             if move.to and not space.is_end(move.to):
@@ -78,16 +94,32 @@ def table_of(tree: Tree) -> Table:
     heads = tuple(head for _, head in sorted(set(columns.values())))
     rows = []
     for path in paths(space):
-        said = {columns[question.id][0]: _label(question, answer) for question, answer in path.steps}
-        cells = tuple(frozenset({said[place]}) if place in said else None for place in range(len(heads)))
+        said = {
+            columns[question.id][0]: _label(question, answer) for question, answer in path.steps
+        }
+        cells = tuple(
+            frozenset({said[place]}) if place in said else None for place in range(len(heads))
+        )
         rows.append(Row(cells, _title(path.outcome, tree), path.outcome.at))
-    codes = {columns[question.id][0]: str(question.code) for question in reversed(tree.questions) if question.id in columns}
-    return Table(heads, values_of(len(heads), rows), tuple(rows), tuple(code for _, code in sorted(codes.items())))
+    codes = {
+        columns[question.id][0]: str(question.code)
+        for question in reversed(tree.questions)
+        if question.id in columns
+    }
+    return Table(
+        heads,
+        values_of(len(heads), rows),
+        tuple(rows),
+        tuple(code for _, code in sorted(codes.items())),
+    )
 
 
 def values_of(number: int, rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
     """What is answered in each of so many columns, in the order in which it comes up."""
-    return tuple(tuple(dict.fromkeys(value for row in rows for value in sorted(row.cells[place] or ()))) for place in range(number))
+    return tuple(
+        tuple(dict.fromkeys(value for row in rows for value in sorted(row.cells[place] or ())))
+        for place in range(number)
+    )
 
 
 def _label(question: Question, answer: Answer) -> str:

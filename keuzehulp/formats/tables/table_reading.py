@@ -17,34 +17,57 @@ EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
 
 
 def read(table: Table, draft: Draft) -> None:
-    """Put a tree that asks the columns from left to right into `draft`. What leads to the same is one question."""
+    """Put a tree that asks the columns from left to right into `draft`. What leads to the same
+    is one question.
+    """
     _judge(table, draft)
-    trial = replace(draft, questions=[], outcomes=[], losses=[], places=draft.places, ids=draft.ids.copy())
+    trial = replace(
+        draft, questions=[], outcomes=[], losses=[], places=draft.places, ids=draft.ids.copy()
+    )
     builder = _Builder(table, trial)
     wider, told = with_otherwise(table, builder.build())
     if told:
-        trial = replace(draft, questions=[], outcomes=[], losses=told, places=draft.places, ids=draft.ids.copy())
+        trial = replace(
+            draft, questions=[], outcomes=[], losses=told, places=draft.places, ids=draft.ids.copy()
+        )
         builder = _Builder(wider, trial)
         builder.build()
     builder.number()
     builder.tell()
-    draft.start, draft.questions, draft.outcomes, draft.ids = trial.start, trial.questions, trial.outcomes, trial.ids
+    draft.start, draft.questions, draft.outcomes, draft.ids = (
+        trial.start,
+        trial.questions,
+        trial.outcomes,
+        trial.ids,
+    )
     draft.losses += trial.losses
 
 
 def _judge(table: Table, draft: Draft) -> None:
     """Refuse a table of which no tree can come."""
     if not table.rows or not table.columns:
-        raise WrongFile(f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen boom van komen.")
+        raise WrongFile(
+            f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen"
+            " boom van komen."
+        )
     if len(table.columns) > limits.COLUMNS or len(table.rows) * len(table.columns) > limits.CELLS:
-        raise too_much(draft.origin, f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel", limits.COLUMNS)
+        raise too_much(
+            draft.origin,
+            f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel",
+            limits.COLUMNS,
+        )
     if all(cell is None for row in table.rows for cell in row.cells):
-        raise WrongFile(f"{table.rows[0].at}: Deze tabel vraagt niets: in geen enkel vak staat een antwoord. Daar kan geen boom van komen.")
+        raise WrongFile(
+            f"{table.rows[0].at}: Deze tabel vraagt niets: in geen enkel vak staat een antwoord."
+            " Daar kan geen boom van komen."
+        )
 
 
 @dataclass(frozen=True)
 class _Made:
-    """A question or outcome that was made, the places of the rows that count in it, and pairs of places that should not fit together."""
+    """A question or outcome that was made, the places of the rows that count in it, and pairs of
+    places that should not fit together.
+    """
 
     name: str
     counts: frozenset[int]
@@ -57,7 +80,10 @@ class _Builder:
     def __init__(self, table: Table, draft: Draft) -> None:
         self.table, self.draft = table, draft
         self.made: dict[tuple[int, tuple[Any, ...]], _Made] = {}
-        self.outcomes = {title: draft.ids.new(title, start="uitkomst") for title in dict.fromkeys(row.outcome for row in table.rows)}
+        self.outcomes = {
+            title: draft.ids.new(title, start="uitkomst")
+            for title in dict.fromkeys(row.outcome for row in table.rows)
+        }
         self.reached: set[str] = set()
         self.depth: dict[str, int] = {}
         self.shown: set[tuple[int, str]] = set()
@@ -77,36 +103,65 @@ class _Builder:
             question["code"] = f"V{place}"
         for title, name in self.outcomes.items():
             if title in self.reached:
-                self.draft.add_outcome(name, title=title, conclusion={"text": title, "editorial": f"overgenomen uit {self.draft.origin}"})
+                self.draft.add_outcome(
+                    name,
+                    title=title,
+                    conclusion={"text": title, "editorial": f"overgenomen uit {self.draft.origin}"},
+                )
 
     def tell(self) -> None:
         """Tell what is not in the tree, and what the table should not say."""
         rows = self.table.rows
-        tell_clashes(self.table.policy, ((rows[first], rows[other]) for first, other in sorted(self.root.clashes)), self.draft)
+        tell_clashes(
+            self.table.policy,
+            ((rows[first], rows[other]) for first, other in sorted(self.root.clashes)),
+            self.draft,
+        )
         for place, row in enumerate(rows):
             if place not in self.root.counts:
                 what = "De uitkomst voor wat verder niet past" if row.is_default else "Deze rij"
-                message = f"{what} komt nooit aan bod, want andere rijen vangen al haar antwoorden: {row.words}."
+                message = (
+                    f"{what} komt nooit aan bod, want andere rijen vangen al haar antwoorden:"
+                    f" {row.words}."
+                )
                 self.draft.lose(row.at, message, "Niet overgenomen.")
         self._tell_gaps()
 
     def _tell_gaps(self) -> None:
-        """Answers without a row: those that are nowhere, each; and of the others how many, and the first."""
+        """Answers without a row: those that are nowhere, each; and of the others how many, and
+        the first.
+        """
         asked = set(self.depth.values())
         for column, values in enumerate(self.table.values):
             if column not in asked:
                 words = " · ".join((self.table.columns[column], *values))
-                self.draft.lose(self.table.rows[0].at, f"Deze vraag komt op geen enkele weg voor: {words}.", "Niet overgenomen.")
+                self.draft.lose(
+                    self.table.rows[0].at,
+                    f"Deze vraag komt op geen enkele weg voor: {words}.",
+                    "Niet overgenomen.",
+                )
                 continue
             missing = [value for value in values if (column, value) not in self.shown]
             if missing:
-                message = f"Bij ‘{self.table.columns[column]}’ is er geen rij voor {' en '.join(f'‘{value}’' for value in missing)}."
-                self.draft.lose(self.table.rows[0].at, message, "Dat antwoord staat niet in de boom.")
+                message = (
+                    f"Bij ‘{self.table.columns[column]}’ is er geen rij voor"
+                    f" {' en '.join(f'‘{value}’' for value in missing)}."
+                )
+                self.draft.lose(
+                    self.table.rows[0].at, message, "Dat antwoord staat niet in de boom."
+                )
         gaps = [gap for gap in self.gaps if gap[:2] in self.shown]
         if gaps:
             column, value, row = gaps[0]
-            message = f"Niet elk antwoord heeft overal een rij: bij ‘{self.table.columns[column]}’ hoort hier geen ‘{value}’"
-            self.draft.lose(row.at, f"{message}{f', en zo op {len(gaps)} plekken' if gaps[1:] else ''}.", "Dat antwoord staat daar niet.")
+            message = (
+                f"Niet elk antwoord heeft overal een rij: bij ‘{self.table.columns[column]}’ hoort"
+                f" hier geen ‘{value}’"
+            )
+            self.draft.lose(
+                row.at,
+                f"{message}{f', en zo op {len(gaps)} plekken' if gaps[1:] else ''}.",
+                "Dat antwoord staat daar niet.",
+            )
 
     def node(self, column: int, rows: Sequence[Row]) -> _Made:
         """The question, or the outcome, that these rows come to from this column on."""
@@ -114,7 +169,10 @@ class _Builder:
             column += 1
         if column == len(self.table.columns) or holds_already(self.table.policy, rows, column):
             return self._outcome(rows)
-        key = (column, tuple((row.cells[column:], row.outcome, row.rank, row.is_default) for row in rows))
+        key = (
+            column,
+            tuple((row.cells[column:], row.outcome, row.rank, row.is_default) for row in rows),
+        )
         if key not in self.made:
             self.made[key] = self._question(column, rows)
         return self.made[key]
@@ -129,7 +187,12 @@ class _Builder:
     def _question(self, column: int, rows: Sequence[Row]) -> _Made:
         self.looks += len(rows) * len(self.table.values[column])
         if self.looks > limits.LOOKS:
-            raise too_much(self.draft.origin, "keren dat deze tabel een rij nodig heeft", limits.LOOKS, EXPLODES)
+            raise too_much(
+                self.draft.origin,
+                "keren dat deze tabel een rij nodig heeft",
+                limits.LOOKS,
+                EXPLODES,
+            )
         name = self.draft.ids.new(self.table.columns[column], start="vraag")
         self.depth[name] = column
         ways: list[tuple[str, str]] = []

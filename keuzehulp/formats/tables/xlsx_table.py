@@ -1,4 +1,6 @@
-"""A decision table as a workbook of Excel, in and out. Nothing in it is worked out: a formula is only looked at for what it last gave."""
+"""A decision table as a workbook of Excel, in and out. Nothing in it is worked out: a formula is
+only looked at for what it last gave.
+"""
 
 import io
 import re
@@ -34,7 +36,15 @@ def written(tree: Tree) -> bytes:
     sheet.title = SHEET
     _write(sheet, 1, ("Rij", *table.columns, OUTCOME))
     for number, row in enumerate(table.rows, 1):
-        _write(sheet, number + 1, (str(number), *(" | ".join(sorted(cell)) if cell else "" for cell in row.cells), row.outcome))
+        _write(
+            sheet,
+            number + 1,
+            (
+                str(number),
+                *(" | ".join(sorted(cell)) if cell else "" for cell in row.cells),
+                row.outcome,
+            ),
+        )
     for column in range(2, len(table.columns) + 3):
         sheet.column_dimensions[get_column_letter(column)].width = WIDTH
     for cell in sheet[1]:
@@ -49,27 +59,35 @@ def _write(sheet: Any, row: int, words: tuple[str, ...]) -> None:
     for column, text in enumerate(words, 1):
         if text:
             cell = sheet.cell(row, column)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", f"'{text}" if DASH.fullmatch(text) else text)
+            cell.value = ILLEGAL_CHARACTERS_RE.sub(
+                " ", f"'{text}" if DASH.fullmatch(text) else text
+            )
             cell.data_type = "s"
             cell.quotePrefix = True
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def read_xlsx(data: bytes, shown: str, draft: Draft) -> None:
-    """Put the tree that a sheet of this workbook describes into `draft`: the sheet that was asked for, or the first with words."""
+    """Put the tree that a sheet of this workbook describes into `draft`: the sheet that was
+    asked for, or the first with words.
+    """
     book = Workbook(data, shown)
     sheets = {name: list(_lines(book, name)) for name in book.names}
     filled = [name for name, lines in sheets.items() if any(line.last for line in lines)]
     named = [name for name in book.names if is_called(draft.wishes.table, name)]
     if draft.wishes.table and not named:
-        raise WrongFile(f"{shown}: Er is geen blad ‘{draft.wishes.table}’. Er is wel: {', '.join(book.names)}.")
+        raise WrongFile(
+            f"{shown}: Er is geen blad ‘{draft.wishes.table}’. Er is wel: {', '.join(book.names)}."
+        )
     if not filled:
         raise WrongFile(f"{shown}: Op geen enkel blad staat iets.")
     chosen = (named or filled)[0]
     for name in filled:
         if name != chosen:
             draft.lose(
-                Where(f"{shown} ({name})"), f"Het blad ‘{name}’ is niet overgenomen.", f'Wilt u dat blad, voeg dan toe: --table "{name}".'
+                Where(f"{shown} ({name})"),
+                f"Het blad ‘{name}’ is niet overgenomen.",
+                f'Wilt u dat blad, voeg dan toe: --table "{name}".',
             )
     for at, message, instead in book.remarks(chosen):
         draft.lose(at, message, instead)

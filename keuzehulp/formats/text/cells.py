@@ -1,10 +1,14 @@
-"""Cells of a table that a spreadsheet opens: what looks like the beginning of a formula stays text, and is read back as it was."""
+"""Cells of a table that a spreadsheet opens: what looks like the beginning of a formula stays
+text, and is read back as it was.
+"""
 
 import re
 from typing import Any
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""How a cell begins that a spreadsheet would work out; also behind signs for text, or reading would take one off that was typed."""
+"""How a cell begins that a spreadsheet would work out; also behind signs for text, or reading
+would take one off that was typed.
+"""
 TEXT = "'"
 """The sign that spreadsheets have for text; they don't show it."""
 

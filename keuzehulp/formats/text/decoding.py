@@ -1,23 +1,39 @@
-"""The bytes of other programs' files as text: UTF-8, what Windows and Excel make besides, and what an XML file says of itself."""
+"""The bytes of other programs' files as text: UTF-8, what Windows and Excel make besides, and
+what an XML file says of itself.
+"""
 
 import codecs
 import re
 
 from keuzehulp.formats.errors import WrongFile
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 KNOWN = ("ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-8")
 """Of the encodings that an XML file may name; UTF-16 is seen without."""
-OTHERS = ((b"PK\x03\x04", "Dit is een werkmap of zip. Is het een werkmap van Excel, gebruik dan --from xlsx."),
-          (b"\xd0\xcf\x11\xe0", "Dit is een werkmap van een oude Excel. Bewaar hem als .xlsx, of als CSV."))  # fmt: skip
+OTHERS = (
+    (
+        b"PK\x03\x04",
+        "Dit is een werkmap of zip. Is het een werkmap van Excel, gebruik dan --from xlsx.",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "Dit is een werkmap van een oude Excel. Bewaar hem als .xlsx, of als CSV.",
+    ),
+)
 ZERO = b"\0"
 LOOK = 400
 """Bytes at the beginning by which UTF-16 without a mark is seen."""
 
 
 def decoded(data: bytes, shown: str, *, windows: bool = False) -> str:
-    """The text; with `windows` also what Excel saves as plain CSV. What is none of it is refused at its place."""
+    """The text; with `windows` also what Excel saves as plain CSV. What is none of it is refused
+    at its place.
+    """
     reason = next((reason for start, reason in OTHERS if data.startswith(start)), "")
     if reason:
         raise WrongFile(f"{shown}:1:1: {reason}")
@@ -54,4 +70,7 @@ def _as(encoding: str, data: bytes, shown: str, *, windows: bool) -> str:
             return _as("cp1252", data, shown, windows=False)
         before = data[: error.start]
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-        raise WrongFile(f"{shown}:{line}:{column}: Hier staat iets dat geen tekst is. Bewaar het bestand als UTF-8.") from None
+        raise WrongFile(
+            f"{shown}:{line}:{column}: Hier staat iets dat geen tekst is. Bewaar het bestand als"
+            " UTF-8."
+        ) from None

@@ -5,17 +5,35 @@ from html import unescape
 
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol)\b[^<>]*>", re.IGNORECASE)
 ITEM = re.compile(r"<li\b[^<>]*>\s*", re.IGNORECASE)
-LINK = re.compile(r"""<a\b[^<>]*\bhref=["']([^"'<>]+)["'][^<>]*>(.{0,1000}?)</a>""", re.IGNORECASE | re.DOTALL)
+LINK = re.compile(
+    r"""<a\b[^<>]*\bhref=["']([^"'<>]+)["'][^<>]*>(.{0,1000}?)</a>""", re.IGNORECASE | re.DOTALL
+)
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
-"""Each stops at the next `<`, and a link after so many words: else a text with many that are never closed would take minutes."""
-NAMED = {"strong": "vet", "b": "vet", "i": "cursief", "em": "cursief", "u": "onderstreept", "a": "een link", "li": "een opsomming"}
+"""Each stops at the next `<`, and a link after so many words: else a text with many that are
+never closed would take minutes.
+"""
+NAMED = {
+    "strong": "vet",
+    "b": "vet",
+    "i": "cursief",
+    "em": "cursief",
+    "u": "onderstreept",
+    "a": "een link",
+    "li": "een opsomming",
+}
 
 LINES = ("br", "p", "div", "ul", "ol")
 
 
 def plain_text(marked: str) -> tuple[str, list[str]]:
-    """The words, and the names of what marked them and is gone now. An address stays, behind the words of its link."""
-    gone = {NAMED.get(name.lower(), f"<{name.lower()}>") for name in TAG.findall(marked) if name.lower() not in LINES}
+    """The words, and the names of what marked them and is gone now. An address stays, behind the
+    words of its link.
+    """
+    gone = {
+        NAMED.get(name.lower(), f"<{name.lower()}>")
+        for name in TAG.findall(marked)
+        if name.lower() not in LINES
+    }
     text = LINK.sub(r"\2 (\1)", marked)
     text = TAG.sub("", ITEM.sub("\n• ", BREAK.sub("\n", text)))
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in unescape(text).split("\n"))

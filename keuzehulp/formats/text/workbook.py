@@ -1,4 +1,6 @@
-"""The sheets of a workbook of Excel as text, read with care: what it unpacks to is bounded first, and nothing in it is run or fetched."""
+"""The sheets of a workbook of Excel as text, read with care: what it unpacks to is bounded
+first, and nothing in it is run or fetched.
+"""
 
 import io
 import re
@@ -17,7 +19,10 @@ from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.source import Where, limits
 
 Remark = tuple[Where, str, str]
-NO_BOOK = "Dit is geen werkmap van Excel (.xlsx), of hij is beschadigd of heeft een wachtwoord. Open hem in Excel en bewaar hem opnieuw."
+NO_BOOK = (
+    "Dit is geen werkmap van Excel (.xlsx), of hij is beschadigd of heeft een wachtwoord. Open hem"
+    " in Excel en bewaar hem opnieuw."
+)
 TYPES = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0", b"\0<\0!")
 """What no workbook needs, in UTF-8 and UTF-16: with it a small file can grow without end."""
 BOTH = {True: "Ja", False: "Nee"}
@@ -33,18 +38,24 @@ class Workbook:
     def __init__(self, data: bytes, shown: str) -> None:
         self.shown = shown
         self.zip = _opened(data, shown)
-        self.values, self.formulas = (self._loaded(data, data_only=value) for value in (True, False))
+        self.values, self.formulas = (
+            self._loaded(data, data_only=value) for value in (True, False)
+        )
         self.names: list[str] = [sheet.title for sheet in self.values.worksheets]
         self.found: dict[str, list[Remark]] = {}
 
     def rows(self, name: str) -> Iterator[tuple[int, list[str]]]:
-        """The number of each row and its cells; merged cells all hold what the first of them does."""
+        """The number of each row and its cells; merged cells all hold what the first of them
+        does.
+        """
         merged = self._merged(name)
         kept: dict[tuple[int, int], str] = {}
         pairs = zip(self._cells(self.values, name), self._cells(self.formulas, name), strict=False)
         for number, (cells, formulas) in enumerate(pairs, 1):
-            row = [self._said(cell, formula, Where(f"{self.shown} ({name})", number, place), name)
-                   for place, (cell, formula) in enumerate(zip(cells, formulas, strict=False), 1)]  # fmt: skip
+            row = [
+                self._said(cell, formula, Where(f"{self.shown} ({name})", number, place), name)
+                for place, (cell, formula) in enumerate(zip(cells, formulas, strict=False), 1)
+            ]
             for place, first in merged.get(number, {}).items():
                 row += [""] * (place - len(row))
                 if (number, place) == first:
@@ -59,18 +70,32 @@ class Workbook:
         for member in filter(COMMENTS.fullmatch, self.zip.namelist()):
             words = read_xml(self.zip.read(member).decode("utf-8", "replace"), self.shown)
             told += [
-                (Where(self.shown), f"Bij een cel staat een opmerking: ‘{each.words()}’.", "Niet overgenomen.") for each in _notes(words)
+                (
+                    Where(self.shown),
+                    f"Bij een cel staat een opmerking: ‘{each.words()}’.",
+                    "Niet overgenomen.",
+                )
+                for each in _notes(words)
             ]
         if any(map(PICTURES.fullmatch, self.zip.namelist())):
-            told.append((Where(self.shown), "In deze werkmap staan ook plaatjes, grafieken of macro’s.", "Niet overgenomen."))
+            told.append(
+                (
+                    Where(self.shown),
+                    "In deze werkmap staan ook plaatjes, grafieken of macro’s.",
+                    "Niet overgenomen.",
+                )
+            )
         return told
 
     def _loaded(self, data: bytes, *, data_only: bool) -> Any:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-        except Exception:  # openpyxl lets through whatever its parsers raise; what the file is, does not depend on it
+                return openpyxl.load_workbook(
+                    io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False
+                )
+        # openpyxl lets through whatever its parsers raise; what the file is, does not depend on it
+        except Exception:
             raise WrongFile(f"{self.shown}: {NO_BOOK}") from None
 
     def _cells(self, book: Any, name: str) -> Iterator[tuple[Any, ...]]:
@@ -78,8 +103,12 @@ class Workbook:
             sheet = book[name]
             sheet.reset_dimensions()
             for number, row in enumerate(sheet.iter_rows(max_row=LAST_ROW), 1):
-                if len(row) > limits.COLUMNS and any(cell.value is not None for cell in row[limits.COLUMNS :]):
-                    raise too_much(Where(f"{self.shown} ({name})", number), "kolommen", limits.COLUMNS)
+                if len(row) > limits.COLUMNS and any(
+                    cell.value is not None for cell in row[limits.COLUMNS :]
+                ):
+                    raise too_much(
+                        Where(f"{self.shown} ({name})", number), "kolommen", limits.COLUMNS
+                    )
                 yield row[: limits.COLUMNS]
         except WrongFile:
             raise
@@ -91,9 +120,17 @@ class Workbook:
         text = _words(cell.value)
         if formula.data_type == "f":
             told = f"In dit vak staat een formule: {formula.value}"
-            self.found.setdefault(name, []).append((at, told, f"Overgenomen is wat er het laatst uitkwam: ‘{text}’."))
+            self.found.setdefault(name, []).append(
+                (at, told, f"Overgenomen is wat er het laatst uitkwam: ‘{text}’.")
+            )
         elif cell.data_type == "e":
-            self.found.setdefault(name, []).append((at, f"In dit vak staat een fout van Excel: {text}.", "Die staat er als een antwoord."))
+            self.found.setdefault(name, []).append(
+                (
+                    at,
+                    f"In dit vak staat een fout van Excel: {text}.",
+                    "Die staat er als een antwoord.",
+                )
+            )
         elif isinstance(cell.value, bool):
             told = f"Hier staat {'WAAR' if cell.value else 'ONWAAR'} (true of false)."
             self.found.setdefault(name, []).append((at, told, f"Het staat er als ‘{text}’."))
@@ -103,14 +140,18 @@ class Workbook:
         """For each row the cells in it that were merged, with the first of them."""
         path = self.values[name]._worksheet_path  # no public way tells which file a sheet is in
         found: dict[int, dict[int, tuple[int, int]]] = {}
-        references = re.findall(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"', self.zip.read(path))
+        references = re.findall(
+            rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"', self.zip.read(path)
+        )
         for reference in references[:MOST_MERGED]:
             left, top, right, bottom = range_boundaries(reference.decode())
             if (right - left + 1) * (bottom - top + 1) > MOST_MERGED:
                 continue
             at = Where(f"{self.shown} ({name})", top, left)
             told = f"De vakken {reference.decode()} zijn samengevoegd."
-            self.found.setdefault(name, []).append((at, told, "Wat erin staat, geldt voor elk van die vakken."))
+            self.found.setdefault(name, []).append(
+                (at, told, "Wat erin staat, geldt voor elk van die vakken.")
+            )
             for row in range(top, bottom + 1):
                 found.setdefault(row, {}).update(dict.fromkeys(range(left, right + 1), (top, left)))
         return found
@@ -120,15 +161,29 @@ def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
     """The file as a zip that unpacks to a reasonable size, and declares nothing."""
     try:
         book = zipfile.ZipFile(io.BytesIO(data))
-        if sum(member.file_size for member in book.infolist()) > limits.ALL_BYTES or len(book.infolist()) > limits.PROBLEMS:
+        if (
+            sum(member.file_size for member in book.infolist()) > limits.ALL_BYTES
+            or len(book.infolist()) > limits.PROBLEMS
+        ):
             raise WrongFile(
-                f"{shown}: Uitgepakt is deze werkmap meer dan {limits.megabytes(limits.ALL_BYTES)}. Haal weg wat niet bij de tabel hoort."
+                f"{shown}: Uitgepakt is deze werkmap meer dan {limits.megabytes(limits.ALL_BYTES)}."
+                " Haal weg wat niet bij de tabel hoort."
             )
         for member in book.infolist():
             text = book.read(member) if member.filename.endswith((".xml", ".rels")) else b""
             if any(sign in text for sign in TYPES):
-                raise WrongFile(f"{shown}: Een werkmap met DOCTYPE of entiteiten wordt niet gelezen.")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+                raise WrongFile(
+                    f"{shown}: Een werkmap met DOCTYPE of entiteiten wordt niet gelezen."
+                )
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        zlib.error,
+    ):
         raise WrongFile(f"{shown}: {NO_BOOK}") from None
     return book
 
@@ -141,8 +196,14 @@ def _words(value: Any) -> str:
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     if isinstance(value, date):
-        return f"{value.day}-{value.month}-{value.year}" + (f" {value:%H:%M}" if isinstance(value, datetime) else "")
-    return str(value).replace(".", ",") if isinstance(value, float) and not value.is_integer() else _whole(value)
+        return f"{value.day}-{value.month}-{value.year}" + (
+            f" {value:%H:%M}" if isinstance(value, datetime) else ""
+        )
+    return (
+        str(value).replace(".", ",")
+        if isinstance(value, float) and not value.is_integer()
+        else _whole(value)
+    )
 
 
 def _whole(value: Any) -> str:

@@ -1,6 +1,7 @@
 """XML as plain nodes that know their line.
 
-Documents that declare a type or entities are refused: these can make a reader fetch, or grow without end.
+Documents that declare a type or entities are refused: these can make a reader fetch, or grow
+without end.
 """
 
 from collections.abc import Iterator
@@ -39,12 +40,16 @@ class Element:
 
     def words(self) -> str:
         """All text inside, on one line."""
-        return " ".join("".join((self.text, *(f" {child.words()}" for child in self.children))).split())
+        return " ".join(
+            "".join((self.text, *(f" {child.words()}" for child in self.children))).split()
+        )
 
 
 def read_xml(text: str, shown: str) -> Element:
     """The root of a document."""
-    parser = expat.ParserCreate("utf-8", " ")  # whatever the file says of itself: it is decoded already
+    parser = expat.ParserCreate(
+        "utf-8", " "
+    )  # whatever the file says of itself: it is decoded already
     top = Element("", {}, Where(shown))
     open_: list[Element] = [top]
     parts = 0
@@ -57,12 +62,19 @@ def read_xml(text: str, shown: str) -> Element:
             raise too_much(at, "elementen in elkaar", limits.DEPTH, "Haal groepen in groepen weg.")
         if parts > limits.PARTS:
             raise too_much(at, "elementen en kenmerken", limits.PARTS)
-        element = Element(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()}, at)
+        element = Element(
+            name.rpartition(" ")[2],
+            {key.rpartition(" ")[2]: value for key, value in attributes.items()},
+            at,
+        )
         open_[-1].children.append(element)
         open_.append(element)
 
     def refuse(*_: object) -> None:
-        raise WrongFile(f"{shown}:{parser.CurrentLineNumber}: Een bestand met DOCTYPE of entiteiten wordt niet gelezen. Haal dat weg.")
+        raise WrongFile(
+            f"{shown}:{parser.CurrentLineNumber}: Een bestand met DOCTYPE of entiteiten wordt niet"
+            " gelezen. Haal dat weg."
+        )
 
     def say(words: str) -> None:
         open_[-1].said.append(words)

@@ -1,4 +1,6 @@
-"""YAML as an editor would type it: lists below each other, short ones in brackets, quotes only where YAML needs them."""
+"""YAML as an editor would type it: lists below each other, short ones in brackets, quotes only
+where YAML needs them.
+"""
 
 from typing import Any
 
@@ -21,7 +23,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    )
 
 
 def _list(dumper: yaml.SafeDumper, values: list[Any]) -> yaml.Node:
@@ -35,4 +39,11 @@ _Dumper.add_representer(list, _list)
 
 def as_yaml(value: Any) -> str:
     """The text of a file."""
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
+    return yaml.dump(
+        value,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=WIDTH,
+        default_flow_style=False,
+    )

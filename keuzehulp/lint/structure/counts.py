@@ -1,4 +1,6 @@
-"""What is counted in words keeps up with what it counts: a value is in its own fact, and "de vijf mogelijkheden" are five."""
+"""What is counted in words keeps up with what it counts: a value is in its own fact, and "de
+vijf mogelijkheden" are five.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +8,25 @@ from collections.abc import Iterator
 from keuzehulp.model import Project, texts_in
 from keuzehulp.source import Diagnostic
 
-WORDS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+WORDS = (
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
 COUNTED = re.compile(
-    rf"\b(?:de|alle|er zijn|in) (?P<number>[0-9]{{1,3}}|{'|'.join(WORDS[1:])}) (?:de )?(?P<what>mogelijkheden|stappen)\b", re.IGNORECASE
+    rf"\b(?:de|alle|er zijn|in) (?P<number>[0-9]{{1,3}}|{'|'.join(WORDS[1:])}) (?:de"
+    r" )?(?P<what>mogelijkheden|stappen)\b",
+    re.IGNORECASE,
 )
 """All of them: who says "twee stappen" may mean any two."""
 
@@ -19,7 +37,10 @@ def every_value_is_in_its_own_fact(project: Project) -> Iterator[Diagnostic]:
         for name, words in (fact.value or {}).items():
             if words.lower() not in fact.text.lower():
                 fix = "Maak de tekst en de waarde gelijk, en lees de bron na."
-                message = f"De tekst van ‘{fact.id}’ zegt iets anders dan de waarde ‘{name}’: ‘{words}’ staat er niet in."
+                message = (
+                    f"De tekst van ‘{fact.id}’ zegt iets anders dan de waarde ‘{name}’: ‘{words}’"
+                    " staat er niet in."
+                )
                 yield Diagnostic("value-elsewhere", words.at, message, fix)
 
 

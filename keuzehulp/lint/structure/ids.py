@@ -6,12 +6,23 @@ from typing import Protocol
 from keuzehulp.model import Project
 from keuzehulp.source import Diagnostic, Text
 
-RESERVED = ("begin", "bronnen", "fouten", "inhoud", "mogelijkheden", "opmerkingen", "vraagdag", "woorden")
+RESERVED = (
+    "begin",
+    "bronnen",
+    "fouten",
+    "inhoud",
+    "mogelijkheden",
+    "opmerkingen",
+    "vraagdag",
+    "woorden",
+)
 """Ids of the keuzehulp's own document: where links, scripts and old addresses find its parts."""
 OF_PAGES = {"sources": ("inhoud", "verschillen"), "terms": ("inhoud",)}
 """Those of the pages on which sources and terms are places."""
 OF_THE_SITE = ("assets", "embed")
-"""Folders of the site with a meaning of their own: what is in the second may stand in pages of others."""
+"""Folders of the site with a meaning of their own: what is in the second may stand in pages of
+others.
+"""
 TAKEN = "Kies een andere naam."
 
 
@@ -35,44 +46,63 @@ def every_id_is_used_once(project: Project) -> Iterator[Diagnostic]:
             yield from _doubles(things)
     for all_of_a_kind in (project.facts, project.sources, project.glossary, project.rules):
         yield from _doubles(all_of_a_kind)
-    yield from _doubles((*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)))
+    yield from _doubles(
+        (*(tree.head for tree in project.trees), *(guide.head for guide in project.guides))
+    )
 
 
 def every_code_is_used_once(project: Project) -> Iterator[Diagnostic]:
     """People say codes aloud and old links hold them, so they must point to one thing."""
     for tree in project.trees:
         was = (project.published.codes if project.published else None) or {}
-        yield from _double_codes(((node.code, node.id, node.id) for node in tree.all_nodes), was, f"{tree.id}.")
+        yield from _double_codes(
+            ((node.code, node.id, node.id) for node in tree.all_nodes), was, f"{tree.id}."
+        )
         for question in tree.questions:
             named = ((answer.code, answer.id, answer.label) for answer in question.answers)
             yield from _double_codes(named, was, f"{tree.id}.{question.code}")
 
 
 def no_id_is_reserved(project: Project) -> Iterator[Diagnostic]:
-    """Nothing takes the name of a part of its page; and a mode, which stands in the address behind `#` as ids do, not that of a screen."""
+    """Nothing takes the name of a part of its page; and a mode, which stands in the address
+    behind `#` as ids do, not that of a screen.
+    """
     for tree in project.trees:
         modes = tree.head.modes
         yield from _taken((*modes, *tree.head.entries), RESERVED)
-        yield from _taken((*tree.questions, *tree.outcomes, *tree.options), {*RESERVED, *(mode.id for mode in modes)})
-    yield from _taken((*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)), OF_THE_SITE)
+        yield from _taken(
+            (*tree.questions, *tree.outcomes, *tree.options),
+            {*RESERVED, *(mode.id for mode in modes)},
+        )
+    yield from _taken(
+        (*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)),
+        OF_THE_SITE,
+    )
     yield from _taken(project.glossary, OF_PAGES["terms"])
     yield from _taken(project.sources, OF_PAGES["sources"])
 
 
 def no_two_sources_share_a_place(project: Project) -> Iterator[Diagnostic]:
-    """The page of sources writes their numbers in small letters: `W1A` and `W1a` would be one place."""
+    """The page of sources writes their numbers in small letters: `W1A` and `W1a` would be one
+    place.
+    """
     first: dict[str, Text] = {}
     for source in project.sources:
         same = first.setdefault(source.id.lower(), source.id)
         if same != source.id:
-            message = f"‘{source.id}’ en ‘{same}’ verschillen alleen in hoofdletters, en krijgen hetzelfde adres."
+            message = (
+                f"‘{source.id}’ en ‘{same}’ verschillen alleen in hoofdletters, en krijgen"
+                " hetzelfde adres."
+            )
             yield Diagnostic("duplicate-id", source.id.at, message, TAKEN)
 
 
 def _taken(things: Iterable[Named], names: Container[str]) -> Iterator[Diagnostic]:
     for thing in things:
         if thing.id.lower() in names:
-            yield Diagnostic("reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", TAKEN)
+            yield Diagnostic(
+                "reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", TAKEN
+            )
 
 
 def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
@@ -85,16 +115,30 @@ def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
         first.setdefault(thing.id, thing.id)
 
 
-def _double_codes(named: Iterable[tuple[Text, Text, Text]], was: Mapping[str, Text], before: str) -> Iterator[Diagnostic]:
-    """Two with one code, each with its name and how it is called. Who has the code from of old, keeps it; of the other it is told."""
+def _double_codes(
+    named: Iterable[tuple[Text, Text, Text]], was: Mapping[str, Text], before: str
+) -> Iterator[Diagnostic]:
+    """Two with one code, each with its name and how it is called. Who has the code from of old,
+    keeps it; of the other it is told.
+    """
     first: dict[str, tuple[Text, Text, Text]] = {}
     for each in named:
         code, name, _ = each
         other = first.setdefault(code, each)
         if other is not each:
             newer, older = (other, each) if was.get(before + code) == name else (each, other)
-            message = f"De code ‘{code}’ is al van ‘{older[2]}’, in {older[0].at.file} op regel {older[0].at.line}."
-            yield Diagnostic("duplicate-code", newer[0].at, message, "Kies een code die nog nooit gebruikt is.")
+            message = (
+                f"De code ‘{code}’ is al van ‘{older[2]}’, in {older[0].at.file} op regel"
+                f" {older[0].at.line}."
+            )
+            yield Diagnostic(
+                "duplicate-code", newer[0].at, message, "Kies een code die nog nooit gebruikt is."
+            )
 
 
-CHECKS = (every_id_is_used_once, every_code_is_used_once, no_id_is_reserved, no_two_sources_share_a_place)
+CHECKS = (
+    every_id_is_used_once,
+    every_code_is_used_once,
+    no_id_is_reserved,
+    no_two_sources_share_a_place,
+)

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from keuzehulp.model import Project, texts_in
 from keuzehulp.source import Diagnostic, Text
 
-ELEMENTS = "a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|small|span|strong|style|sub|sup|table|td|tr|u|ul"
+ELEMENTS = (
+    "a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|small|span|strong|style"
+    "|sub|sup|table|td|tr|u|ul"
+)
 MARKUP = re.compile(
     rf"</?(?:{ELEMENTS})\b[^<>]*>|\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|\[[^\]]*\]\([^\s)]+\)",
     re.IGNORECASE,
@@ -16,7 +19,12 @@ SIGNS = ("<", "**", "__", "](")
 
 
 def no_text_has_markup(project: Project) -> Iterator[Diagnostic]:
-    words = (found.text for found in texts_in((project.trees, project.guides, project.glossary, project.facts, project.sources)))
+    words = (
+        found.text
+        for found in texts_in(
+            (project.trees, project.guides, project.glossary, project.facts, project.sources)
+        )
+    )
     for text in (*words, *project.strings.values()):
         if any(sign in text for sign in SIGNS) and (found := MARKUP.search(text)):
             yield _markup(found[0], text)
@@ -24,7 +32,9 @@ def no_text_has_markup(project: Project) -> Iterator[Diagnostic]:
 
 def _markup(marks: str, text: Text) -> Diagnostic:
     message = f"‘{marks}’ is opmaak, en komt zo op de site te staan: met alle tekens erbij."
-    return Diagnostic("markup", text.at, message, "Haal de tekens weg: hier staat gewone tekst.", "warning")
+    return Diagnostic(
+        "markup", text.at, message, "Haal de tekens weg: hier staat gewone tekst.", "warning"
+    )
 
 
 CHECKS = (no_text_has_markup,)

@@ -15,20 +15,29 @@ NOT_SHOWN = ("editorial",)
 
 
 def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
-    """Else a synonym leads nowhere, silently. Hand-written pages do not count: the words of the tools are what readers look for."""
+    """Else a synonym leads nowhere, silently. Hand-written pages do not count: the words of the
+    tools are what readers look for.
+    """
     if not project.synonyms:
         return
     texts = [_folded(text) for text in _shown(project)]
     found = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
-    together = {"".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)}
+    together = {
+        "".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)
+    }
     known = sorted({word for text in texts for word in WORD.findall(text)})
     for synonym in project.synonyms:
         for meaning in synonym.means:
             words = WORD.findall(_folded(meaning))
             if f" {' '.join(words)} " not in found and "".join(words) not in together:
-                fix = did_you_mean(meaning, known, "Noem een woord dat wel op de site staat, of haal het weg.")
+                fix = did_you_mean(
+                    meaning, known, "Noem een woord dat wel op de site staat, of haal het weg."
+                )
                 yield Diagnostic(
-                    "unknown-meaning", meaning.at, f"‘{meaning}’ staat nergens op de site, dus niemand vindt er iets mee.", fix
+                    "unknown-meaning",
+                    meaning.at,
+                    f"‘{meaning}’ staat nergens op de site, dus niemand vindt er iets mee.",
+                    fix,
                 )
 
 
@@ -46,7 +55,9 @@ def _folded(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+    )
 
 
 CHECKS = (every_meaning_stands_on_the_site,)

@@ -12,7 +12,10 @@ def the_start_is_a_question(project: Project) -> Iterator[Diagnostic]:
         if tree.head.start not in ids:
             fix = did_you_mean(tree.head.start, ids, "Noem de eerste vraag.")
             yield Diagnostic(
-                "unknown-start", tree.head.start.at, f"De boom begint bij ‘{tree.head.start}’, maar die vraag bestaat niet.", fix
+                "unknown-start",
+                tree.head.start.at,
+                f"De boom begint bij ‘{tree.head.start}’, maar die vraag bestaat niet.",
+                fix,
             )
 
 
@@ -22,13 +25,17 @@ def every_answer_leads_somewhere(project: Project) -> Iterator[Diagnostic]:
             name = question.id if question.several else answers[0].label
             for route in routes:
                 if route.to not in tree.nodes:
-                    fix = did_you_mean(route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere.")
+                    fix = did_you_mean(
+                        route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere."
+                    )
                     message = f"‘{name}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
                     yield Diagnostic("unknown-target", route.to.at, message, fix)
 
 
 def every_question_has_a_choice(project: Project) -> Iterator[Diagnostic]:
-    """The rule `choice` of the house may allow screens that only tell something, with one way on."""
+    """The rule `choice` of the house may allow screens that only tell something, with one way
+    on.
+    """
     rule = project.rule.get("choice")
     may_inform = rule is not None and rule.level != "error"
     for tree in project.trees:
@@ -36,11 +43,19 @@ def every_question_has_a_choice(project: Project) -> Iterator[Diagnostic]:
             if len(question.answers) < 2:
                 message = f"De vraag ‘{question.id}’ heeft minder dan twee antwoorden."
                 fix = "Voeg een antwoord toe, of haal de vraag weg."
-                yield Diagnostic("no-choice", question.at, message, fix, "warning" if question.answers and may_inform else "error")
+                yield Diagnostic(
+                    "no-choice",
+                    question.at,
+                    message,
+                    fix,
+                    "warning" if question.answers and may_inform else "error",
+                )
 
 
 def wording_is_complete_in_every_mode(project: Project) -> Iterator[Diagnostic]:
-    """A question that is worded anew in a mode is worded anew whole: no half of it in the old words."""
+    """A question that is worded anew in a mode is worded anew whole: no half of it in the old
+    words.
+    """
     for tree in project.trees:
         for question in tree.questions:
             for mode, wording in (question.wording or {}).items():
@@ -61,11 +76,23 @@ def _wording_problems(question: Question, wording: Wording, tree: Tree) -> Itera
     for name in worded:
         if name not in known:
             fix = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
-            yield Diagnostic("unknown-wording", name.at, f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.", fix)
+            yield Diagnostic(
+                "unknown-wording",
+                name.at,
+                f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.",
+                fix,
+            )
     for answer in question.answers:
         if answer.id not in worded and not answer.is_unknown:
             message = f"Voor ‘{answer.label}’ ontbreken de andere woorden."
-            yield Diagnostic("missing-wording", wording.at, message, f"Voeg ‘{answer.id}:’ toe bij ‘answers:’.")
+            yield Diagnostic(
+                "missing-wording", wording.at, message, f"Voeg ‘{answer.id}:’ toe bij ‘answers:’."
+            )
 
 
-CHECKS = (the_start_is_a_question, every_answer_leads_somewhere, every_question_has_a_choice, wording_is_complete_in_every_mode)
+CHECKS = (
+    the_start_is_a_question,
+    every_answer_leads_somewhere,
+    every_question_has_a_choice,
+    wording_is_complete_in_every_mode,
+)

@@ -9,11 +9,15 @@ from keuzehulp.source import Diagnostic
 
 
 def questions_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    yield from _incomplete(rule, "De vraag", (question for tree in project.trees for question in tree.questions))
+    yield from _incomplete(
+        rule, "De vraag", (question for tree in project.trees for question in tree.questions)
+    )
 
 
 def outcomes_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    yield from _incomplete(rule, "De uitkomst", (outcome for tree in project.trees for outcome in tree.outcomes))
+    yield from _incomplete(
+        rule, "De uitkomst", (outcome for tree in project.trees for outcome in tree.outcomes)
+    )
 
 
 def outcomes_speak_to_everyone(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -23,11 +27,18 @@ def outcomes_speak_to_everyone(project: Project, rule: Rule, today: date) -> Ite
             for role in rule.words:
                 if role not in (outcome.roles or {}):
                     fix = f"Voeg bij ‘roles:’ van deze uitkomst ‘{role}:’ toe."
-                    yield Diagnostic(rule.id, outcome.at, f"De uitkomst ‘{outcome.id}’ zegt niets tegen ‘{role}’.", fix)
+                    yield Diagnostic(
+                        rule.id,
+                        outcome.at,
+                        f"De uitkomst ‘{outcome.id}’ zegt niets tegen ‘{role}’.",
+                        fix,
+                    )
 
 
 def options_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    yield from _incomplete(rule, "De mogelijkheid", (option for tree in project.trees for option in tree.options))
+    yield from _incomplete(
+        rule, "De mogelijkheid", (option for tree in project.trees for option in tree.options)
+    )
 
 
 def _incomplete(rule: Rule, what: str, things: Iterable[Any]) -> Iterator[Diagnostic]:
@@ -35,7 +46,12 @@ def _incomplete(rule: Rule, what: str, things: Iterable[Any]) -> Iterator[Diagno
         for name in rule.words:
             if not getattr(thing, name, None):
                 message = f"{what} ‘{thing.id}’ mist ‘{name}’."
-                yield Diagnostic(rule.id, thing.at, message, f"Vul ‘{name}:’ in; weet u het niet, zeg dan dat u geen regel vond.")
+                yield Diagnostic(
+                    rule.id,
+                    thing.at,
+                    message,
+                    f"Vul ‘{name}:’ in; weet u het niet, zeg dan dat u geen regel vond.",
+                )
 
 
 def the_agreed_options_are_there(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -43,10 +59,17 @@ def the_agreed_options_are_there(project: Project, rule: Rule, today: date) -> I
     for tree in project.trees:
         for name in rule.words:
             if name not in tree.option:
-                yield Diagnostic(rule.id, tree.head.at, f"De boom mist de mogelijkheid ‘{name}’.", "Voeg haar toe in options.yml.")
+                yield Diagnostic(
+                    rule.id,
+                    tree.head.at,
+                    f"De boom mist de mogelijkheid ‘{name}’.",
+                    "Voeg haar toe in options.yml.",
+                )
 
 
-def not_knowing_is_the_last_answer(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+def not_knowing_is_the_last_answer(
+    project: Project, rule: Rule, today: date
+) -> Iterator[Diagnostic]:
     """Every question can be answered with "I do not know", at the end of the list."""
     for tree in project.trees:
         for question in tree.questions:
@@ -57,9 +80,16 @@ def _unknown_problems(question: Question, rule: Rule) -> Iterator[Diagnostic]:
     unknown = [answer for answer in question.answers if answer.is_unknown]
     if not unknown:
         fix = "Voeg als laatste een antwoord toe met ‘code: w’ en het label ‘Weet ik niet’."
-        yield Diagnostic(rule.id, question.at, f"De vraag ‘{question.id}’ mist ‘Weet ik niet’.", fix)
+        yield Diagnostic(
+            rule.id, question.at, f"De vraag ‘{question.id}’ mist ‘Weet ik niet’.", fix
+        )
     elif question.answers[-1] is not unknown[0]:
-        yield Diagnostic(rule.id, unknown[0].at, "‘Weet ik niet’ staat niet als laatste.", "Zet dit antwoord onderaan.")
+        yield Diagnostic(
+            rule.id,
+            unknown[0].at,
+            "‘Weet ik niet’ staat niet als laatste.",
+            "Zet dit antwoord onderaan.",
+        )
 
 
 CHECKS = {

@@ -1,8 +1,8 @@
 """How plain a Dutch text is: words, sentences, syllables and the Flesch-Douma score.
 
-Flesch-Douma (Douma 1960): 206.84 - 77 * syllables per word - 0.93 * words per sentence; 60-70 is normal, 70-80 fairly easy. A sentence ends
-at `.`, `!`, `?`, `:` or `;`, as in Flesch's own counting rules. Terms that the site explains count as one word of two syllables:
-they must stay.
+Flesch-Douma (Douma 1960): 206.84 - 77 * syllables per word - 0.93 * words per sentence; 60-70 is
+normal, 70-80 fairly easy. A sentence ends at `.`, `!`, `?`, `:` or `;`, as in Flesch's own counting
+rules. Terms that the site explains count as one word of two syllables: they must stay.
 """
 
 import re
@@ -52,7 +52,11 @@ class Terms:
     @classmethod
     def of(cls, words: Iterable[str]) -> "Terms":
         longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-        return cls(re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE) if longest_first else None)
+        return cls(
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+            if longest_first
+            else None
+        )
 
     def folded(self, text: str) -> str:
         """`text` with every term replaced by one stand-in word."""
@@ -88,5 +92,7 @@ def syllables(word: str) -> int:
 
 
 def _syllables(part: str) -> int:
-    """Hyphenation leaves a single letter unbroken (`over`), vowels alone miss a hiatus (`be-oor-deel`): the higher of both is right."""
+    """Hyphenation leaves a single letter unbroken (`over`), vowels alone miss a hiatus
+    (`be-oor-deel`): the higher of both is right.
+    """
     return max(len(_HYPHENS.positions(part)) + 1, len(VOWELS.findall(part)))

@@ -11,10 +11,17 @@ from keuzehulp.source import Diagnostic, Text, counted
 
 
 def too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
-    """What breaks `rule` when `text` counts more words than it allows; `what` is how the problem calls it."""
+    """What breaks `rule` when `text` counts more words than it allows; `what` is how the problem
+    calls it.
+    """
     count, limit = count_words(text), rule.limit or 0
     if count > limit:
-        yield Diagnostic(rule.id, text.at, f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.", "Kort de tekst in.")
+        yield Diagnostic(
+            rule.id,
+            text.at,
+            f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.",
+            "Kort de tekst in.",
+        )
 
 
 def headings_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -33,7 +40,12 @@ def hints_are_one_short_sentence(project: Project, rule: Rule, today: date) -> I
         if question.hint:
             yield from too_long(rule, question.hint, "De hint")
             if len(sentences(question.hint)) > 1:
-                yield Diagnostic(rule.id, question.hint.at, "De hint telt meer dan één zin.", "Maak er één zin van.")
+                yield Diagnostic(
+                    rule.id,
+                    question.hint.at,
+                    "De hint telt meer dan één zin.",
+                    "Maak er één zin van.",
+                )
 
 
 def whys_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -44,10 +56,17 @@ def whys_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagno
 
 def question_screens_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
-        shown = [question.question, question.hint or "", *(answer.label for answer in question.answers)]
+        shown = [
+            question.question,
+            question.hint or "",
+            *(answer.label for answer in question.answers),
+        ]
         count = sum(count_words(text) for text in shown)
         if count > (rule.limit or 0):
-            message = f"Vraag, hint en antwoorden tellen samen {count} woorden; hoogstens {rule.limit} mag."
+            message = (
+                f"Vraag, hint en antwoorden tellen samen {count} woorden; hoogstens {rule.limit}"
+                " mag."
+            )
             yield Diagnostic(rule.id, question.at, message, "Kort de teksten in.")
 
 
@@ -64,18 +83,29 @@ def terms_are_explained_briefly(project: Project, rule: Rule, today: date) -> It
 
 
 def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    """Of an outcome with a plan, that says what to do; there is then nothing that must stand here too."""
+    """Of an outcome with a plan, that says what to do; there is then nothing that must stand
+    here too.
+    """
     for tree in project.trees:
         for outcome in tree.outcomes:
             if not (0 if outcome.plan else 1) <= len(outcome.actions) <= (rule.limit or 0):
-                message = f"De uitkomst ‘{outcome.id}’ noemt {len(outcome.actions)} dingen om te doen; 1 tot {rule.limit} mag."
-                yield Diagnostic(rule.id, outcome.at, message, "Voeg een stap toe, of voeg stappen samen.")
+                message = (
+                    f"De uitkomst ‘{outcome.id}’ noemt {len(outcome.actions)} dingen om te doen; 1"
+                    f" tot {rule.limit} mag."
+                )
+                yield Diagnostic(
+                    rule.id, outcome.at, message, "Voeg een stap toe, of voeg stappen samen."
+                )
 
 
 def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    """No option is told at more length than the others: within so many percent of the mean (IPDAS: options in equal detail)."""
+    """No option is told at more length than the others: within so many percent of the mean
+    (IPDAS: options in equal detail).
+    """
     for tree in project.trees:
-        yield from _out_of_balance(tree, rule, "telt", [_size(option.without_card, project) for option in tree.options])
+        yield from _out_of_balance(
+            tree, rule, "telt", [_size(option.without_card, project) for option in tree.options]
+        )
         if any(option.card for option in tree.options):
             on_cards = [_size(tuple(option.on_card.values()), project) for option in tree.options]
             yield from _out_of_balance(tree, rule, "telt op het gespreksblad", on_cards)
@@ -87,13 +117,22 @@ def _out_of_balance(tree: Tree, rule: Rule, counts: str, sizes: list[int]) -> It
     for option, size in zip(tree.options, sizes, strict=True):
         off = 100 * (size - mean) / mean if mean else 0
         if abs(off) > (rule.limit or 0):
-            message = f"‘{option.title}’ {counts} {size} woorden: {off:+.0f}% naast het gemiddelde van {mean:.0f}."
-            yield Diagnostic(rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%.")
+            message = (
+                f"‘{option.title}’ {counts} {size} woorden: {off:+.0f}% naast het gemiddelde van"
+                f" {mean:.0f}."
+            )
+            yield Diagnostic(
+                rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%."
+            )
 
 
 def _size(value: Any, project: Project) -> int:
     """The words of all texts inside `value`."""
-    return sum(count_words(fill(found.text, project.fact)) for found in texts_in(value) if found.field != "editorial")
+    return sum(
+        count_words(fill(found.text, project.fact))
+        for found in texts_in(value)
+        if found.field != "editorial"
+    )
 
 
 def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -102,16 +141,30 @@ def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iter
         for field, claims in option.on_card.items():
             count = _size(claims, project)
             if count > (rule.limit or 0):
-                message = f"‘{field}’ van ‘{option.title}’ telt op het gespreksblad {count} woorden; hoogstens {rule.limit} mag."
-                yield Diagnostic(rule.id, claims[0].at, message, f"Zet een kortere tekst bij ‘card:’, ‘{field}:’.")
+                message = (
+                    f"‘{field}’ van ‘{option.title}’ telt op het gespreksblad {count} woorden;"
+                    f" hoogstens {rule.limit} mag."
+                )
+                yield Diagnostic(
+                    rule.id,
+                    claims[0].at,
+                    message,
+                    f"Zet een kortere tekst bij ‘card:’, ‘{field}:’.",
+                )
 
 
 def _uneven_pros_and_cons(tree: Tree, rule: Rule) -> Iterator[Diagnostic]:
-    for name, counts in (("pros", [len(o.pros) for o in tree.options]), ("cons", [len(o.cons) for o in tree.options])):
+    for name, counts in (
+        ("pros", [len(o.pros) for o in tree.options]),
+        ("cons", [len(o.cons) for o in tree.options]),
+    ):
         if counts and max(counts) - min(counts) > 1:
             fix = "Laat de aantallen hoogstens één verschillen."
             yield Diagnostic(
-                rule.id, tree.options[0].at, f"De ene mogelijkheid heeft {max(counts)} ‘{name}’, de andere {min(counts)}.", fix
+                rule.id,
+                tree.options[0].at,
+                f"De ene mogelijkheid heeft {max(counts)} ‘{name}’, de andere {min(counts)}.",
+                fix,
             )
 
 
@@ -120,7 +173,10 @@ def options_have_pros_and_cons(project: Project, rule: Rule, today: date) -> Ite
         for option in tree.options:
             for name, count in (("pros", len(option.pros)), ("cons", len(option.cons))):
                 if count < (rule.limit or 0):
-                    message = f"‘{option.title}’ heeft {count} ‘{name}’; ten minste {rule.limit} is nodig."
+                    message = (
+                        f"‘{option.title}’ heeft {count} ‘{name}’; ten minste {rule.limit} is"
+                        " nodig."
+                    )
                     yield Diagnostic(rule.id, option.at, message, f"Voeg iets toe bij ‘{name}:’.")
 
 

@@ -1,4 +1,6 @@
-"""House rules about plain language, measured per screen: norms of Flesch-Douma, applied to what is read at once."""
+"""House rules about plain language, measured per screen: norms of Flesch-Douma, applied to what
+is read at once.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,7 +31,9 @@ def figures(screen: Screen, project: Project, terms: Terms) -> Measure:
     return measure([fill(text, project.fact) for text in screen.texts], terms)
 
 
-def sentences_of_are_short(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Diagnostic]:
+def sentences_of_are_short(
+    project: Project, rule: Rule, kinds: tuple[Kind, ...]
+) -> Iterator[Diagnostic]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
         for text in screen.texts:
@@ -52,12 +56,17 @@ def expert_sentences_are_short(project: Project, rule: Rule, today: date) -> Ite
     yield from sentences_of_are_short(project, rule, ("expert",))
 
 
-def sentences_are_short_on_average(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+def sentences_are_short_on_average(
+    project: Project, rule: Rule, today: date
+) -> Iterator[Diagnostic]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in READER):
         found = figures(screen, project, terms)
         if found.words >= SHORT and found.mean_sentence > (rule.limit or 0):
-            message = f"De zinnen van {screen.name} tellen gemiddeld {found.mean_sentence:.1f} woorden; hoogstens {rule.limit} mag."
+            message = (
+                f"De zinnen van {screen.name} tellen gemiddeld {found.mean_sentence:.1f} woorden;"
+                f" hoogstens {rule.limit} mag."
+            )
             yield Diagnostic(rule.id, screen.at, message, "Maak de zinnen korter.")
 
 
@@ -74,20 +83,39 @@ def too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
         found = figures(screen, project, terms)
         if found.words >= SHORT and found.flesch_douma < (rule.limit or 0):
-            message = f"De tekst van {screen.name} is te moeilijk: Flesch-Douma {found.flesch_douma:.0f}, ten minste {rule.limit} moet."
-            yield Diagnostic(rule.id, screen.at, message, "Gebruik kortere woorden en kortere zinnen.")
+            message = (
+                f"De tekst van {screen.name} is te moeilijk: Flesch-Douma {found.flesch_douma:.0f},"
+                f" ten minste {rule.limit} moet."
+            )
+            yield Diagnostic(
+                rule.id, screen.at, message, "Gebruik kortere woorden en kortere zinnen."
+            )
 
 
-def half_of_the_screens_are_plainer_still(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+def half_of_the_screens_are_plainer_still(
+    project: Project, rule: Rule, today: date
+) -> Iterator[Diagnostic]:
     yield from middle_is_too_hard(project, rule, READER, "teksten", "flesch")
 
 
-def middle_is_too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...], what: str, pointer: str) -> Iterator[Diagnostic]:
-    """A problem when the middle one of these screens is harder than the rule allows. `pointer` is the rule that tells the hardest."""
+def middle_is_too_hard(
+    project: Project, rule: Rule, kinds: tuple[Kind, ...], what: str, pointer: str
+) -> Iterator[Diagnostic]:
+    """A problem when the middle one of these screens is harder than the rule allows. `pointer`
+    is the rule that tells the hardest.
+    """
     scores = reader_scores(project, kinds)
     if scores and median(scores) < (rule.limit or 0):
-        message = f"De middelste Flesch-Douma van alle {what} is {median(scores):.0f}; ten minste {rule.limit} moet."
-        yield Diagnostic(rule.id, rule.at, message, f"Maak vooral de moeilijkste {what} eenvoudiger; de regel ‘{pointer}’ wijst ze aan.")
+        message = (
+            f"De middelste Flesch-Douma van alle {what} is {median(scores):.0f}; ten minste"
+            f" {rule.limit} moet."
+        )
+        yield Diagnostic(
+            rule.id,
+            rule.at,
+            message,
+            f"Maak vooral de moeilijkste {what} eenvoudiger; de regel ‘{pointer}’ wijst ze aan.",
+        )
 
 
 def reader_scores(project: Project, kinds: tuple[Kind, ...] = READER) -> list[float]:
@@ -104,7 +132,10 @@ def words_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagn
         found = figures(screen, project, terms)
         if found.words >= SHORT and 100 * found.syllables_per_word > (rule.limit or 0):
             count = f"{100 * found.syllables_per_word:.0f}"
-            message = f"De woorden van {screen.name} zijn lang: {count} lettergrepen op 100 woorden; hoogstens {rule.limit} mag."
+            message = (
+                f"De woorden van {screen.name} zijn lang: {count} lettergrepen op 100 woorden;"
+                f" hoogstens {rule.limit} mag."
+            )
             yield Diagnostic(rule.id, screen.at, message, "Gebruik kortere woorden.")
 
 

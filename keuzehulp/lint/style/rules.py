@@ -1,4 +1,5 @@
-"""House rules: what an organisation asks of its own texts, with the numbers and words of `rules.yml`.
+"""House rules: what an organisation asks of its own texts, with the numbers and words of
+`rules.yml`.
 
 A rule that `rules.yml` does not name is off. No number or word of a rule stands in Python.
 """
@@ -7,7 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from keuzehulp.lint.style import claims, fields, guides, lengths, plans, readability, vocabulary, waivers
+from keuzehulp.lint.style import (
+    claims,
+    fields,
+    guides,
+    lengths,
+    plans,
+    readability,
+    vocabulary,
+    waivers,
+)
 from keuzehulp.model import Project, Rule
 from keuzehulp.source import Diagnostic, did_you_mean, first
 
@@ -23,18 +33,34 @@ CHECKS: dict[str, HouseCheck] = {
     **plans.CHECKS,
 }
 ELSEWHERE = ("choice", "expert-roles", "explained-terms", "longest-path", "shortest-path")
-"""Rules that something else reads: what is a question, who is an expert, which terms need no explanation, and what walking shows."""
+"""Rules that something else reads: what is a question, who is an expert, which terms need no
+explanation, and what walking shows.
+"""
 
-OF_LANGUAGE = (*readability.CHECKS, "plan-sentence-words", "plan-flesch", "plan-flesch-median", "hard-words", "abbreviations", "pronouns")
+OF_LANGUAGE = (
+    *readability.CHECKS,
+    "plan-sentence-words",
+    "plan-flesch",
+    "plan-flesch-median",
+    "hard-words",
+    "abbreviations",
+    "pronouns",
+)
 """The house rules about plain language."""
 WITH_LIMIT = (
     *("heading-words", "answer-words", "hint-words", "why-words", "question-words"),
     *("conclusion-words", "actions", "plan-actions", "plan-words", "plan-sentence-words"),
     *("plan-flesch", "plan-flesch-median", "entries", "option-pros", "option-balance"),
     *("card-words", "guide-steps", "guide-roles", "fact-review-term", "cell-short"),
-    *("sentence-words", "outcome-sentence-words", "expert-sentence-words", "mean-sentence", "flesch"),
+    *(
+        "sentence-words",
+        "outcome-sentence-words",
+        "expert-sentence-words",
+        "mean-sentence",
+        "flesch",
+    ),
     *("expert-flesch", "flesch-median", "syllables", "term-words", "longest-path"),
-    *("shortest-path"),
+    *"shortest-path",
 )
 """Those that measure by a number. Without one they would say of everything that it is too much."""
 NAMES = (*CHECKS, *ELSEWHERE)
@@ -53,14 +79,18 @@ def judged(project: Project, *, today: date) -> tuple[list[Diagnostic], list[Dia
     places = waivers.Places(project)
     for rule in project.rules:
         if rule.id in CHECKS and rule.level != "off" and not _lacks_limit(rule):
-            still, let_go = waivers.waived(rule, first(CHECKS[rule.id](project, rule, today)), places)
+            still, let_go = waivers.waived(
+                rule, first(CHECKS[rule.id](project, rule, today)), places
+            )
             problems += [_as_strict_as(rule, problem) for problem in still]
             excused += let_go
     return problems, excused
 
 
 def _lacks_limit(rule: Rule) -> bool:
-    """Whether it measures by a number and has none; one that could not be read is as good as none."""
+    """Whether it measures by a number and has none; one that could not be read is as good as
+    none.
+    """
     return rule.limit == Rule.UNREAD["limit"] or (rule.limit is None and rule.id in WITH_LIMIT)
 
 
@@ -75,4 +105,9 @@ def _every_rule_is_known(project: Project) -> Iterator[Diagnostic]:
             yield Diagnostic("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)
         if rule.limit is None and rule.id in WITH_LIMIT and rule.level != "off":
             fix = "Zet bij ‘limit:’ een heel getal."
-            yield Diagnostic("rule-without-limit", rule.id.at, f"De huisregel ‘{rule.id}’ meet iets, maar heeft geen getal.", fix)
+            yield Diagnostic(
+                "rule-without-limit",
+                rule.id.at,
+                f"De huisregel ‘{rule.id}’ meet iets, maar heeft geen getal.",
+                fix,
+            )

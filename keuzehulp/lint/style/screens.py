@@ -40,7 +40,12 @@ def _screens(project: Project) -> Iterator[Screen]:
                 kind: Kind = "expert" if role in experts else "cell"
                 yield Screen(kind, f"stap {step.number}, {role}", cell.at, _texts((cell,)))
             if step.employer or step.differences:
-                yield Screen("cell", f"stap {step.number}", step.at, _texts((*step.employer, *step.differences)))
+                yield Screen(
+                    "cell",
+                    f"stap {step.number}",
+                    step.at,
+                    _texts((*step.employer, *step.differences)),
+                )
     for term in project.glossary:
         yield Screen("term", f"begrip {term.id}", term.at, _texts((term.short, *term.more)))
 
@@ -55,20 +60,30 @@ def _tree_screens(tree: Tree, experts: frozenset[str]) -> Iterator[Screen]:
     for question in tree.questions:
         yield Screen("question", f"vraag {question.id}", question.at, question_texts(question))
         if question.tip:
-            yield Screen("expert", f"tip bij vraag {question.id}", question.at, (question.tip.text,))
+            yield Screen(
+                "expert", f"tip bij vraag {question.id}", question.at, (question.tip.text,)
+            )
     for outcome in tree.outcomes:
         yield from _outcome_screens(outcome, experts)
     for option in tree.options:
-        yield Screen("option", f"mogelijkheid {option.id}", option.at, _texts((option.without_card,)))
+        yield Screen(
+            "option", f"mogelijkheid {option.id}", option.at, _texts((option.without_card,))
+        )
         if option.card:
-            yield Screen("option", f"gespreksblad, {option.id}", option.card.at, _texts((option.card,)))
+            yield Screen(
+                "option", f"gespreksblad, {option.id}", option.card.at, _texts((option.card,))
+            )
 
 
 def question_texts(question: Question) -> tuple[Text, ...]:
     """All that an employee may read on a question's screen."""
     notes = (answer.note.text for answer in question.answers if answer.note)
     labels = (answer.label for answer in question.answers)
-    return tuple(text for text in (question.question, question.hint, *labels, question.why, question.help, *notes) if text)
+    return tuple(
+        text
+        for text in (question.question, question.hint, *labels, question.why, question.help, *notes)
+        if text
+    )
 
 
 def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Screen]:
@@ -76,14 +91,23 @@ def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Scre
     if outcome.plan:
         yield Screen("plan", f"plan {outcome.id}", outcome.plan.at, plan_texts(outcome))
     folded = _texts(_folded(outcome, experts))
-    yield Screen("outcome", f"uitkomst {outcome.id}", outcome.at, folded if outcome.plan else (*_head(outcome), *folded))
+    yield Screen(
+        "outcome",
+        f"uitkomst {outcome.id}",
+        outcome.at,
+        folded if outcome.plan else (*_head(outcome), *folded),
+    )
     for role, claims in (outcome.roles or {}).items():
         if role in experts:
-            yield Screen("expert", f"uitkomst {outcome.id}, {role}", outcome.at, _claim_texts(claims))
+            yield Screen(
+                "expert", f"uitkomst {outcome.id}, {role}", outcome.at, _claim_texts(claims)
+            )
 
 
 def plan_texts(outcome: Outcome) -> tuple[Text, ...]:
-    """All that is read of an outcome before anything is unfolded, but for the fixed words of buttons."""
+    """All that is read of an outcome before anything is unfolded, but for the fixed words of
+    buttons.
+    """
     return (*_head(outcome), *_texts([outcome.plan] if outcome.plan else []))
 
 
@@ -101,7 +125,9 @@ def _folded(outcome: Outcome, experts: frozenset[str]) -> Iterator[Any]:
 
 
 def _texts(values: Iterable[Any]) -> tuple[Text, ...]:
-    return tuple(found.text for value in values for found in texts_in(value) if found.field not in NOT_SHOWN)
+    return tuple(
+        found.text for value in values for found in texts_in(value) if found.field not in NOT_SHOWN
+    )
 
 
 def _claim_texts(claims: Iterable[Claim]) -> tuple[Text, ...]:

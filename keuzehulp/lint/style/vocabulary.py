@@ -19,7 +19,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     whole = "|".join(re.escape(word) for word in longest_first if word[0].isalnum())
     signs = [re.escape(word) for word in longest_first if not word[0].isalnum()]
-    return re.compile("|".join([rf"(?<!\w)(?:{whole})(?!\w)", *signs]) if whole else "|".join(signs) or r"(?!)", re.IGNORECASE)
+    return re.compile(
+        "|".join([rf"(?<!\w)(?:{whole})(?!\w)", *signs]) if whole else "|".join(signs) or r"(?!)",
+        re.IGNORECASE,
+    )
 
 
 def hits(text: Text, words: Iterable[str], allow: tuple[str, ...]) -> Iterator[str]:
@@ -37,12 +40,19 @@ def no_hard_word_is_used(project: Project, rule: Rule, today: date) -> Iterator[
                 yield Diagnostic(rule.id, text.at, f"‘{word}’ is een moeilijk woord.", fix)
 
 
-def amounts_and_terms_stand_in_facts(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
+def amounts_and_terms_stand_in_facts(
+    project: Project, rule: Rule, today: date
+) -> Iterator[Diagnostic]:
     fix = "Zet het bedrag of de termijn bij ‘value:’ van een feit, en schrijf hier {feit.naam}."
     for screen in screens(project):
         for text in screen.texts:
             for word in hits(text, rule.words, rule.allow):
-                yield Diagnostic(rule.id, text.at, f"Hier staat ‘{word}’: bedragen en termijnen staan alleen bij feiten.", fix)
+                yield Diagnostic(
+                    rule.id,
+                    text.at,
+                    f"Hier staat ‘{word}’: bedragen en termijnen staan alleen bij feiten.",
+                    fix,
+                )
 
 
 def no_abbreviation_is_used(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -50,21 +60,34 @@ def no_abbreviation_is_used(project: Project, rule: Rule, today: date) -> Iterat
         for text in screen.texts:
             for match in ABBREVIATION.finditer(INSERT.sub(" ", text)):
                 if match.group(0) not in rule.allow:
-                    yield Diagnostic(rule.id, text.at, f"‘{match.group(0)}’ is een afkorting.", "Schrijf het woord voluit.")
+                    yield Diagnostic(
+                        rule.id,
+                        text.at,
+                        f"‘{match.group(0)}’ is een afkorting.",
+                        "Schrijf het woord voluit.",
+                    )
 
 
 def no_role_is_called_he(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     yield from _refused(rule, screens(project), "Herhaal de rol, of schrijf ‘u’ of ‘uw’.")
 
 
-def questions_ask_nothing_about_health(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    """Answers about someone's health are data that the law guards; the keuzehulp routes between procedures. See AVG article 9."""
+def questions_ask_nothing_about_health(
+    project: Project, rule: Rule, today: date
+) -> Iterator[Diagnostic]:
+    """Answers about someone's health are data that the law guards; the keuzehulp routes between
+    procedures. See AVG article 9.
+    """
     fix = "Vraag alleen naar procedures, nooit naar iemands gezondheid."
-    yield from _refused(rule, (screen for screen in screens(project) if screen.kind == "question"), fix)
+    yield from _refused(
+        rule, (screen for screen in screens(project) if screen.kind == "question"), fix
+    )
 
 
 def questions_are_put_positively(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    """A question asks one thing, without a negation or a threshold: people answer those the wrong way round."""
+    """A question asks one thing, without a negation or a threshold: people answer those the
+    wrong way round.
+    """
     for tree in project.trees:
         for question in tree.questions:
             for word in hits(question.question, rule.words, rule.allow):
@@ -75,7 +98,12 @@ def questions_are_put_positively(project: Project, rule: Rule, today: date) -> I
 
 def _one_question_mark(question: Question, rule: Rule) -> Iterator[Diagnostic]:
     if question.question.count("?") != 1:
-        yield Diagnostic(rule.id, question.question.at, "Een vraag heeft precies één vraagteken.", "Vraag één ding.")
+        yield Diagnostic(
+            rule.id,
+            question.question.at,
+            "Een vraag heeft precies één vraagteken.",
+            "Vraag één ding.",
+        )
 
 
 def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -84,7 +112,9 @@ def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Ite
             if outcome.conclusion:
                 for word in hits(outcome.conclusion.text, rule.words, ()):
                     fix = "Schrijf wat het best past; de lezer kiest."
-                    yield Diagnostic(rule.id, outcome.conclusion.text.at, f"In de conclusie staat ‘{word}’.", fix)
+                    yield Diagnostic(
+                        rule.id, outcome.conclusion.text.at, f"In de conclusie staat ‘{word}’.", fix
+                    )
 
 
 def _refused(rule: Rule, where: Iterable[Screen], fix: str) -> Iterator[Diagnostic]:

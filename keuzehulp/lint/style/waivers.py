@@ -1,4 +1,6 @@
-"""Exceptions to a house rule, each with its reason: for one thing of the tree folder, for texts with these words in them, or for both."""
+"""Exceptions to a house rule, each with its reason: for one thing of the tree folder, for texts
+with these words in them, or for both.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -18,20 +20,31 @@ class Places:
     @cached_property
     def texts(self) -> dict[Where, str]:
         """Every text by its place."""
-        return {text.at: text for thing in _things(self.project) for value in values_in(thing) for text in _texts(value)}
+        return {
+            text.at: text
+            for thing in _things(self.project)
+            for value in values_in(thing)
+            for text in _texts(value)
+        }
 
     @cached_property
     def of(self) -> dict[str, set[Where]]:
         """By id: the places of a thing itself, and of all that is in it."""
         found: dict[str, set[Where]] = {}
         for thing in _things(self.project):
-            inside = {value.at for value in values_in(thing)} | {text.at for value in values_in(thing) for text in _texts(value)}
+            inside = {value.at for value in values_in(thing)} | {
+                text.at for value in values_in(thing) for text in _texts(value)
+            }
             found.setdefault(str(thing.id), set()).update(inside)
         return found
 
 
-def waived(rule: Rule, problems: Iterable[Diagnostic], places: Places) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """What is still wrong by a rule, with its exceptions that are for nothing; and what an exception excuses."""
+def waived(
+    rule: Rule, problems: Iterable[Diagnostic], places: Places
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What is still wrong by a rule, with its exceptions that are for nothing; and what an
+    exception excuses.
+    """
     still: list[Diagnostic] = []
     excused: list[Diagnostic] = []
     used: set[Where] = set()
@@ -45,11 +58,21 @@ def waived(rule: Rule, problems: Iterable[Diagnostic], places: Places) -> tuple[
 def _useless(rule: Rule, used: set[Where]) -> Iterator[Diagnostic]:
     for waiver in rule.waivers:
         if not waiver.id and not waiver.text:
-            fix = "Noem bij ‘id:’ welke vraag, uitkomst of mogelijkheid, of bij ‘text:’ woorden uit de tekst."
-            yield Diagnostic("waiver-target", waiver.at, "Deze uitzondering zegt niet waarvoor zij is.", fix)
+            fix = (
+                "Noem bij ‘id:’ welke vraag, uitkomst of mogelijkheid, of bij ‘text:’ woorden uit"
+                " de tekst."
+            )
+            yield Diagnostic(
+                "waiver-target", waiver.at, "Deze uitzondering zegt niet waarvoor zij is.", fix
+            )
         elif waiver.at not in used:
             message = f"Deze uitzondering op ‘{rule.id}’ is nergens voor nodig."
-            yield Diagnostic("unused-waiver", waiver.at, message, "Haal haar weg, of kijk of ‘id:’ en ‘text:’ nog kloppen.")
+            yield Diagnostic(
+                "unused-waiver",
+                waiver.at,
+                message,
+                "Haal haar weg, of kijk of ‘id:’ en ‘text:’ nog kloppen.",
+            )
 
 
 def _fits(waiver: Waiver, problem: Diagnostic, places: Places) -> bool:
@@ -70,5 +93,11 @@ def _things(project: Project) -> Iterator[Any]:
 def _texts(value: Any) -> Iterator[Text]:
     for field in fields(value):
         found = getattr(value, field.name)
-        items = found if isinstance(found, tuple) else found.values() if isinstance(found, dict) else (found,)
+        items = (
+            found
+            if isinstance(found, tuple)
+            else found.values()
+            if isinstance(found, dict)
+            else (found,)
+        )
         yield from (item for item in items if isinstance(item, Text))

@@ -1,4 +1,6 @@
-"""The colours of an edition, in the place of those in `tokens.css`: named in its settings, and only when they can be read."""
+"""The colours of an edition, in the place of those in `tokens.css`: named in its settings, and
+only when they can be read.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,13 +10,19 @@ from keuzehulp.source import Diagnostic, Node, Text, did_you_mean
 from keuzehulp.source import Mapping as Keys
 
 DARK = "dark"
-"""Inside `colours:`, those for who has a dark screen; and the start of their rules in the stylesheet."""
+"""Inside `colours:`, those for who has a dark screen; and the start of their rules in the
+stylesheet.
+"""
 SPLIT = "@media (prefers-color-scheme: dark)"
 TOKEN = re.compile(r"--kh-([a-z-]+): (#[0-9a-f]{6});")
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 GROUNDS = ("ground", "surface", "tint")
 PAIRS = (
-    *((text, ground, 7.0) for text in ("ink", "muted", "accent", "accent-deep") for ground in GROUNDS),
+    *(
+        (text, ground, 7.0)
+        for text in ("ink", "muted", "accent", "accent-deep")
+        for ground in GROUNDS
+    ),
     ("on-accent", "accent", 7.0),
     ("warning", "warning-ground", 7.0),
     ("focus-ink", "focus", 7.0),
@@ -38,7 +46,12 @@ def colours_in(extra: Mapping[str, object]) -> tuple[Colour, ...]:
     light = named if isinstance(named, Mapping) else {}
     dark = light.get(DARK)
     found = [(light, False), (dark if isinstance(dark, Mapping) else {}, True)]
-    return tuple(Colour(str(name), str(value), is_dark) for each, is_dark in found for name, value in each.items() if name != DARK)
+    return tuple(
+        Colour(str(name), str(value), is_dark)
+        for each, is_dark in found
+        for name, value in each.items()
+        if name != DARK
+    )
 
 
 def recoloured(css: str, colours: tuple[Colour, ...]) -> str:
@@ -46,21 +59,37 @@ def recoloured(css: str, colours: tuple[Colour, ...]) -> str:
     light, sign, dark = css.partition(SPLIT)
     for colour in colours:
         pattern, new = re.compile(rf"(--kh-{colour.name}: )#[0-9a-f]{{6}}"), rf"\g<1>{colour.value}"
-        light, dark = (light, pattern.sub(new, dark, 1)) if colour.dark else (pattern.sub(new, light, 1), dark)
+        light, dark = (
+            (light, pattern.sub(new, dark, 1))
+            if colour.dark
+            else (pattern.sub(new, light, 1), dark)
+        )
     return f"{light}{sign}{dark}"
 
 
 def problems(named: Node | None, css: str) -> Iterator[Diagnostic]:
-    """What is wrong with the colours that an edition names, beside those of the stylesheet of tokens."""
+    """What is wrong with the colours that an edition names, beside those of the stylesheet of
+    tokens.
+    """
     if not isinstance(named, Keys):
         return
-    for half, keys, at in zip(css.partition(SPLIT)[::2], (named, named.get(DARK)), (False, True), strict=True):
+    for half, keys, at in zip(
+        css.partition(SPLIT)[::2], (named, named.get(DARK)), (False, True), strict=True
+    ):
         usual = dict(TOKEN.findall(half)[::-1])  # the first of two counts
-        own = {key: value for key, value in keys.entries if key != DARK} if isinstance(keys, Keys) else {}
+        own = (
+            {key: value for key, value in keys.entries if key != DARK}
+            if isinstance(keys, Keys)
+            else {}
+        )
         wrong = [problem for key, value in own.items() for problem in _unfit(key, value, usual)]
         yield from wrong
         if own and not wrong:
-            yield from _unreadable({key: value for key, value in own.items() if isinstance(value, Text)}, usual, dark=at)
+            yield from _unreadable(
+                {key: value for key, value in own.items() if isinstance(value, Text)},
+                usual,
+                dark=at,
+            )
 
 
 def _unfit(key: Text, value: Node, usual: Mapping[str, str]) -> Iterator[Diagnostic]:
@@ -69,19 +98,35 @@ def _unfit(key: Text, value: Node, usual: Mapping[str, str]) -> Iterator[Diagnos
         yield Diagnostic("unknown-colour", key.at, f"‘{key}’ is geen kleur van de site.", fix)
     elif not isinstance(value, Text) or not HEX.fullmatch(value):
         fix = "Schrijf een # met zes tekens, tussen aanhalingstekens: bijvoorbeeld '#0f5c57'."
-        yield Diagnostic("colour-shape", getattr(value, "at", key.at), f"Achter ‘{key}’ staat geen kleur.", fix)
+        yield Diagnostic(
+            "colour-shape", getattr(value, "at", key.at), f"Achter ‘{key}’ staat geen kleur.", fix
+        )
 
 
-def _unreadable(own: Mapping[Text, Text], usual: Mapping[str, str], *, dark: bool) -> Iterator[Diagnostic]:
+def _unreadable(
+    own: Mapping[Text, Text], usual: Mapping[str, str], *, dark: bool
+) -> Iterator[Diagnostic]:
     known = {**usual, **{str(key): str(value) for key, value in own.items()}}
     for text, ground, least in PAIRS:
         mine = next((key for key in own if key in (text, ground)), None)
-        if mine is None or not {text, ground} <= known.keys() or contrast(known[text], known[ground]) >= least:
+        if (
+            mine is None
+            or not {text, ground} <= known.keys()
+            or contrast(known[text], known[ground]) >= least
+        ):
             continue
         found = f"{int(contrast(known[text], known[ground]) * 10) / 10:.1f}".replace(".", ",")
         place = " op een donker scherm" if dark else ""
-        message = f"‘{text}’ ({known[text]}) op ‘{ground}’ ({known[ground]}) is{place} slecht te lezen: het contrast is {found}."
-        yield Diagnostic("low-contrast", own[mine].at, message, f"Het moet minstens {least:.0f} zijn. Kies een andere kleur voor ‘{mine}’.")
+        message = (
+            f"‘{text}’ ({known[text]}) op ‘{ground}’ ({known[ground]}) is{place} slecht te lezen:"
+            f" het contrast is {found}."
+        )
+        yield Diagnostic(
+            "low-contrast",
+            own[mine].at,
+            message,
+            f"Het moet minstens {least:.0f} zijn. Kies een andere kleur voor ‘{mine}’.",
+        )
 
 
 def contrast(one: str, other: str) -> float:
@@ -92,5 +137,7 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

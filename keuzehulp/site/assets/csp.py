@@ -1,6 +1,8 @@
-"""The content security policy of a finished document: nothing but its own inline style and script, known by their hash, and our font.
+"""The content security policy of a finished document: nothing but its own inline style and script,
+known by their hash, and our font.
 
-What is hashed is what stands in the document: the bytes between the tags, with all parts in their places.
+What is hashed is what stands in the document: the bytes between the tags, with all parts in their
+places.
 """
 
 from base64 import b64encode
@@ -24,7 +26,10 @@ def filled_in(html: str, parts: Parts) -> str:
 
 def _of(html: str, parts: Parts) -> str:
     """The policy that fits exactly this document."""
-    blocks = {element: [put_together(each, parts) for each in inside(html, element)] for element in ("script", "style")}
+    blocks = {
+        element: [put_together(each, parts) for each in inside(html, element)]
+        for element in ("script", "style")
+    }
     hashes = {element: [_hash(block) for block in each] for element, each in blocks.items()}
     allowed = {
         "default-src": "'none'",
@@ -46,7 +51,9 @@ def refitted(html: str) -> str:
 
 
 def inside(html: str, element: str) -> list[str]:
-    """What stands in each such element. A pattern that looks for both ends takes three times as long."""
+    """What stands in each such element. A pattern that looks for both ends takes three times as
+    long.
+    """
     return [rest[: rest.index(f"</{element}>")] for rest in html.split(f"<{element}>")[1:]]
 
 

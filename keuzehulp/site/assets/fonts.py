@@ -1,6 +1,7 @@
 """Our own font: a file by itself, whose name changes with its content, or inside a document.
 
-A stylesheet names it by its place in `overrides/`; here that becomes where the reader's browser finds it.
+A stylesheet names it by its place in `overrides/`; here that becomes where the reader's browser
+finds it.
 """
 
 import re
@@ -35,7 +36,9 @@ def beside(css: str, folder: str) -> str:
 
 
 def inside(css: str, look: Look) -> str:
-    """A stylesheet that holds its fonts, those of the look or of a finished site: there before anything is drawn or printed."""
+    """A stylesheet that holds its fonts, those of the look or of a finished site: there before
+    anything is drawn or printed.
+    """
     return NAMED.sub(lambda font: as_data(look.file(f"{FOLDER}/{font[1]}").read_bytes()), css)
 
 

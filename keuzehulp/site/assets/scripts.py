@@ -1,4 +1,6 @@
-"""The designer's scripts for a document, in one: classic scripts on one namespace, in an order that is fixed here."""
+"""The designer's scripts for a document, in one: classic scripts on one namespace, in an order
+that is fixed here.
+"""
 
 from rjsmin import jsmin
 
@@ -41,7 +43,9 @@ KEUZEHULP = (
 )
 """All scripts of the keuzehulp. The last one starts it, when all others are there."""
 CONDITIONS = ("situation", "ways")
-"""What only a tree with conditions needs: the first knows nothing of a page, the second reads one."""
+"""What only a tree with conditions needs: the first knows nothing of a page, the second reads
+one.
+"""
 SEVERAL = (*CONDITIONS, "multi-select")
 """And what its keuzehulp needs besides."""
 OVERVIEW = ("kh", "engine", "stored", "tree", "store", "away", "tabs", "route")

@@ -24,7 +24,10 @@ AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 def stylesheet(look: Look) -> Page:
     """The stylesheet of the pages that share one."""
     names = [path.stem for path in look.files(FOLDER, "[!.]*.css")]
-    ordered = [*(name for name in FIRST if name in names), *(name for name in names if name not in FIRST)]
+    ordered = [
+        *(name for name in FIRST if name in names),
+        *(name for name in names if name not in FIRST),
+    ]
     return Page(PATH, fonts.beside(together(look, ordered), fonts.folder_from(PATH)))
 
 
@@ -40,4 +43,8 @@ def _text(look: Look, name: str) -> str:
 
 @lru_cache(maxsize=200)
 def _squeezed(css: str) -> str:
-    return AROUND.sub(lambda found: found[1] or "", SPACE.sub(" ", COMMENT.sub("", css))).replace(";}", "}").strip()
+    return (
+        AROUND.sub(lambda found: found[1] or "", SPACE.sub(" ", COMMENT.sub("", css)))
+        .replace(";}", "}")
+        .strip()
+    )

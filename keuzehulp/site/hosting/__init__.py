@@ -1,1 +1,3 @@
-"""What hosts and other machines expect beside the pages: headers, server settings, well-known files."""
+"""What hosts and other machines expect beside the pages: headers, server settings, well-known
+files.
+"""

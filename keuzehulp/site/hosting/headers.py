@@ -1,6 +1,7 @@
 """Which headers go with which address: the one source of every host's file of headers.
 
-A page carries its policy inside, so it is guarded on any host. As a header it can also say who may show the page in a frame.
+A page carries its policy inside, so it is guarded on any host. As a header it can also say who may
+show the page in a frame.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ FRONT_MATTER_ENDS = "\n---\n"
 NO_PAGE = "default-src 'none'"
 """The policy of every other file: it is shown as it is, and loads and runs nothing."""
 HASHED = r"(?:embed/v1/embed-[\w-]+\.js|assets/fonts/[\w-]+-[0-9a-f]{16}\.woff2)"
-"""Files whose name changes with their content: they may be kept for ever, and read by scripts of others."""
+"""Files whose name changes with their content: they may be kept for ever, and read by scripts of
+others.
+"""
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -40,7 +43,10 @@ EVERYWHERE = {
 }
 READ_BY = "Cross-Origin-Resource-Policy"
 """The header that says in whose pages a file may stand."""
-FOR_A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Access-Control-Allow-Origin": "*"}
+FOR_A_YEAR = {
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Access-Control-Allow-Origin": "*",
+}
 ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
@@ -72,27 +78,47 @@ def read_by(address: str) -> str:
 
 
 def everywhere(site: Site) -> dict[str, str]:
-    """The headers of every answer. Only who has a whole host may promise that all of it answers with https."""
+    """The headers of every answer. Only who has a whole host may promise that all of it answers
+    with https.
+    """
     address = urlsplit(site.url)
-    return {**EVERYWHERE, **(ONLY_HTTPS if address.scheme == "https" and address.path in ("", "/") else {})}
+    return {
+        **EVERYWHERE,
+        **(ONLY_HTTPS if address.scheme == "https" and address.path in ("", "/") else {}),
+    }
 
 
 def policies(made: Iterable[Page], site: Site) -> dict[str, str]:
     """The policy of every page by its address, with who may frame it."""
-    shown = (page for page in made if page.path.endswith((".md", ".html")) and not isinstance(page, Moved))
+    shown = (
+        page
+        for page in made
+        if page.path.endswith((".md", ".html")) and not isinstance(page, Moved)
+    )
     inside = {page.address: policy_in(page, site) for page in shown}
-    return {address: with_frames(address, policy) for address, policy in {**inside, LOST: shell_policy(site)}.items()}
+    return {
+        address: with_frames(address, policy)
+        for address, policy in {**inside, LOST: shell_policy(site)}.items()
+    }
 
 
 def shell_policy(site: Site, *, scripts: bool = False) -> str:
-    """The policy of pages in the shell, those with scripts or the others: they hold nothing inline, so it needs no hash."""
+    """The policy of pages in the shell, those with scripts or the others: they hold nothing
+    inline, so it needs no hash.
+    """
     return str(site.extra.get("policy_with_scripts" if scripts else "policy", ""))
 
 
 def policy_in(page: Page, site: Site) -> str:
     """The policy that a page carries inside, or will carry once it stands in the shell."""
     found = POLICY.search(page.text)
-    return found.group(1) if found else shell_policy(site, scripts=bool(SCRIPTS.search(page.text.partition(FRONT_MATTER_ENDS)[0])))
+    return (
+        found.group(1)
+        if found
+        else shell_policy(
+            site, scripts=bool(SCRIPTS.search(page.text.partition(FRONT_MATTER_ENDS)[0]))
+        )
+    )
 
 
 def with_frames(address: str, policy: str) -> str:
@@ -102,9 +128,11 @@ def with_frames(address: str, policy: str) -> str:
 
 
 def joined(found: Mapping[str, str], *, kept: int) -> list[Rule]:
-    """Rules for hosts that join headers, of which some read no more than a limit; with `kept` files that have one of their own.
+    """Rules for hosts that join headers, of which some read no more than a limit; with `kept` files
+    that have one of their own.
 
-    Above it only what a header alone can say stays, who may frame: that is one rule for a whole folder. The rest is in each page.
+    Above it only what a header alone can say stays, who may frame: that is one rule for a whole
+    folder. The rest is in each page.
     """
     whole = apart(found)
     if len(whole) + kept + ALWAYS <= MOST_RULES:
@@ -117,7 +145,10 @@ def too_many_rules(made: Sequence[Page], site: Site) -> Iterator[str]:
     kept = len(kept_in(made))
     count = len(joined(policies(made, site), kept=kept)) + kept + ALWAYS
     if count > MOST_RULES:
-        yield f"let op: _headers heeft {count} regels en Cloudflare leest er {MOST_RULES}. Neem een andere host, of maak er twee sites van."
+        yield (
+            f"let op: _headers heeft {count} regels en Cloudflare leest er {MOST_RULES}. Neem een"
+            " andere host, of maak er twee sites van."
+        )
 
 
 def kept_in(made: Iterable[Page]) -> list[str]:
@@ -126,7 +157,9 @@ def kept_in(made: Iterable[Page]) -> list[str]:
 
 
 def apart(found: Mapping[str, str]) -> list[Rule]:
-    """Rules of which never two fit one address: hosts that read `_headers` join their values, and two policies are stricter than one."""
+    """Rules of which never two fit one address: hosts that read `_headers` join their values,
+    and two policies are stricter than one.
+    """
     return list(_apart("", found))
 
 

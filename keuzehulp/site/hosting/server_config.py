@@ -1,6 +1,8 @@
-"""The files that tell hosts what to send with each page, and where old addresses have gone. Their forms are in `deploy/templates/`.
+"""The files that tell hosts what to send with each page, and where old addresses have gone. Their
+forms are in `deploy/templates/`.
 
-Some hosts read them from the site itself (`_headers`, `_redirects`, `.htaccess`); of others they are the settings, and stay outside of it.
+Some hosts read them from the site itself (`_headers`, `_redirects`, `.htaccess`); of others they
+are the settings, and stay outside of it.
 """
 
 from __future__ import annotations
@@ -59,12 +61,23 @@ def _values(made: list[Page], site: Site) -> dict[str, Any]:
         "everywhere": headers.everywhere(site),
         "for_a_year": headers.FOR_A_YEAR,
         "hashed": headers.HASHED,
-        "kept": {path: "" if any(rule.fits(path) for rule in (*rules, headers.LOADED)) else headers.read_by(path) for path in kept},
+        "kept": {
+            path: (
+                ""
+                if any(rule.fits(path) for rule in (*rules, headers.LOADED))
+                else headers.read_by(path)
+            )
+            for path in kept
+        },
         "read_by": headers.READ_BY,
         "framed": headers.FRAMED,
         "shell": shell,
-        "no_page": {where: headers.with_frames(where, headers.NO_PAGE) for where in ("", headers.FRAMED)},
+        "no_page": {
+            where: headers.with_frames(where, headers.NO_PAGE) for where in ("", headers.FRAMED)
+        },
         "apart": rules,
-        "own": [headers.Rule(address, policy) for address, policy in found.items() if policy != shell],
+        "own": [
+            headers.Rule(address, policy) for address, policy in found.items() if policy != shell
+        ],
         "moved": redirects.addresses(made),
     }

@@ -1,4 +1,6 @@
-"""Small files that machines expect at fixed addresses: for search engines, for who finds a leak, and for one host."""
+"""Small files that machines expect at fixed addresses: for search engines, for who finds a leak,
+and for one host.
+"""
 
 from __future__ import annotations
 
@@ -36,26 +38,38 @@ def pages(made: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
 def is_indexed(page: Page) -> bool:
     """Whether search engines may show a page."""
     if page.is_markdown:
-        return "noindex" not in page.text or "noindex" not in str(front_matter(page.text).get("robots", ""))
+        return "noindex" not in page.text or "noindex" not in str(
+            front_matter(page.text).get("robots", "")
+        )
     return page.path.endswith(".html") and NOT_INDEXED not in page.text
 
 
 def _robots(site: Site) -> str:
-    """Everything may be read; what need not be shown says so itself, which can only be seen by reading it."""
+    """Everything may be read; what need not be shown says so itself, which can only be seen by
+    reading it.
+    """
     sitemap = f"\nSitemap: {site.url}sitemap.xml\n" if site.url else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
 def _sitemap(made: Iterable[Page], site: Site) -> str:
     addresses = sorted(page.address for page in made if is_indexed(page))
-    return SITEMAP.format("\n".join(f"<url><loc>{escape(site.url + address)}</loc></url>" for address in addresses))
+    return SITEMAP.format(
+        "\n".join(f"<url><loc>{escape(site.url + address)}</loc></url>" for address in addresses)
+    )
 
 
 def _security(project: Project, site: Site) -> str:
-    """As RFC 9116 asks. It ends a year after the last check of a fact: by then the site has been made anew, or nobody looks after it."""
+    """As RFC 9116 asks. It ends a year after the last check of a fact: by then the site has been
+    made anew, or nobody looks after it.
+    """
     assert project.publisher
     year, rest = colophon.of(project).date.split("-", 1)
     ends = f"{int(year) + 1}-{rest.replace('02-29', '02-28')}"
-    lines = [f"Contact: {project.publisher.contact}", f"Expires: {ends}T00:00:00Z", "Preferred-Languages: nl, en"]
+    lines = [
+        f"Contact: {project.publisher.contact}",
+        f"Expires: {ends}T00:00:00Z",
+        "Preferred-Languages: nl, en",
+    ]
     lines += [f"Canonical: {site.url}.well-known/security.txt"] if site.url else []
     return "\n".join(lines) + "\n"

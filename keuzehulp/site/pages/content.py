@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from posixpath import dirname, relpath
-from statistics import median
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from keuzehulp.analysis import first_asked
 from keuzehulp.lint.structure import counts
-from keuzehulp.lint.style.claims import claims_in
-from keuzehulp.lint.style.readability import reader_scores
-from keuzehulp.lint.style.rules import OF_LANGUAGE
-from keuzehulp.model import Guide, Project, Publisher, Tree
+from keuzehulp.model import Guide, Project, Tree
 from keuzehulp.model.interpolation import fill
 from keuzehulp.site.assets import scripts
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import content_checks, embed, sharing
+from keuzehulp.site.pages.content_inserts import Inserts, figures_of
 from keuzehulp.site.pages.guide import tasks_by_role
 from keuzehulp.site.pages.reading_time import promise
-from keuzehulp.site.render import colophon
-from keuzehulp.site.render.escaping import for_address, for_markdown
+from keuzehulp.site.render.escaping import for_markdown
 from keuzehulp.site.render.templates import Templates
-from keuzehulp.site.render.text_filters import day
 from keuzehulp.site.search.markdown_text import FRONT
 from keuzehulp.source import Diagnostic, Where, files_in, first, text_of
 
@@ -37,30 +32,34 @@ if TYPE_CHECKING:
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
 FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
 BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
-"""Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a space or a sign."""
+"""Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a
+space or a sign.
+"""
 REGISTER = "bronnen.md"
 LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
 """What these pages may load: for sentences to begin with, and for texts to copy."""
-LINK = Markup("[{}]({})")
-
-Inserts = dict[str, Callable[[], dict[str, str]]]
-"""By name, what gives the values that stand for `{name.key}`."""
 
 
 def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     """Every Markdown file of the folder, ready for the Markdown tool."""
-    figures = _figures(project)
+    figures = figures_of(project)
     for path in files_in(site.content, ".md"):
         inside = path.relative_to(site.content).as_posix()
         inserts = {**figures, **_pieces(inside, project, templates)}
-        yield Page(inside, partial(_filled_in, path, inside, project, inserts), source=f"{site.written}/{inside}")
+        yield Page(
+            inside,
+            partial(_filled_in, path, inside, project, inserts),
+            source=f"{site.written}/{inside}",
+        )
     for script in LOADED:
         yield Page(script, partial(text_of, site.look.file(script)))
 
 
 def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
-    """What is wrong with the hand-written pages; inserts that mean nothing would reach the reader with their braces."""
-    figures, totals = _figures(project), counts.totals_of(project)
+    """What is wrong with the hand-written pages; inserts that mean nothing would reach the
+    reader with their braces.
+    """
+    figures, totals = figures_of(project), counts.totals_of(project)
     for path in files_in(site.content, ".md"):
         inside = path.relative_to(site.content).as_posix()
         shown = f"{site.written}/{inside}"
@@ -71,9 +70,16 @@ def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
                 if not _means_something(match.group(0), project, figures):
                     at = Where(shown, number, match.start() + 1)
                     fix = "Kijk in tree/README.md wat er kan, of laat de accolades weg."
-                    yield Diagnostic("unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix)
+                    yield Diagnostic(
+                        "unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix
+                    )
             for said, total, start in counts.miscounted(line, totals):
-                yield Diagnostic("stale-count", Where(shown, number, start + 1), *counts.told(said, total), "warning")
+                yield Diagnostic(
+                    "stale-count",
+                    Where(shown, number, start + 1),
+                    *counts.told(said, total),
+                    "warning",
+                )
 
 
 def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
@@ -86,31 +92,36 @@ def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
 
 
 def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str:
-    """What is in `file` with values of facts, figures and the publisher's words filled in, and a link behind every fact it names.
+    """What is in `file` with values of facts, figures and the publisher's words filled in, and a
+    link behind every fact it names.
 
-    What is filled in was typed as plain text, and stays that. The front matter stays as it was typed.
+    What is filled in was typed as plain text, and stays that. The front matter stays as it was
+    typed.
     """
 
     def inserted(match: re.Match[str]) -> str:
         name, key = match.groups()
-        return for_markdown(inserts[name]().get(key, Markup(match.group(0)))) if name in inserts else match.group(0)
+        return (
+            for_markdown(inserts[name]().get(key, Markup(match.group(0))))
+            if name in inserts
+            else match.group(0)
+        )
 
     text = text_of(file)
     front = found.group(0) if (found := FRONT.match(text)) else ""
-    linked = FACT.sub(lambda match: _source_link(match, path, project), fill(text[len(front) :], project.fact, for_markdown))
+    linked = FACT.sub(
+        lambda match: _source_link(match, path, project),
+        fill(text[len(front) :], project.fact, for_markdown),
+    )
     return front + INSERT.sub(inserted, linked)
-
-
-def _figures(project: Project) -> Inserts:
-    """What can be inserted on any page, each counted when it is first asked for, and once."""
-    makers = {"count": _counts, "language": _language, "publisher": _publisher, "date": _dates, "colophon": _colophon}
-    return {name: cache(partial(make, project)) for name, make in makers.items()}
 
 
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
     "embed": lambda project: set(embed.INSERTS),
-    **dict.fromkeys(("tips", "begin", "entries", "options"), lambda project: {tree.id for tree in project.trees}),
+    **dict.fromkeys(
+        ("tips", "begin", "entries", "options"), lambda project: {tree.id for tree in project.trees}
+    ),
     "roles": lambda project: {guide.id for guide in project.guides},
 }
 """Longer pieces that can be inserted, with the keys they have."""
@@ -119,19 +130,40 @@ PIECES: dict[str, Callable[[Project], set[str]]] = {
 def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
     """The longer pieces, for the page with this path: their links start from there."""
     return {
-        "share": lambda: {"links": Markup(templates.markdown("delen.md", path=path, sharing=sharing.groups(project)))},
-        "embed": lambda: {key: Markup(value) for key, value in embed.inserts(project, templates, path=path).items()},
-        "tips": lambda: {tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree)) for tree in project.trees},
-        "begin": lambda: {tree.id: _begin("begin.md", tree, path, project, templates) for tree in project.trees},
-        "entries": lambda: {tree.id: _begin("entries.md", tree, path, project, templates) for tree in project.trees},
-        "options": lambda: {tree.id: _options(tree, path, project, templates) for tree in project.trees},
+        "share": lambda: {
+            "links": Markup(
+                templates.markdown("delen.md", path=path, sharing=sharing.groups(project))
+            )
+        },
+        "embed": lambda: {
+            key: Markup(value)
+            for key, value in embed.inserts(project, templates, path=path).items()
+        },
+        "tips": lambda: {
+            tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree))
+            for tree in project.trees
+        },
+        "begin": lambda: {
+            tree.id: _begin("begin.md", tree, path, project, templates) for tree in project.trees
+        },
+        "entries": lambda: {
+            tree.id: _begin("entries.md", tree, path, project, templates) for tree in project.trees
+        },
+        "options": lambda: {
+            tree.id: _options(tree, path, project, templates) for tree in project.trees
+        },
         "roles": lambda: {guide.id: _roles(guide, path, templates) for guide in project.guides},
     }
 
 
 def _begin(template: str, tree: Tree, path: str, project: Project, templates: Templates) -> Markup:
     """A way into a tree."""
-    values = {"tree": tree, "promise": promise(tree, project), "first_asked": partial(first_asked, tree), "key": project.store_key(tree)}
+    values = {
+        "tree": tree,
+        "promise": promise(tree, project),
+        "first_asked": partial(first_asked, tree),
+        "key": project.store_key(tree),
+    }
     return Markup(templates.markdown(template, path=path, **values))
 
 
@@ -142,7 +174,9 @@ def _options(tree: Tree, path: str, project: Project, templates: Templates) -> M
 
 def _roles(guide: Guide, path: str, templates: Templates) -> Markup:
     """What a guide has for each role, as cards."""
-    return Markup(templates.markdown("roles.md", path=path, guide=guide, tasks=tasks_by_role(guide)))
+    return Markup(
+        templates.markdown("roles.md", path=path, guide=guide, tasks=tasks_by_role(guide))
+    )
 
 
 def _source_link(match: re.Match[str], path: str, project: Project) -> str:
@@ -152,56 +186,6 @@ def _source_link(match: re.Match[str], path: str, project: Project) -> str:
     if not sources:
         return match.group(0)
     there = relpath(REGISTER, dirname(path) or ".")
-    return Markup("([bron: {}]({}#{}))").format(for_markdown(project.source[sources[0]].title), there, sources[0].lower())
-
-
-def _colophon(project: Project) -> dict[str, str]:
-    """Which words these are."""
-    found = colophon.of(project)
-    return {"version": found.version, "date": day(found.date), "hash": found.hash}
-
-
-def _counts(project: Project) -> dict[str, str]:
-    claims = list(claims_in((*project.trees, *project.guides, *project.glossary)))
-    return {
-        "facts": str(len(project.facts)),
-        "sources": str(len(project.sources)),
-        "questions": str(sum(len(tree.questions) for tree in project.trees)),
-        "outcomes": str(sum(len(tree.outcomes) for tree in project.trees)),
-        "claims": str(len(claims)),
-        "proven": str(sum(1 for claim in claims if claim.facts and not claim.editorial)),
-        "partly": str(sum(1 for claim in claims if claim.facts and claim.editorial)),
-        "editorial": str(sum(1 for claim in claims if claim.editorial and not claim.facts)),
-        "uncertain": str(sum(1 for fact in project.facts if fact.certainty == "uncertain")),
-        "disputed": str(sum(1 for fact in project.facts if fact.conflict)),
-    }
-
-
-def _language(project: Project) -> dict[str, str]:
-    """How plain the texts for readers are: the lowest and the middle Flesch-Douma score, and the exceptions to the rules about it."""
-    scores = reader_scores(project)
-    waivers = {"waivers": str(sum(len(rule.waivers) for rule in project.rules if rule.id in OF_LANGUAGE))}
-    return (
-        {**waivers, "lowest": f"{min(scores):.0f}", "middle": f"{median(scores):.0f}", "measured": str(len(scores))} if scores else waivers
+    return Markup("([bron: {}]({}#{}))").format(
+        for_markdown(project.source[sources[0]].title), there, sources[0].lower()
     )
-
-
-def _publisher(project: Project) -> dict[str, str]:
-    publisher = project.publisher or Publisher()
-    empty = project.strings.get("not_filled_in", "")
-    shown = {name: getattr(publisher, name) or empty for name in ("name", "funding", "interests")}
-    contact = (
-        LINK.format(for_markdown(publisher.contact.removeprefix("mailto:")), for_address(publisher.contact)) if publisher.contact else empty
-    )
-    return {**shown, "contact": contact, "reviewers": _list(publisher.reviewers, empty), "tests": _list(publisher.tests, empty)}
-
-
-def _list(items: tuple[str, ...], empty: str) -> str:
-    return "; ".join(items) or empty
-
-
-def _dates(project: Project) -> dict[str, str]:
-    """When the oldest check was done, and when the first new one is due."""
-    if not project.facts:
-        return {}
-    return {"checked": day(min(fact.checked for fact in project.facts)), "review": day(min(fact.review_by for fact in project.facts))}

@@ -18,11 +18,34 @@ from keuzehulp.site.render.terms import finder
 from keuzehulp.site.render.text_filters import plain_words
 
 KEUZEHULP = (
-    *("prose", "path", "button", "tool/answers", "tool/claims", "tool/plan", "tool/folds", "tool/beside", "entries", "options", "sources"),
-    *("tool/guided", "tool/choice", "tool/compact", "tool/notes", "tool/recap", "share", "qr", "tool/reminder"),
+    *(
+        "prose",
+        "path",
+        "button",
+        "tool/answers",
+        "tool/claims",
+        "tool/plan",
+        "tool/folds",
+        "tool/beside",
+        "entries",
+        "options",
+        "sources",
+    ),
+    *(
+        "tool/guided",
+        "tool/choice",
+        "tool/compact",
+        "tool/notes",
+        "tool/recap",
+        "share",
+        "qr",
+        "tool/reminder",
+    ),
     *("paper/outcome", "paper/plan"),
 )
-"""The stylesheets of the keuzehulp: those of the document, and those of what only works with script."""
+"""The stylesheets of the keuzehulp: those of the document, and those of what only works with
+script.
+"""
 FRAMED = (*KEUZEHULP, "tool/frame")
 OVERVIEW = ("prose", "path", "button", "tool/drawing", "tool/overview", "tool/route")
 
@@ -31,12 +54,23 @@ SHARED = ("screens", "register")
 
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
-    """The pages of one tree: the tool, the same for frames, and the overview. A second tree has its own below its own address."""
+    """The pages of one tree: the tool, the same for frames, and the overview. A second tree has
+    its own below its own address.
+    """
     place = project.place(tree)
     known = cache(partial(values, tree, project, templates))
 
-    def page(template: str, address: str, styles: tuple[str, ...], run: tuple[str, ...], *, framed: bool = False) -> Page:
-        made = partial(templates.document, template, address=address, components=styles, run=run, framed=framed)
+    def page(
+        template: str,
+        address: str,
+        styles: tuple[str, ...],
+        run: tuple[str, ...],
+        *,
+        framed: bool = False,
+    ) -> Page:
+        made = partial(
+            templates.document, template, address=address, components=styles, run=run, framed=framed
+        )
         return Page(f"{address}index.html", lambda: made(**known()), tree.head.at.file)
 
     yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
@@ -85,11 +119,18 @@ def rest(space: Space) -> dict[str, tuple[int, int]]:
     found: dict[str, list[Reach]] = {}
     for state, reach in reaches(space).items():
         found.setdefault(state.node, []).append(reach)
-    return {node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1) for node, all_ in found.items()}
+    return {
+        node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1)
+        for node, all_ in found.items()
+    }
 
 
-def screens(outcomes: list[Outcome], options: tuple[Option, ...]) -> list[tuple[list[Outcome], Option | None]]:
-    """The order of the document: outcomes that are alike together, and each option behind the first outcome that leads to it."""
+def screens(
+    outcomes: list[Outcome], options: tuple[Option, ...]
+) -> list[tuple[list[Outcome], Option | None]]:
+    """The order of the document: outcomes that are alike together, and each option behind the
+    first outcome that leads to it.
+    """
     named = {option.id: option for option in options}
     found: list[tuple[list[Outcome], Option | None]] = [([], None)]
     for outcome in by_likeness(outcomes):

@@ -39,8 +39,16 @@ class Part:
 def dossier(project: Project, site: Site) -> str:
     """One finished document with every path of every tree."""
     parts = [_part(tree, project) for tree in project.trees]
-    sources = _sources((name for part in parts for row in part.rows for name in row.sources), project)
-    document = partial(Templates(project, site).document, "dossier.html", address="dossier/", components=STYLES, printed=True)
+    sources = _sources(
+        (name for part in parts for row in part.rows for name in row.sources), project
+    )
+    document = partial(
+        Templates(project, site).document,
+        "dossier.html",
+        address="dossier/",
+        components=STYLES,
+        printed=True,
+    )
     return document(parts=parts, sources=sources, today=site.today.isoformat()).decode()
 
 
@@ -48,7 +56,11 @@ def _part(tree: Tree, project: Project) -> Part:
     space = explore(tree)
     number = count_paths(space)
     grouped = number > MOST_ROWS
-    rows = _groups(space, project) if grouped else (_row(path.id, path.steps, path.outcome, project) for path in paths(space))
+    rows = (
+        _groups(space, project)
+        if grouped
+        else (_row(path.id, path.steps, path.outcome, project) for path in paths(space))
+    )
     return Part(tree, number, grouped, tuple(rows))
 
 
@@ -67,7 +79,9 @@ def _groups(space: Space, project: Project) -> Iterator[Row]:
             if isinstance(end, Outcome):
                 question, answer = space.step(state, move)
                 name = f"…-{question.code}{answer.code}-{end.code}"
-                first = found.get((end.code, name)) or _row(name, (*shortest_to(space, state), (question, answer)), end, project, 0)
+                first = found.get((end.code, name)) or _row(
+                    name, (*shortest_to(space, state), (question, answer)), end, project, 0
+                )
                 more = first.ways + ways[state] * move.ways
                 found[end.code, name] = Row(name, first.steps, end, first.sources, more)
     order = [outcome.code for outcome in space.tree.outcomes]

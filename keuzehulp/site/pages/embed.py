@@ -1,7 +1,8 @@
-"""The loader that puts the keuzehulp in other people's pages: the one of today, and every one that was ever published.
+"""The loader that puts the keuzehulp in other people's pages: the one of today, and every one that
+was ever published.
 
-A page that names a loader by its hash gets those very bytes, for as long as that file is kept (at least 24 months). So each loader has a
-file in `overrides/embed/v1/`, with its hash in its name.
+A page that names a loader by its hash gets those very bytes, for as long as that file is kept (at
+least 24 months). So each loader has a file in `overrides/embed/v1/`, with its hash in its name.
 """
 
 import json
@@ -20,7 +21,9 @@ from keuzehulp.site.render.templates import Templates
 from keuzehulp.source import text_of
 
 FOLDER = "embed/v1/"
-"""Where frames and loaders are. A change that hosts would notice gets a new number, and this one stays."""
+"""Where frames and loaders are. A change that hosts would notice gets a new number, and this one
+stays.
+"""
 FLOATING = "embed.js"
 """The address of whichever loader is the newest."""
 NO_ADDRESS = "https://voorbeeld.example/"
@@ -45,13 +48,17 @@ class Loader:
 
     @property
     def integrity(self) -> str:
-        """What a host writes beside the address, so that the browser runs these bytes and no others."""
+        """What a host writes beside the address, so that the browser runs these bytes and no
+        others.
+        """
         return f"sha384-{b64encode(sha384(self.text.encode()).digest()).decode()}"
 
 
 @dataclass(frozen=True)
 class Start:
-    """Something that can stand in a frame. A host asks for it by `name`; `own` and `frame` are addresses, the second without its folder."""
+    """Something that can stand in a frame. A host asks for it by `name`; `own` and `frame` are
+    addresses, the second without its folder.
+    """
 
     name: str
     label: str
@@ -66,14 +73,23 @@ NOTHING = Start("", "", "", "", "", "")
 
 
 def starts(project: Project) -> Iterator[Start]:
-    """All that can stand in a frame: each tree in each of its modes, and each guide for each role. The first tree needs no name."""
+    """All that can stand in a frame: each tree in each of its modes, and each guide for each
+    role. The first tree needs no name.
+    """
     text = project.strings
     for tree in project.trees:
         place, label = project.place(tree), tree.head.short_title or tree.head.title
         title, name = _called(text["frame"], label), place.strip("/")
         yield Start(name, label, title, text["own_page"], f"{tree.id}/", place)
         for mode in tree.head.modes[1:]:
-            yield Start("#".join(filter(None, (name, mode.id))), f"{label}: {mode.label}", title, text["own_page"], f"{tree.id}/", place)
+            yield Start(
+                "#".join(filter(None, (name, mode.id))),
+                f"{label}: {mode.label}",
+                title,
+                text["own_page"],
+                f"{tree.id}/",
+                place,
+            )
     taken: set[str] = set()
     for guide in project.guides:
         title = _called(text["frame_guide"], guide.head.title)
@@ -81,7 +97,9 @@ def starts(project: Project) -> Iterator[Start]:
             place = f"{guide.id}/{role.id}/"
             name = role.id if role.id not in taken else place.strip("/")
             taken.add(name)
-            yield Start(name, f"{guide.head.title}, {role.for_}", title, text["own_guide"], place, place)
+            yield Start(
+                name, f"{guide.head.title}, {role.for_}", title, text["own_guide"], place, place
+            )
 
 
 def _called(title: str, name: str) -> str:
@@ -89,14 +107,22 @@ def _called(title: str, name: str) -> str:
 
 
 def loader(project: Project, look: Look) -> Loader:
-    """The loader of today. Hosts read it before they trust it, so it keeps its names and lines, and only its comments and indents go."""
+    """The loader of today. Hosts read it before they trust it, so it keeps its names and lines,
+    and only its comments and indents go.
+    """
     script = text_of(look.file(f"{scripts.FOLDER}/embed.js"))
-    modes = list(dict.fromkeys(str(mode.id) for tree in project.trees for mode in tree.head.modes[1:]))
+    modes = list(
+        dict.fromkeys(str(mode.id) for tree in project.trees for mode in tree.head.modes[1:])
+    )
     known = {
-        each.name: [each.title, each.words, each.own, each.frame] for each in starts(project) if each.name.rpartition("#")[2] not in modes
+        each.name: [each.title, each.words, each.own, each.frame]
+        for each in starts(project)
+        if each.name.rpartition("#")[2] not in modes
     }
     known = {"": next(iter(known.values()), ["", "", "", ""]), **known}
-    script = script.replace("STARTS = {}", f"STARTS = {_as_script(known)}", 1).replace("MODES = []", f"MODES = {_as_script(modes)}", 1)
+    script = script.replace("STARTS = {}", f"STARTS = {_as_script(known)}", 1).replace(
+        "MODES = []", f"MODES = {_as_script(modes)}", 1
+    )
     return Loader(INDENT.sub("", OWN_LINE_COMMENT.sub("", script)))
 
 
@@ -110,7 +136,9 @@ def kept(look: Look) -> list[Loader]:
 
 
 def pages(project: Project, look: Look) -> Iterator[Page]:
-    """The loader at the address that floats, each one at its own, and the scripts of the page for hosts."""
+    """The loader at the address that floats, each one at its own, and the scripts of the page
+    for hosts.
+    """
     newest = loader(project, look)
     yield Page(FLOATING, newest.text)
     for each in dict.fromkeys([*kept(look), newest]):
@@ -121,11 +149,20 @@ def pages(project: Project, look: Look) -> Iterator[Page]:
 
 
 def inserts(project: Project, templates: Templates, *, path: str) -> dict[str, str]:
-    """What the page for hosts at `path` can fill in: addresses, the integrity of the loader, and the snippets with their choices."""
+    """What the page for hosts at `path` can fill in: addresses, the integrity of the loader, and
+    the snippets with their choices.
+    """
     site, newest = templates.site.url or NO_ADDRESS, loader(project, templates.site.look)
-    values = {"site": site, "fixed": newest.path, "integrity": newest.integrity, "starts": list(starts(project)) or [NOTHING]}
+    values = {
+        "site": site,
+        "fixed": newest.path,
+        "integrity": newest.integrity,
+        "starts": list(starts(project)) or [NOTHING],
+    }
     return {
-        "snippets": templates.markdown("snippets.md", path=path, has_address=bool(templates.site.url), **values),
+        "snippets": templates.markdown(
+            "snippets.md", path=path, has_address=bool(templates.site.url), **values
+        ),
         "site": site,
         "origin": "://".join(urlsplit(site)[:2]),
         "loader": site + newest.path,

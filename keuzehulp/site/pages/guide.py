@@ -1,4 +1,6 @@
-"""The pages of a step guide: the matrix, and for every role an overview, a page per step, and all steps in one go."""
+"""The pages of a step guide: the matrix, and for every role an overview, a page per step, and
+all steps in one go.
+"""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,20 +16,30 @@ FRAMED = ("prose", "guide", "tool/frame")
 
 
 def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
-    """Every page of one guide. Role and step number are the address, so that a reader's role is kept while reading."""
+    """Every page of one guide. Role and step number are the address, so that a reader's role is
+    kept while reading.
+    """
     shared = {"guide": guide, "tasks": tasks_by_role(guide), "who_acts": who_acts}
     yield _page("stappenplan.md", f"{guide.id}/index.md", guide.head.at.file, templates, shared)
     for role in guide.head.roles:
         place = f"{guide.id}/{role.id}"
-        yield _page("rol.md", f"{place}/index.md", guide.head.at.file, templates, {**shared, "role": role})
+        yield _page(
+            "rol.md", f"{place}/index.md", guide.head.at.file, templates, {**shared, "role": role}
+        )
         yield _framed(role, guide, templates, shared)
-        yield _page("alles.md", f"{place}/alles.md", guide.head.at.file, templates, {**shared, "role": role})
+        yield _page(
+            "alles.md", f"{place}/alles.md", guide.head.at.file, templates, {**shared, "role": role}
+        )
         for step in guide.steps:
             values = {**shared, "role": role, **_neighbourhood(guide, step)}
-            yield _page("stap.md", f"{place}/stap-{step.number}.md", step.at.file, templates, values)
+            yield _page(
+                "stap.md", f"{place}/stap-{step.number}.md", step.at.file, templates, values
+            )
 
 
-def _page(template: str, path: str, source: str, templates: Templates, values: dict[str, Any]) -> Page:
+def _page(
+    template: str, path: str, source: str, templates: Templates, values: dict[str, Any]
+) -> Page:
     return Page(path, partial(templates.markdown, template, path=path, **values), source)
 
 
@@ -35,20 +47,38 @@ def _framed(role: Role, guide: Guide, templates: Templates, values: dict[str, An
     """The steps of one role for somebody else's page."""
     address = f"{embed.FOLDER}{guide.id}/{role.id}/"
     run = scripts.FRAMED_GUIDE
-    shown = {"address": address, "components": FRAMED, "run": run, "framed": True, "role": role, **values}
-    return Page(f"{address}index.html", partial(templates.document, "stappenplan.html", **shown), guide.head.at.file)
+    shown = {
+        "address": address,
+        "components": FRAMED,
+        "run": run,
+        "framed": True,
+        "role": role,
+        **values,
+    }
+    return Page(
+        f"{address}index.html",
+        partial(templates.document, "stappenplan.html", **shown),
+        guide.head.at.file,
+    )
 
 
 def _neighbourhood(guide: Guide, step: Step) -> dict[str, Any]:
     """A step with its phase and the steps before and after it."""
     by_number = {int(each.number): each for each in guide.steps}
     phase = next((phase for phase in guide.head.phases if phase.id == step.phase), None)
-    return {"step": step, "phase": phase, "previous": by_number.get(step.number - 1), "next": by_number.get(step.number + 1)}
+    return {
+        "step": step,
+        "phase": phase,
+        "previous": by_number.get(step.number - 1),
+        "next": by_number.get(step.number + 1),
+    }
 
 
 def tasks_by_role(guide: Guide) -> dict[str, int]:
     """In how many steps each role has something to do."""
-    return {role.id: sum(role.id in step.actors for step in guide.steps) for role in guide.head.roles}
+    return {
+        role.id: sum(role.id in step.actors for step in guide.steps) for role in guide.head.roles
+    }
 
 
 def who_acts(guide: Guide, step: Step) -> str:

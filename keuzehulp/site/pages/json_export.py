@@ -1,4 +1,5 @@
-"""The compiled trees and guides as data, for other programs: `/keuzehulp.json`, and `/keuzehulp.schema.json` that says what is in it.
+"""The compiled trees and guides as data, for other programs: `/keuzehulp.json`, and
+`/keuzehulp.schema.json` that says what is in it.
 
 No page loads them. The reasons behind our own texts (`editorial`) are for editors and stay out.
 """
@@ -9,7 +10,20 @@ from dataclasses import is_dataclass
 from inspect import getdoc
 from typing import Any
 
-from keuzehulp.model import Fact, GuideHead, Number, Option, Outcome, Project, Publisher, Question, Source, Step, Term, TreeHead
+from keuzehulp.model import (
+    Fact,
+    GuideHead,
+    Number,
+    Option,
+    Outcome,
+    Project,
+    Publisher,
+    Question,
+    Source,
+    Step,
+    Term,
+    TreeHead,
+)
 from keuzehulp.model.decode import keys_of
 from keuzehulp.model.interpolation import fill
 from keuzehulp.model.schema import Schema, Schemas
@@ -28,26 +42,49 @@ def pages(project: Project) -> Iterator[Page]:
 
 
 def compiled(project: Project) -> dict[str, Any]:
-    """Everything that readers see, in the order of the tree folder, with values filled in. What is empty is left out."""
+    """Everything that readers see, in the order of the tree folder, with values filled in. What
+    is empty is left out.
+    """
 
     def data(value: Any) -> Any:
         if is_dataclass(value):
             kind: Any = type(value)
             keys = (key for key in keys_of(kind).values() if key.name not in LEFT_OUT)
-            return {key.name: data(found) for key in keys if _says_something(found := getattr(value, key.field)) or key.required}
+            return {
+                key.name: data(found)
+                for key in keys
+                if _says_something(found := getattr(value, key.field)) or key.required
+            }
         if isinstance(value, tuple):
             return [data(item) for item in value]
         if isinstance(value, dict):
             return {str(name): data(item) for name, item in value.items()}
-        return value if isinstance(value, bool) else int(value) if isinstance(value, Number) else fill(str(value), project.fact)
+        return (
+            value
+            if isinstance(value, bool)
+            else int(value)
+            if isinstance(value, Number)
+            else fill(str(value), project.fact)
+        )
 
     trees = [
-        {**data(tree.head), "questions": data(tree.questions), "outcomes": data(tree.outcomes), "options": data(tree.options)}
+        {
+            **data(tree.head),
+            "questions": data(tree.questions),
+            "outcomes": data(tree.outcomes),
+            "options": data(tree.options),
+        }
         for tree in project.trees
     ]
     guides = [{**data(guide.head), "steps": data(guide.steps)} for guide in project.guides]
     lists = {name: data(getattr(project, name)) for name in LISTS}
-    return {"$schema": SCHEMA, "trees": trees, "guides": guides, **lists, "publisher": data(project.publisher or Publisher())}
+    return {
+        "$schema": SCHEMA,
+        "trees": trees,
+        "guides": guides,
+        **lists,
+        "publisher": data(project.publisher or Publisher()),
+    }
 
 
 def _says_something(value: Any) -> bool:
@@ -59,12 +96,20 @@ def schema() -> Schema:
     schemas = Schemas(_described, typed=False, left_out=LEFT_OUT)
     properties: dict[str, Schema] = {
         "$schema": {"const": SCHEMA},
-        "trees": {"type": "array", "items": _whole(schemas, TreeHead, questions=Question, outcomes=Outcome, options=Option)},
+        "trees": {
+            "type": "array",
+            "items": _whole(
+                schemas, TreeHead, questions=Question, outcomes=Outcome, options=Option
+            ),
+        },
         "guides": {"type": "array", "items": _whole(schemas, GuideHead, steps=Step)},
         **{name: schemas.of(tuple[kind, ...]) for name, kind in LISTS.items()},  # type: ignore[valid-type] # a class in a variable
         "publisher": schemas.of(Publisher),
     }
-    title, about = "Keuzehulp", "Decision trees and step guides with the facts and sources behind them."
+    title, about = (
+        "Keuzehulp",
+        "Decision trees and step guides with the facts and sources behind them.",
+    )
     return schemas.document(properties, required=list(properties), title=title, description=about)
 
 
@@ -72,7 +117,11 @@ def _whole(schemas: Schemas, head: type, **parts: type) -> Schema:
     """What a head says, with the lists that belong to it."""
     shape = schemas.keys(head)
     lists = {name: schemas.of(tuple[kind, ...]) for name, kind in parts.items()}  # type: ignore[valid-type] # a class in a variable
-    return {**shape, "properties": {**shape["properties"], **lists}, "required": [*shape["required"], *parts]}
+    return {
+        **shape,
+        "properties": {**shape["properties"], **lists},
+        "required": [*shape["required"], *parts],
+    }
 
 
 def _described(kind: Any, key: str) -> str:

@@ -1,7 +1,7 @@
 """The order of outcomes in a document: those that say the same stand near each other.
 
-What packs a page for its way to the reader looks back 32 kB, four outcomes or so, and sends again what was said before that. Who reads
-without script finds what is alike together too.
+What packs a page for its way to the reader looks back 32 kB, four outcomes or so, and sends again
+what was said before that. Who reads without script finds what is alike together too.
 """
 
 from collections import Counter, defaultdict
@@ -18,15 +18,24 @@ UNSEEN = ("editorial",)
 
 
 def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The same outcomes: after the first comes, each time, the one that shares the most with the last few, or the first that is left."""
-    texts = [{str(found.text) for found in texts_in(each) if found.field not in UNSEEN} for each in outcomes]
+    """The same outcomes: after the first comes, each time, the one that shares the most with the
+    last few, or the first that is left.
+    """
+    texts = [
+        {str(found.text) for found in texts_in(each) if found.field not in UNSEEN}
+        for each in outcomes
+    ]
     holders = _holders(texts)
     left = dict.fromkeys(range(len(outcomes)))
     order: list[int] = []
     while left:
         said = set().union(*(texts[number] for number in order[-BACK:]))
         shared = _shared(said, holders, left)
-        order.append(max(shared, key=lambda number: (shared[number], -number)) if shared else next(iter(left)))
+        order.append(
+            max(shared, key=lambda number: (shared[number], -number))
+            if shared
+            else next(iter(left))
+        )
         del left[order[-1]]
     return [outcomes[number] for number in order]
 
@@ -41,7 +50,9 @@ def _holders(texts: Sequence[set[str]]) -> dict[str, list[int]]:
 
 
 def _shared(said: set[str], holders: dict[str, list[int]], left: dict[int, None]) -> Counter[int]:
-    """How much of what was said each outcome that is left says again. A text counts the less, the more outcomes have it."""
+    """How much of what was said each outcome that is left says again. A text counts the less,
+    the more outcomes have it.
+    """
     found: Counter[int] = Counter()
     for text in said & holders.keys():
         for number in holders[text]:

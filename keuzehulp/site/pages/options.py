@@ -20,13 +20,32 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     for option in tree.options:
         path = f"{place}mogelijkheden/{option.id}.md"
         leading = [outcome for outcome in tree.outcomes if outcome.option == option.id]
-        yield Page(path, partial(templates.markdown, "mogelijkheid.md", path=path, option=option, leading=leading, **values), source)
+        yield Page(
+            path,
+            partial(
+                templates.markdown,
+                "mogelijkheid.md",
+                path=path,
+                option=option,
+                leading=leading,
+                **values,
+            ),
+            source,
+        )
     routes = neighbouring_routes(tree)
     if routes:
         path = f"{place}andere-wegen.md"
-        yield Page(path, partial(templates.markdown, "andere-wegen.md", path=path, routes=routes, **values), source)
+        yield Page(
+            path,
+            partial(templates.markdown, "andere-wegen.md", path=path, routes=routes, **values),
+            source,
+        )
 
 
 def neighbouring_routes(tree: Tree) -> list[Outcome]:
     """Outcomes that lead to none of the options: other ways, findable on a page of their own."""
-    return [outcome for outcome in tree.outcomes if not outcome.option and outcome.id != tree.head.unsure_outcome]
+    return [
+        outcome
+        for outcome in tree.outcomes
+        if not outcome.option and outcome.id != tree.head.unsure_outcome
+    ]

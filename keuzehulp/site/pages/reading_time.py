@@ -1,4 +1,6 @@
-"""What a start promises: how many questions there are, and how long it takes at most to read them and the plan where they end."""
+"""What a start promises: how many questions there are, and how long it takes at most to read
+them and the plan where they end.
+"""
 
 from functools import lru_cache
 from math import ceil
@@ -24,7 +26,9 @@ class Promise(NamedTuple):
 
 
 def promise(tree: Tree, project: Project) -> Promise:
-    """What is true for every way through a tree, which can be walked. On more than one page it is worked out once."""
+    """What is true for every way through a tree, which can be walked. On more than one page it
+    is worked out once.
+    """
     return _promise(project.trees.index(tree), project)
 
 
@@ -40,7 +44,9 @@ def promised(space: Space, project: Project) -> Promise:
 
 
 def _most_words(space: Space, project: Project) -> int:
-    """On one way: of its questions what stands there without unfolding, and of its outcome the plan."""
+    """On one way: of its questions what stands there without unfolding, and of its outcome the
+    plan.
+    """
     most: dict[object, int] = {}
     for state in space.from_the_end():
         onward = (most[move.to] for move in space.moves[state] if move.to)
@@ -55,4 +61,9 @@ def _words(node: Question | Outcome, project: Project) -> int:
 
 def _asked(question: Question) -> tuple[Text, ...]:
     notes = (answer.note.text for answer in question.answers if answer.note)
-    return (question.question, *filter(None, [question.hint]), *(answer.label for answer in question.answers), *notes)
+    return (
+        question.question,
+        *filter(None, [question.hint]),
+        *(answer.label for answer in question.answers),
+        *notes,
+    )

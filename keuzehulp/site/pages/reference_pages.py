@@ -16,11 +16,18 @@ def pages(project: Project, templates: Templates) -> Iterator[Page]:
         yield Page("bronnen.md", partial(_sources, project, templates), project.sources[0].at.file)
     if project.glossary:
         terms = sorted(project.glossary, key=lambda term: term.term.lower())
-        yield Page("begrippen.md", partial(templates.markdown, "begrippen.md", path="begrippen.md", all_terms=terms), terms[0].at.file)
+        yield Page(
+            "begrippen.md",
+            partial(templates.markdown, "begrippen.md", path="begrippen.md", all_terms=terms),
+            terms[0].at.file,
+        )
 
 
 def _sources(project: Project, templates: Templates) -> str:
-    groups = [(status, [source for source in project.sources if source.status == status]) for status in STATUS_ORDER]
+    groups = [
+        (status, [source for source in project.sources if source.status == status])
+        for status in STATUS_ORDER
+    ]
     return templates.markdown(
         "bronnen.md",
         path="bronnen.md",

@@ -1,4 +1,6 @@
-"""What can be handed on: an address of this site, what it is called, and the name of the image of its QR code."""
+"""What can be handed on: an address of this site, what it is called, and the name of the image
+of its QR code.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ class Shared:
 
 
 def groups(project: Project) -> dict[str, list[Shared]]:
-    """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each option; `guide`, each guide by role."""
+    """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each
+    option; `guide`, each guide by role.
+    """
     found = {
         "tree": [each for tree in project.trees for each in _trees(tree)],
         "option": [each for tree in project.trees for each in _options(tree, project.place(tree))],
@@ -54,7 +58,9 @@ def _trees(tree: Tree) -> Iterator[Shared]:
     document = f"{tree.id}/index.html"
     yield Shared(tree.head.short_title or tree.head.title, f"{tree.id}/", document, tree.id)
     for mode in tree.head.modes[1:]:
-        yield Shared(mode.label, f"{tree.id}/#{mode.id}", f"{document}#{mode.id}", f"{tree.id}-{mode.id}")
+        yield Shared(
+            mode.label, f"{tree.id}/#{mode.id}", f"{document}#{mode.id}", f"{tree.id}-{mode.id}"
+        )
 
 
 def _options(tree: Tree, place: str) -> Iterator[Shared]:
@@ -65,4 +71,9 @@ def _options(tree: Tree, place: str) -> Iterator[Shared]:
 
 def _roles(guide: Guide) -> Iterator[Shared]:
     for role in guide.head.roles:
-        yield Shared(role.title, f"{guide.id}/{role.id}/", f"{guide.id}/{role.id}/index.md", f"{guide.id}-{role.id}")
+        yield Shared(
+            role.title,
+            f"{guide.id}/{role.id}/",
+            f"{guide.id}/{role.id}/index.md",
+            f"{guide.id}-{role.id}",
+        )

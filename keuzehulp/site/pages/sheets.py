@@ -10,36 +10,76 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.pages.decision import drawn
 from keuzehulp.site.render.templates import Templates
 
-CARD = ("prose", "path", "button", "pictogram", "qr", "address", "paper/sheet", "paper/card", "paper/handout")
-LEAF = ("prose", "path", "button", "tool/drawing", "tool/overview", "qr", "address", "paper/sheet", "paper/leaf")
+CARD = (
+    "prose",
+    "path",
+    "button",
+    "pictogram",
+    "qr",
+    "address",
+    "paper/sheet",
+    "paper/card",
+    "paper/handout",
+)
+LEAF = (
+    "prose",
+    "path",
+    "button",
+    "tool/drawing",
+    "tool/overview",
+    "qr",
+    "address",
+    "paper/sheet",
+    "paper/leaf",
+)
 SCRIPTS = ("sheet",)
 WIDTH, HEIGHT, LOW = 281, 149, 34
-"""Millimetres for the drawing on one A4; its last part, when there are more, stands beside the code below."""
+"""Millimetres for the drawing on one A4; its last part, when there are more, stands beside the
+code below.
+"""
 LETTER, READABLE = 12.5, 2.62
 """Of a letter: its size in the measure of the drawing, and the least in millimetres."""
 
 
 def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
-    """The sheets of one tree; without options there is nothing to lay side by side. Those of a second tree stand below its own address."""
+    """The sheets of one tree; without options there is nothing to lay side by side. Those of a
+    second tree stand below its own address.
+    """
     place = project.place(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
     sheets = {"gespreksblad": CARD} if tree.options else {}
     for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
         address = f"{place}{name}/"
-        values: dict[str, Any] = {"printed": True, "tree": tree, "outcomes": outcomes, "pdf": pdf_of(address)}
+        values: dict[str, Any] = {
+            "printed": True,
+            "tree": tree,
+            "outcomes": outcomes,
+            "pdf": pdf_of(address),
+        }
         values["drawn"] = partial(_on_one_sheet, tree, project)
-        make = partial(templates.document, f"{name}.html", address=address, components=components, run=SCRIPTS, **values)
+        make = partial(
+            templates.document,
+            f"{name}.html",
+            address=address,
+            components=components,
+            run=SCRIPTS,
+            **values,
+        )
         yield Page(f"{address}index.html", make, tree.head.at.file)
 
 
 def _on_one_sheet(tree: Tree, project: Project) -> tuple[float, tuple[Sheet, ...]]:
-    """How large a letter is in millimetres when all of the drawing is on one A4, and its parts; none when that is too small to read."""
+    """How large a letter is in millimetres when all of the drawing is on one A4, and its parts;
+    none when that is too small to read.
+    """
     parts = drawn(tree, project)
     if not parts:
         return 0, ()
     above, below = (parts[:-1], parts[-1].height) if len(parts) > 1 else (parts, 0)
     height = sum(part.height for part in above)
-    scale = min(WIDTH / max(part.width for part in parts), HEIGHT / height, LOW / below if below else 1)
+    scale = min(
+        WIDTH / max(part.width for part in parts), HEIGHT / height, LOW / below if below else 1
+    )
     letter = min(LETTER * scale, 2 * READABLE)
     return (letter, parts) if letter >= READABLE else (0, ())
 

@@ -1,4 +1,6 @@
-"""Templates as Jinja compiled them for the last build: that is a third of what pages take, and an editor waits for it at every save."""
+"""Templates as Jinja compiled them for the last build: that is a third of what pages take, and
+an editor waits for it at every save.
+"""
 
 import os
 from hashlib import sha256
@@ -13,8 +15,11 @@ OPTIONS = Path(__file__).with_name("templates.py")
 """Where it is said how templates are compiled. Jinja's cache looks at their text alone."""
 
 
-def bytecode_cache(name: str, *, checkout: Path | None = CHECKOUT) -> FileSystemBytecodeCache | None:
-    """Jinja's own cache for the environment of this name, in the checkout or else where Jinja finds a safe place; nothing without one.
+def bytecode_cache(
+    name: str, *, checkout: Path | None = CHECKOUT
+) -> FileSystemBytecodeCache | None:
+    """Jinja's own cache for the environment of this name, in the checkout or else where Jinja finds
+    a safe place; nothing without one.
 
     With another Jinja or with other options it begins anew. Deleting it is always safe.
     """
@@ -23,7 +28,9 @@ def bytecode_cache(name: str, *, checkout: Path | None = CHECKOUT) -> FileSystem
     try:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
-        cache = FileSystemBytecodeCache(str(folder) if folder else None, f"keuzehulp-{name}-{made_by}-%s")
+        cache = FileSystemBytecodeCache(
+            str(folder) if folder else None, f"keuzehulp-{name}-{made_by}-%s"
+        )
     except (OSError, RuntimeError):
         return None
     return cache if os.access(cache.directory, os.W_OK) else None

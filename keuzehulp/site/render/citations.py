@@ -9,7 +9,9 @@ from keuzehulp.model.claims import STATUS_ORDER
 
 @dataclass(frozen=True)
 class Spot:
-    """A place in a source, in words, and where it opens when that is somewhere else than the source does."""
+    """A place in a source, in words, and where it opens when that is somewhere else than the
+    source does.
+    """
 
     words: str
     address: str | None = None
@@ -17,7 +19,9 @@ class Spot:
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as one screen uses it: where in it, when that was last checked, and whether others say something else there."""
+    """A source as one screen uses it: where in it, when that was last checked, and whether
+    others say something else there.
+    """
 
     source: Source
     spots: tuple[Spot, ...]
@@ -28,11 +32,16 @@ class Cited:
 def facts_of(value: Any, project: Project) -> list[Fact]:
     """The facts that the texts inside `value` cite, in the order of the register."""
     cited = {str(fact) for each in values_in(value) for fact in getattr(each, "facts", ())}
-    return [project.fact[fact] for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)]
+    return [
+        project.fact[fact]
+        for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)
+    ]
 
 
 def cited(value: Any, project: Project, *, whole: bool = False) -> list[Cited]:
-    """The sources behind the texts inside `value`: law first, then by their order in the register; with `whole` every one of them."""
+    """The sources behind the texts inside `value`: law first, then by their order in the
+    register; with `whole` every one of them.
+    """
     spots: dict[str, dict[Spot, None]] = {}
     checked: dict[str, str] = {}
     disputed: set[str] = set()
@@ -42,21 +51,33 @@ def cited(value: Any, project: Project, *, whole: bool = False) -> list[Cited]:
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
             disputed.update([ref.source] if fact.conflict else ())
     names = sorted(spots.keys() & project.source.keys(), key=project.rank.__getitem__)
-    found = [Cited(project.source[name], tuple(spots[name]), checked[name], name in disputed) for name in names]
+    found = [
+        Cited(project.source[name], tuple(spots[name]), checked[name], name in disputed)
+        for name in names
+    ]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
 
 
 def shown_of(fact: Fact, project: Project) -> list[SourceRef]:
-    """The references that a screen has room for: the best. What others say of the same is on the page of sources, unless they differ."""
+    """The references that a screen has room for: the best. What others say of the same is on the
+    page of sources, unless they differ.
+    """
     known = [ref for ref in fact.sources if ref.source in project.source]
     best = status_of(fact, project)
-    return known if fact.conflict else [ref for ref in known if project.source[ref.source].status == best]
+    return (
+        known
+        if fact.conflict
+        else [ref for ref in known if project.source[ref.source].status == best]
+    )
 
 
 def spots_of(ref: SourceRef, project: Project) -> list[Spot]:
     """The places that one reference names: an article of a law, what an editor wrote, or both."""
     source = project.source.get(ref.source)
-    words = [project.strings.get(f"place_{name}", "{}").replace("{}", step) for name, step in steps_of(ref)]
+    words = [
+        project.strings.get(f"place_{name}", "{}").replace("{}", step)
+        for name, step in steps_of(ref)
+    ]
     article = [Spot(" ".join(words), source.address_of(ref) if source else None)] if words else []
     return article + [Spot(each) for each in (ref.locator.split("; ") if ref.locator else [])]
 
@@ -78,5 +99,7 @@ def supported(project: Project) -> dict[str, list[Fact]]:
 
 def status_of(fact: Fact, project: Project) -> str:
     """The weight of a fact: that of its best source."""
-    statuses = [project.source[ref.source].status for ref in fact.sources if ref.source in project.source]
+    statuses = [
+        project.source[ref.source].status for ref in fact.sources if ref.source in project.source
+    ]
     return min(statuses, key=STATUS_ORDER.index, default=STATUS_ORDER[-1])

@@ -1,6 +1,8 @@
-"""What a document has inside that others have too: its style, its scripts, its screens. Each is made once, as the bytes that go into files.
+"""What a document has inside that others have too: its style, its scripts, its screens. Each is
+made once, as the bytes that go into files.
 
-A template writes only a mark where such a part stands, so a document costs no more than the few words of its own.
+A template writes only a mark where such a part stands, so a document costs no more than the few
+words of its own.
 """
 
 import re
@@ -14,9 +16,14 @@ from markupsafe import Markup
 
 from keuzehulp.site.urls.relative import is_elsewhere, relative_url
 
-BLOCKS = "section|div|p|[uo]l|li|d[ltd]|details|summary|h[1-4]|fieldset|legend|header|footer|nav|main|template|figure|figcaption"
+BLOCKS = (
+    "section|div|p|[uo]l|li|d[ltd]|details|summary|h[1-4]|fieldset|legend|header|footer|nav|main"
+    "|template|figure|figcaption"
+)
 LINE = re.compile(rf"\s*\n\s*(?=</?(?:{BLOCKS})[ >])")
-"""The end of a line before a block begins or ends: nothing shows it, and a large document has thousands."""
+"""The end of a line before a block begins or ends: nothing shows it, and a large document has
+thousands.
+"""
 CUT = "\0"
 """A sign that no text can hold."""
 MARK = re.compile(f"{CUT}(\\w+){CUT}")
@@ -27,7 +34,9 @@ Parts = Mapping[str, Callable[[], bytes]]
 
 
 class Piece(NamedTuple):
-    """A part up to a way out of the document, and that way, if any: it depends on where the document stands."""
+    """A part up to a way out of the document, and that way, if any: it depends on where the
+    document stands.
+    """
 
     text: Markup
     address: str
@@ -43,21 +52,31 @@ class Part:
     def __init__(self, html: str, *, write: Callable[..., str]) -> None:
         texts, addresses, words = (joined(html).split(CUT)[at::3] for at in range(3))
         found = zip_longest(texts, addresses, words, fillvalue="")
-        self.pieces = [Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found]
+        self.pieces = [
+            Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found
+        ]
         self._write = write
-        self._addresses = {each.address for each in self.pieces if each.address and not is_elsewhere(each.address)}
+        self._addresses = {
+            each.address for each in self.pieces if each.address and not is_elsewhere(each.address)
+        }
         self._written: dict[tuple[object, ...], bytes] = {}
 
     def seen_from(self, address: str, *, framed: bool) -> bytes:
-        """What stands in the document at `address`. Documents from which all ways out are the same share it."""
+        """What stands in the document at `address`. Documents from which all ways out are the
+        same share it.
+        """
         ways = (framed, *(relative_url(each, address) for each in self._addresses))
         if ways not in self._written:
-            self._written[ways] = self._write(pieces=self.pieces, page=SimpleNamespace(url=address), framed=framed).encode()
+            self._written[ways] = self._write(
+                pieces=self.pieces, page=SimpleNamespace(url=address), framed=framed
+            ).encode()
         return self._written[ways]
 
 
 def joined(html: str) -> str:
-    """The same document with its blocks on one line. Between words, links and buttons the space stays: that is seen."""
+    """The same document with its blocks on one line. Between words, links and buttons the space
+    stays: that is seen.
+    """
     return LINE.sub("", html)
 
 
@@ -68,5 +87,7 @@ def mark(name: str) -> Markup:
 
 def put_together(html: str, parts: Parts) -> bytes:
     """`html` as bytes, with each part at its mark. What is only one part is not copied."""
-    pieces = (parts[piece]() if at % 2 else piece.encode() for at, piece in enumerate(MARK.split(html)))
+    pieces = (
+        parts[piece]() if at % 2 else piece.encode() for at, piece in enumerate(MARK.split(html))
+    )
     return b"".join(filter(None, pieces))

@@ -1,6 +1,8 @@
-"""Small line drawings, each by its name: a file in `assets/pictograms/` of the look. Only what draws gets onto a page.
+"""Small line drawings, each by its name: a file in `assets/pictograms/` of the look. Only what
+draws gets onto a page.
 
-A file is taken apart and written anew, so nothing in it can run, load or address anything: what is not on the lists below is a problem.
+A file is taken apart and written anew, so nothing in it can run, load or address anything: what is
+not on the lists below is a problem.
 """
 
 import re
@@ -33,7 +35,9 @@ JOIN = re.compile(r"miter|round|bevel")
 RULE = re.compile(r"nonzero|evenodd")
 MOVE = re.compile(r"((translate|scale|rotate)\([0-9., -]+\) ?)+")
 ATTRIBUTES: dict[str, re.Pattern[str]] = {
-    **dict.fromkeys(("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"), NUMBER),
+    **dict.fromkeys(
+        ("x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"), NUMBER
+    ),
     **dict.fromkeys(("stroke-width", "opacity", "fill-opacity", "stroke-opacity"), NUMBER),
     "points": NUMBERS,
     "stroke-dasharray": NUMBERS,
@@ -50,16 +54,22 @@ ATTRIBUTES: dict[str, re.Pattern[str]] = {
 OF_A_PAGE = ("width", "height", "x", "y")
 """What the outermost element says of its size; on a page the class says that."""
 WHY = {
-    COLOUR: "Schrijf ‘currentColor’ of ‘none’: dan klopt de kleur in licht, in donker en op papier.",
+    COLOUR: (
+        "Schrijf ‘currentColor’ of ‘none’: dan klopt de kleur in licht, in donker en op papier."
+    ),
     ATTRIBUTES["viewBox"]: f"Teken op een vel van 24 bij 24: schrijf ‘{GRID}’.",
 }
 ALLOWED = "Haal het weg. Wat in een pictogram mag, staat in overrides/README.md."
 
 
 def shower(*folders: Path) -> Callable[[str | None], Markup]:
-    """What gives the drawing with a name, as HTML to put in a page; nothing without a name. The last folder goes first."""
+    """What gives the drawing with a name, as HTML to put in a page; nothing without a name. The
+    last folder goes first.
+    """
     drawings = _files(folders)
-    return lambda name: _drawing(text_of(drawings[name])) if name and name in drawings else Markup("")
+    return lambda name: (
+        _drawing(text_of(drawings[name])) if name and name in drawings else Markup("")
+    )
 
 
 def problems_in(project: Project, *folders: Path) -> Iterator[Diagnostic]:
@@ -68,7 +78,11 @@ def problems_in(project: Project, *folders: Path) -> Iterator[Diagnostic]:
     for value in values_in((*project.trees, *project.guides)):
         name = getattr(value, "picture", None)
         if name and name not in known:
-            fix = did_you_mean(name, known, f"Zet een tekening in overrides/{FOLDER}/{name}.svg, of kies een andere naam.")
+            fix = did_you_mean(
+                name,
+                known,
+                f"Zet een tekening in overrides/{FOLDER}/{name}.svg, of kies een andere naam.",
+            )
             yield Diagnostic("unknown-picture", name.at, f"Er is geen pictogram ‘{name}’.", fix)
     for path in known.values():
         yield from first(_unfit(path))
@@ -83,7 +97,12 @@ def _unfit(path: Path) -> Iterator[Diagnostic]:
     size = path.stat().st_size
     if size > BYTES:
         fix = "Teken het met minder punten, of rond de getallen af op een half."
-        yield Diagnostic("picture-too-large", Where(shown), f"Dit pictogram heeft {size} tekens; hoogstens {BYTES} kan.", fix)
+        yield Diagnostic(
+            "picture-too-large",
+            Where(shown),
+            f"Dit pictogram heeft {size} tekens; hoogstens {BYTES} kan.",
+            fix,
+        )
     else:
         yield from _Reader(shown).read(text_of(path)).problems
 
@@ -111,7 +130,14 @@ class _Reader:
             self._parser.Parse(text.encode(), True)
         except expat.ExpatError as error:
             at = Where(self.shown, error.lineno, error.offset + 1)
-            self.problems.append(Diagnostic("picture-broken", at, "Dit is geen geldige SVG.", "Kijk of elk teken ‘<’ een ‘>’ heeft."))
+            self.problems.append(
+                Diagnostic(
+                    "picture-broken",
+                    at,
+                    "Dit is geen geldige SVG.",
+                    "Kijk of elk teken ‘<’ een ‘>’ heeft.",
+                )
+            )
         return self
 
     def _refuse(self, message: str, fix: str) -> None:
@@ -128,9 +154,17 @@ class _Reader:
             self._refuse(f"‘<{tag}>’ mag hier niet in een pictogram.", ALLOWED)
             return
         if self._depth == 1 and "viewBox" not in attributes:
-            self._refuse("Dit pictogram zegt niet hoe groot het vel is.", WHY[ATTRIBUTES["viewBox"]])
-        told = {key: value for key, value in attributes.items() if self._depth > 1 or key not in OF_A_PAGE}
-        fitting = "".join(f' {key}="{value}"' for key, value in told.items() if self._fits(key, value))
+            self._refuse(
+                "Dit pictogram zegt niet hoe groot het vel is.", WHY[ATTRIBUTES["viewBox"]]
+            )
+        told = {
+            key: value
+            for key, value in attributes.items()
+            if self._depth > 1 or key not in OF_A_PAGE
+        }
+        fitting = "".join(
+            f' {key}="{value}"' for key, value in told.items() if self._fits(key, value)
+        )
         self.written.append(f"<{tag} {HEAD}{fitting}>" if self._depth == 1 else f"<{tag}{fitting}>")
 
     def _fits(self, key: str, value: str) -> bool:
@@ -138,7 +172,9 @@ class _Reader:
         if pattern is None:
             self._refuse(f"‘{key.rpartition(' ')[2]}’ mag niet in een pictogram.", ALLOWED)
         elif not pattern.fullmatch(value):
-            self._refuse(f"‘{value}’ kan niet bij ‘{key}’ in een pictogram.", WHY.get(pattern, ALLOWED))
+            self._refuse(
+                f"‘{value}’ kan niet bij ‘{key}’ in een pictogram.", WHY.get(pattern, ALLOWED)
+            )
         else:
             return True
         return False

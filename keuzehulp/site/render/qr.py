@@ -1,7 +1,8 @@
-"""QR codes of addresses of this site: drawn in the page, and as an image that others can put in theirs.
+"""QR codes of addresses of this site: drawn in the page, and as an image that others can put in
+theirs.
 
-Error correction M, and a quiet zone of 4 modules, as the standard asks. The colours are in the drawing itself: dark on white, whatever the
-page around it looks like.
+Error correction M, and a quiet zone of 4 modules, as the standard asks. The colours are in the
+drawing itself: dark on white, whatever the page around it looks like.
 """
 
 from __future__ import annotations
@@ -29,20 +30,36 @@ PIXELS = 20
 LONGEST = 60
 """Characters that somebody without a camera will still type over."""
 AT_ONCE = 2_000
-"""Codes that are kept: each is drawn more than once, and again at every save, and finding its best mask takes longer than most pages do."""
+"""Codes that are kept: each is drawn more than once, and again at every save, and finding its
+best mask takes longer than most pages do.
+"""
 UNDER_A_CODE = re.compile(r'class="kh-qr__address">(.*?)</')
 BREAK = "<wbr>"
 BETWEEN = re.compile(r"(?<=[^/]/)(?=[^/])")
-NO_ADDRESS = "let op: er is nog geen adres, dus op papier staat geen QR. Stel SITE_URL in, bijvoorbeeld op https://example.org/keuzehulp/"
-TOO_LONG = f"let op: het adres onder een QR heeft {{count}} tekens; met hoogstens {LONGEST} is het makkelijker over te typen: {{address}}"
+NO_ADDRESS = (
+    "let op: er is nog geen adres, dus op papier staat geen QR. Stel SITE_URL in, bijvoorbeeld op"
+    " https://example.org/keuzehulp/"
+)
+TOO_LONG = (
+    f"let op: het adres onder een QR heeft {{count}} tekens; met hoogstens {LONGEST} is het"
+    " makkelijker over te typen: {address}"
+)
 
 
 @lru_cache(AT_ONCE)
 def svg(address: str) -> Markup:
-    """The code as a drawing of one unit per module; its size is that of the class, its meaning stands beside it as text."""
+    """The code as a drawing of one unit per module; its size is that of the class, its meaning
+    stands beside it as text.
+    """
     # `shape-rendering` keeps the edges of the modules sharp at any size, also without a stylesheet.
-    drawn = _code(address).svg_inline(border=QUIET, omitsize=True, dark=DARK, light=LIGHT, svgclass="kh-qr__code", lineclass=None)
-    return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" shape-rendering="crispEdges" ', 1))
+    drawn = _code(address).svg_inline(
+        border=QUIET, omitsize=True, dark=DARK, light=LIGHT, svgclass="kh-qr__code", lineclass=None
+    )
+    return Markup(
+        drawn.replace(
+            "<svg ", '<svg aria-hidden="true" focusable="false" shape-rendering="crispEdges" ', 1
+        )
+    )
 
 
 def typed(address: str) -> Markup:
@@ -62,8 +79,16 @@ def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
     """What is wrong with the addresses under the codes, for whoever publishes."""
     if not site.url:
         yield NO_ADDRESS
-    addresses = {unescape(address.replace(BREAK, "")): None for page in made for address in UNDER_A_CODE.findall(page.text)}
-    yield from (TOO_LONG.format(count=len(address), address=address) for address in addresses if len(address) > LONGEST)
+    addresses = {
+        unescape(address.replace(BREAK, "")): None
+        for page in made
+        for address in UNDER_A_CODE.findall(page.text)
+    }
+    yield from (
+        TOO_LONG.format(count=len(address), address=address)
+        for address in addresses
+        if len(address) > LONGEST
+    )
 
 
 @lru_cache(AT_ONCE)

@@ -49,16 +49,27 @@ IN_PYTHON = {
 }
 
 
-def missing_strings(project: Project, look: Look, *, usual: Collection[str], file: str) -> Iterator[Diagnostic]:
-    """Words that a template uses and that neither `strings` nor the usual ones have, and words that none uses."""
+def missing_strings(
+    project: Project, look: Look, *, usual: Collection[str], file: str
+) -> Iterator[Diagnostic]:
+    """Words that a template uses and that neither `strings` nor the usual ones have, and words
+    that none uses.
+    """
     used = uses(look)
     for name, template in used.items():
         if name not in project.strings and name not in usual:
             fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
-            yield Diagnostic("missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix)
+            yield Diagnostic(
+                "missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix
+            )
     for key, text in project.strings.items():
         if key not in used:
-            yield Diagnostic("unused-string", text.at, f"Geen sjabloon gebruikt ‘{key}’.", "Haal de regel weg, of verbeter de naam.")
+            yield Diagnostic(
+                "unused-string",
+                text.at,
+                f"Geen sjabloon gebruikt ‘{key}’.",
+                "Haal de regel weg, of verbeter de naam.",
+            )
 
 
 def unfilled(project: Project, look: Look) -> Iterator[Diagnostic]:
@@ -70,14 +81,20 @@ def unfilled(project: Project, look: Look) -> Iterator[Diagnostic]:
             if blank not in known and key not in IN_PYTHON:
                 names = [f"{{{name}}}" for name in sorted(known)]
                 fix = did_you_mean(f"{{{blank}}}", names, "Laat de accolades weg.")
-                yield Diagnostic("unknown-blank", text.at, f"In ‘{key}’ vult niemand ‘{{{blank}}}’ in.", fix)
+                yield Diagnostic(
+                    "unknown-blank", text.at, f"In ‘{key}’ vult niemand ‘{{{blank}}}’ in.", fix
+                )
 
 
 def _filled_by(look: Look) -> tuple[set[str], dict[str, set[str]]]:
-    """The blanks that templates and scripts fill, and those of each string as far as its template fills them itself."""
+    """The blanks that templates and scripts fill, and those of each string as far as its
+    template fills them itself.
+    """
     anywhere: set[str] = set()
     of_string: dict[str, set[str]] = {}
-    for path in (path for folder in look.folders for path in files_in(folder, ".html", ".md", ".js")):
+    for path in (
+        path for folder in look.folders for path in files_in(folder, ".html", ".md", ".js")
+    ):
         text = text_of(path)
         anywhere.update(FILLED.findall(text))
         for name, filters in CHAIN.findall(text):
@@ -89,9 +106,15 @@ def uses(look: Look) -> dict[str, str]:
     """Every string that the templates use, with the first template that does."""
     found = dict(IN_PYTHON)
     for folder in TEMPLATES:
-        for path in (path for path in look.files(folder, "[!.]*") if path.suffix in (".html", ".md")):
+        for path in (
+            path for path in look.files(folder, "[!.]*") if path.suffix in (".html", ".md")
+        ):
             text = text_of(path)
-            families = (family + value for family in FAMILY.findall(text) for value in FAMILIES.get(family, ()))
+            families = (
+                family + value
+                for family in FAMILY.findall(text)
+                for value in FAMILIES.get(family, ())
+            )
             for name in (*USE.findall(text), *families):
                 found.setdefault(name, f"overrides/{folder}/{path.name}")
     return dict(sorted(found.items()))

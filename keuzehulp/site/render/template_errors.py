@@ -1,4 +1,6 @@
-"""What is wrong with a template, told at its place: a designer's slip is no reason to show the insides of this program."""
+"""What is wrong with a template, told at its place: a designer's slip is no reason to show the
+insides of this program.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,20 +21,35 @@ JINJA = Path(jinja2.__file__).parent
 
 
 def problems(look: Look) -> Iterator[Diagnostic]:
-    """Templates that others name and that are not there; and those of the shell that can't be read."""
-    there = [path.relative_to(folder).as_posix() for folder in look.folders for path in files_in(folder, ".html", ".md")]
+    """Templates that others name and that are not there; and those of the shell that can't be
+    read.
+    """
+    there = [
+        path.relative_to(folder).as_posix()
+        for folder in look.folders
+        for path in files_in(folder, ".html", ".md")
+    ]
     for folder in look.folders:
         yield from _unreadable(folder, there)
 
 
 def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
-    for name in (path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")):
+    for name in (
+        path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")
+    ):
         text = text_of(overrides / name) if name != "README.md" else ""
         for found in NAMED.finditer(text):
             if found[1] not in there:
                 at = _where(name, text.count("\n", 0, found.start()) + 1, overrides)
-                fix = did_you_mean(found[1], there, "Zet dat bestand terug, of haal deze regel weg.")
-                yield Diagnostic("missing-template", at, f"Dit sjabloon vraagt om ‘{found[1]}’, maar dat bestand is er niet.", fix)
+                fix = did_you_mean(
+                    found[1], there, "Zet dat bestand terug, of haal deze regel weg."
+                )
+                yield Diagnostic(
+                    "missing-template",
+                    at,
+                    f"Dit sjabloon vraagt om ‘{found[1]}’, maar dat bestand is er niet.",
+                    fix,
+                )
     for path in sorted(overrides.glob(SHELL)):
         try:
             Environment(autoescape=True).parse(text_of(path))
@@ -41,18 +58,34 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
 
 
 def problem_of(error: Exception, look: Look) -> Diagnostic | None:
-    """The mistake in a template that this error comes from, or nothing when it comes from somewhere else."""
+    """The mistake in a template that this error comes from, or nothing when it comes from
+    somewhere else.
+    """
     return next(filter(None, (_in_folder(error, folder) for folder in look.folders)), None)
 
 
 def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
     if isinstance(error, TemplateNotFound) and error.name:
-        return Diagnostic("missing-template", _where(str(error.name), 1, overrides), "Dit sjabloon is er niet.", "Zet het terug.")
-    if isinstance(error, TemplateSyntaxError) and error.filename and Path(error.filename).is_relative_to(overrides):
-        return _broken(_where(Path(error.filename).relative_to(overrides).as_posix(), error.lineno, overrides), error)
+        return Diagnostic(
+            "missing-template",
+            _where(str(error.name), 1, overrides),
+            "Dit sjabloon is er niet.",
+            "Zet het terug.",
+        )
+    if (
+        isinstance(error, TemplateSyntaxError)
+        and error.filename
+        and Path(error.filename).is_relative_to(overrides)
+    ):
+        return _broken(
+            _where(Path(error.filename).relative_to(overrides).as_posix(), error.lineno, overrides),
+            error,
+        )
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(overrides)]
-    its_own = bool(inside) and (frames[-1] is inside[-1] or Path(frames[-1].filename).is_relative_to(JINJA))
+    its_own = bool(inside) and (
+        frames[-1] is inside[-1] or Path(frames[-1].filename).is_relative_to(JINJA)
+    )
     if not inside or not (its_own or isinstance(error, TemplateError)):
         return None
     name = Path(inside[-1].filename).relative_to(overrides).as_posix()
@@ -61,7 +94,12 @@ def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
 
 def _broken(at: Where, error: Exception) -> Diagnostic:
     said = str(getattr(error, "message", None) or error)
-    return Diagnostic("broken-template", at, f"Dit sjabloon kan zo niet worden ingevuld. Jinja zegt: ‘{said}’.", FIX)
+    return Diagnostic(
+        "broken-template",
+        at,
+        f"Dit sjabloon kan zo niet worden ingevuld. Jinja zegt: ‘{said}’.",
+        FIX,
+    )
 
 
 def _where(name: str, line: int, overrides: Path) -> Where:

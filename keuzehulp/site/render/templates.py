@@ -36,7 +36,9 @@ NO_PARENTS = SimpleNamespace(path=())
 
 
 class Templates:
-    """Renders `overrides/`. What is put in a document or a component is escaped for HTML, what is put in a page for Markdown."""
+    """Renders `overrides/`. What is put in a document or a component is escaped for HTML, what
+    is put in a page for Markdown.
+    """
 
     def __init__(self, project: Project, site: Site) -> None:
         self.site = site
@@ -46,9 +48,16 @@ class Templates:
         self.scripts = cache(lambda names: scripts.together(site.look, names).encode())
 
     def markdown(self, name: str, *, path: str, **values: Any) -> str:
-        """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its links can be relative."""
+        """A page for the Markdown tool, from `overrides/pages/`; `path` is its own, so that its
+        links can be relative.
+        """
         template = self.pages.get_template(f"pages/{name}")
-        text = EMPTY_LINES.sub("\n\n", template.render(values, page=SimpleNamespace(path=path))).strip() + "\n"
+        text = (
+            EMPTY_LINES.sub(
+                "\n\n", template.render(values, page=SimpleNamespace(path=path))
+            ).strip()
+            + "\n"
+        )
         if wrong := unreadable_front_matter(text):
             raise TemplateSyntaxError(wrong[1], wrong[0], name, template.filename)
         return text
@@ -59,23 +68,48 @@ class Templates:
 
     def part(self, name: str, /, **values: Any) -> Part:
         """What several documents have inside, from `overrides/components/`."""
-        return Part(self.component(name, **values, cut=CUT), write=partial(self.component, "linked.html"))
+        return Part(
+            self.component(name, **values, cut=CUT), write=partial(self.component, "linked.html")
+        )
 
     def _styles(self, names: Names, folder: str) -> bytes:
-        """These stylesheets in one, with the fonts that are in `folder` as the document sees it, or without one inside."""
+        """These stylesheets in one, with the fonts that are in `folder` as the document sees it,
+        or without one inside.
+        """
         css = styles.together(self.site.look, (*styles.FIRST, *names))
         return (fonts.beside(css, folder) if folder else fonts.inside(css, self.site.look)).encode()
 
-    def document(self, name: str, *, address: str, components: Names, run: Names = (), shared: Shared = NOTHING, **values: Any) -> bytes:
-        """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside and its policy filled in.
+    def document(
+        self,
+        name: str,
+        *,
+        address: str,
+        components: Names,
+        run: Names = (),
+        shared: Shared = NOTHING,
+        **values: Any,
+    ) -> bytes:
+        """A finished HTML document, from `overrides/documents/`, with its styles and scripts inside
+        and its policy filled in.
 
-        `address` is the document's own, so that its links can be relative; `components` are the stylesheets it needs, `run` the scripts,
-        and `shared` by name what it has inside with others. One that is `printed` has the font inside too.
+        `address` is the document's own, so that its links can be relative; `components` are the
+        stylesheets it needs, `run` the scripts, and `shared` by name what it has inside with
+        others. One that is `printed` has the font inside too.
         """
         folder = "" if values.get("printed") else fonts.folder_from(address)
-        parts = {"css": partial(self.styles, components, folder), "script": partial(self.scripts, run)}
-        parts |= {each: partial(part.seen_from, address, framed=values.get("framed", False)) for each, part in shared.items()}
-        marks = {"css": mark("css"), "script": mark("script") if run else "", "shared": {each: mark(each) for each in shared}}
+        parts = {
+            "css": partial(self.styles, components, folder),
+            "script": partial(self.scripts, run),
+        }
+        parts |= {
+            each: partial(part.seen_from, address, framed=values.get("framed", False))
+            for each, part in shared.items()
+        }
+        marks = {
+            "css": mark("css"),
+            "script": mark("script") if run else "",
+            "shared": {each: mark(each) for each in shared},
+        }
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
         return put_together(csp.filled_in(joined(html).replace(f"\n{CUT}", CUT), parts), parts)
@@ -116,21 +150,29 @@ def _environment(project: Project, site: Site) -> Environment:
         "framed": False,
         "printed": False,
         "colophon": colophon.of(project),
-        "config": _named({"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}),
+        "config": _named(
+            {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}
+        ),
     }
     return environment
 
 
 def _for_markdown(environment: Environment, project: Project) -> Environment:
-    """The same for Markdown pages: their templates are escaped for Markdown, and so are the components that they use."""
-    pages = environment.overlay(finalize=for_markdown, bytecode_cache=bytecode_cache("pages"), cache_size=TEMPLATES)
+    """The same for Markdown pages: their templates are escaped for Markdown, and so are the
+    components that they use.
+    """
+    pages = environment.overlay(
+        finalize=for_markdown, bytecode_cache=bytecode_cache("pages"), cache_size=TEMPLATES
+    )
     in_markdown = _when_rendered(text_filters.markdown_words(project))
     pages.filters = {**environment.filters, "words": in_markdown, "md": in_markdown}
     return pages
 
 
 class _Strings:
-    """The fixed words, each an attribute; a missing one stops the build with its name, as `missing_strings` has told before."""
+    """The fixed words, each an attribute; a missing one stops the build with its name, as
+    `missing_strings` has told before.
+    """
 
     def __init__(self, strings: Mapping[str, str]) -> None:
         vars(self).update(strings)
@@ -140,24 +182,32 @@ class _Strings:
 
 
 def _named(value: Any) -> Any:
-    """Values by name, as attributes: for each `item.url` Jinja asks for one first, and only when that fails looks in a dictionary."""
+    """Values by name, as attributes: for each `item.url` Jinja asks for one first, and only when
+    that fails looks in a dictionary.
+    """
     if isinstance(value, Mapping):
         return SimpleNamespace(**{name: _named(each) for name, each in value.items()})
     return [_named(each) for each in value] if isinstance(value, list) else value
 
 
 def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter that Jinja leaves alone when it compiles. What it makes of a fixed text would be kept, and may be another tomorrow."""
+    """A filter that Jinja leaves alone when it compiles. What it makes of a fixed text would be
+    kept, and may be another tomorrow.
+    """
     return pass_context(lambda context, *values, **named: filter_(*values, **named))
 
 
 @pass_context
 def _relative(context: Context, target: str) -> Markup:
-    """The way from this document to `target`, an address from the root of the site. Other addresses stay as they are."""
+    """The way from this document to `target`, an address from the root of the site. Other
+    addresses stay as they are.
+    """
     return for_address(relative_url(target, context["page"].url))
 
 
 @pass_context
 def _relative_path(context: Context, target: str) -> Markup:
-    """The way from this Markdown page to another page's path: the tool that publishes it checks it and makes it an address."""
+    """The way from this Markdown page to another page's path: the tool that publishes it checks
+    it and makes it an address.
+    """
     return for_address(relative_url(target, context["page"].path))

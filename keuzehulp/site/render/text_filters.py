@@ -12,7 +12,8 @@ from keuzehulp.model.interpolation import fill
 from keuzehulp.site.render.escaping import for_markdown
 
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
 )  # fmt: skip
 SHORT = 12
 """Letters of a value that stays on one line."""
@@ -50,8 +51,14 @@ def sentence_start(text: str) -> str:
 
 
 def lists(condition: Condition | Clause) -> str:
-    """A condition as scripts read it: what all must hold, of what at least one, and of what none."""
-    return json.dumps([condition.all_of, condition.any_of, condition.none_of], default=_inside, separators=(",", ":"))
+    """A condition as scripts read it: what all must hold, of what at least one, and of what
+    none.
+    """
+    return json.dumps(
+        [condition.all_of, condition.any_of, condition.none_of],
+        default=_inside,
+        separators=(",", ":"),
+    )
 
 
 def _inside(clause: Clause) -> list[tuple[str, ...]]:
@@ -67,7 +74,9 @@ def html_words(project: Project) -> Callable[[str], Markup]:
 def markdown_words(project: Project) -> Callable[[str], Markup]:
     """A filter that makes a text of the data ready for Markdown, on one line."""
     mark = english(project, for_markdown)
-    return lru_cache(SHARED)(lambda text: mark(fill(" ".join(text.split()), project.fact, together)))
+    return lru_cache(SHARED)(
+        lambda text: mark(fill(" ".join(text.split()), project.fact, together))
+    )
 
 
 def plain_words(project: Project) -> Callable[[str], str]:
@@ -76,15 +85,23 @@ def plain_words(project: Project) -> Callable[[str], str]:
 
 
 def english(project: Project, escaped: Callable[[str], Markup]) -> Callable[[str], Markup]:
-    """Escapes a text and marks the English terms in it, so that a screen reader says them in English (WCAG 3.1.2)."""
-    terms = [word for term in project.glossary if term.lang == "en" for word in (term.term, *term.forms)]
+    """Escapes a text and marks the English terms in it, so that a screen reader says them in
+    English (WCAG 3.1.2).
+    """
+    terms = [
+        word for term in project.glossary if term.lang == "en" for word in (term.term, *term.forms)
+    ]
     if not terms:
         return escaped
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})\b", re.IGNORECASE)
+    pattern = re.compile(
+        rf"\b({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})\b", re.IGNORECASE
+    )
     return lambda text: Markup("").join(_marked(pattern.split(text), escaped))
 
 
 def _marked(pieces: list[str], escaped: Callable[[str], Markup]) -> Iterator[Markup]:
     """The pieces of a text, of which each second one is an English term."""
     for at, piece in enumerate(pieces):
-        yield Markup('<span lang="en">{}</span>').format(escaped(piece)) if at % 2 else escaped(piece)
+        yield (
+            Markup('<span lang="en">{}</span>').format(escaped(piece)) if at % 2 else escaped(piece)
+        )

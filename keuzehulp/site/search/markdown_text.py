@@ -1,7 +1,7 @@
 """The plain words of a Markdown page, by section: what a search looks in.
 
-An element with `data-search-exclude` is left out: what stands on many pages says nothing about this one. Material's search knows the
-same attribute.
+An element with `data-search-exclude` is left out: what stands on many pages says nothing about this
+one. Material's search knows the same attribute.
 """
 
 import re
@@ -23,7 +23,8 @@ ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
 EMPHASIS = re.compile(r"(?<!\\)[*_`]+(?=\S)|(?<=\S)(?<!\\)[*_`]+")
 ESCAPED = re.compile(r"\\([\\`*_\[\]#|~])")
 TAG = re.compile(
-    r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^<>'\"]|'[^']*'|\"[^\"]*\")*?)(?P<closed>/?)>", re.DOTALL
+    r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^<>'\"]|'[^']*'|\"[^\"]*\")*?)(?P<closed>/?)>",
+    re.DOTALL,
 )
 EXCLUDED = "data-search-exclude"
 VOID = {"br", "hr", "img", "input", "wbr"}
@@ -31,7 +32,9 @@ VOID = {"br", "hr", "img", "input", "wbr"}
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page that can be pointed at: the page itself (no anchor), or what stands below a heading with an id of its own."""
+    """A part of a page that can be pointed at: the page itself (no anchor), or what stands below
+    a heading with an id of its own.
+    """
 
     anchor: str
     title: str
@@ -51,12 +54,16 @@ def unreadable_front_matter(markdown: str) -> tuple[int, str] | None:
         front_matter(markdown)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return (mark.line + 2 if mark else 1), f"between the lines of dashes is no YAML: {getattr(error, 'problem', None) or error}"
+        return (
+            mark.line + 2 if mark else 1
+        ), f"between the lines of dashes is no YAML: {getattr(error, 'problem', None) or error}"
     return None
 
 
 def sections(markdown: str) -> Iterator[Section]:
-    """The page, up to the first heading of the second level with an id, and then a section for each of those."""
+    """The page, up to the first heading of the second level with an id, and then a section for
+    each of those.
+    """
     anchor, title, headings, lines = "", "", list[str](), list[str]()
     for line in _words(FRONT.sub("", markdown)).splitlines():
         heading = HEADING.match(line)
@@ -92,7 +99,8 @@ def _inline(text: str) -> str:
 def _words(html: str) -> str:
     """What stands outside of tags and of excluded elements.
 
-    Without a parser of HTML, which takes five times as long: most of a page is tags, and we write them ourselves.
+    Without a parser of HTML, which takes five times as long: most of a page is tags, and we write
+    them ourselves.
     """
     words: list[str] = []
     excluded: list[str] = []
@@ -103,6 +111,11 @@ def _words(html: str) -> str:
         end = tag.end()
         if tag["closing"]:
             del excluded[len(excluded) - (excluded[-1:] == [tag["name"]]) :]
-        elif tag["name"] and tag["name"] not in VOID and not tag["closed"] and (excluded or EXCLUDED in tag["attributes"]):
+        elif (
+            tag["name"]
+            and tag["name"] not in VOID
+            and not tag["closed"]
+            and (excluded or EXCLUDED in tag["attributes"])
+        ):
             excluded.append(tag["name"])
     return "".join([*words, "" if excluded else html[end:]])

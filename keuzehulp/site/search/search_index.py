@@ -1,4 +1,6 @@
-"""Everything on the site that can be found by its words: each page, and each part of one with an address of its own."""
+"""Everything on the site that can be found by its words: each page, and each part of one with an
+address of its own.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,9 @@ SHEETS = {"gespreksblad": "card", "beslisboom-blad": "leaf"}
 class Entry:
     """A place on the site that can be found: a page, or a part of one with an `anchor`.
 
-    `group` is the part of the site it belongs to, `about` one line on what it is, and `keywords` are words that weigh more than its text.
-    `boost` is how much the place itself weighs. `same` is the address of a page of its own about the same thing: a reader gets one of them.
+    `group` is the part of the site it belongs to, `about` one line on what it is, and `keywords`
+    are words that weigh more than its text. `boost` is how much the place itself weighs. `same` is
+    the address of a page of its own about the same thing: a reader gets one of them.
     """
 
     page: Page
@@ -55,21 +58,38 @@ def entries(made: Iterable[Page], project: Project) -> list[Entry]:
     """Everything that can be found, by group, in the order of the groups and of the pages."""
     groups = _groups(project)
     by_path = {page.path: page for page in made}
-    of_trees = [(project.place(tree), entry) for tree in project.trees for entry in _of_tree(tree, by_path, project)]
-    of_pages = [entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)]
+    of_trees = [
+        (project.place(tree), entry)
+        for tree in project.trees
+        for entry in _of_tree(tree, by_path, project)
+    ]
+    of_pages = [
+        entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)
+    ]
     order = {group: at for at, group in enumerate(dict.fromkeys(groups.values()))}
     return sorted(_paired(of_trees, of_pages), key=lambda entry: order[entry.group])
 
 
 def _groups(project: Project) -> dict[str, str]:
-    """The name of each part of the site by the address it begins with, in the order of the list. The longest that fits is right."""
+    """The name of each part of the site by the address it begins with, in the order of the list.
+    The longest that fits is right.
+    """
     strings = project.strings
     return {
         **{f"{tree.id}/": tree.head.short_title or tree.head.title for tree in project.trees},
-        **{f"{project.place(tree)}mogelijkheden/": strings["options_title"] for tree in project.trees},
-        **{f"{project.place(tree)}andere-wegen/": strings["routes_title"] for tree in project.trees},
+        **{
+            f"{project.place(tree)}mogelijkheden/": strings["options_title"]
+            for tree in project.trees
+        },
+        **{
+            f"{project.place(tree)}andere-wegen/": strings["routes_title"] for tree in project.trees
+        },
         **{f"{guide.id}/": strings["guide_short"] for guide in project.guides},
-        **{f"{guide.id}/{role.id}/": f"{strings['guide_short']} {role.for_}" for guide in project.guides for role in guide.head.roles},
+        **{
+            f"{guide.id}/{role.id}/": f"{strings['guide_short']} {role.for_}"
+            for guide in project.guides
+            for role in guide.head.roles
+        },
         "begrippen/": strings["glossary_title"],
         "": strings["search_rest"],
     }
@@ -84,8 +104,13 @@ def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
     for part in sections(page.text):
         title = part.title or front.get("title", page.path)
         about = part.text.partition("\n")[0] if part.anchor else front.get("description", "")
-        keywords = [*part.headings, *([search["keywords"]] if "keywords" in search and not part.anchor else [])]
-        yield Entry(page, title, group, about, " ".join(keywords), part.text, part.anchor, boost=boost)
+        keywords = [
+            *part.headings,
+            *([search["keywords"]] if "keywords" in search and not part.anchor else []),
+        ]
+        yield Entry(
+            page, title, group, about, " ".join(keywords), part.text, part.anchor, boost=boost
+        )
 
 
 def _group_of(address: str, groups: Mapping[str, str]) -> str:
@@ -107,7 +132,9 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
     if overview:
         yield Entry(overview, strings["tree"], group, strings["search_overview"])
     for name, kind in SHEETS.items():
-        sheet = by_path.get(f"{name}/index.html" if tree is project.trees[0] else f"{tree.id}/{name}/index.html")
+        sheet = by_path.get(
+            f"{name}/index.html" if tree is project.trees[0] else f"{tree.id}/{name}/index.html"
+        )
         if sheet:
             yield Entry(sheet, strings[f"{kind}_title"], group, strings[f"{kind}_description"])
     yield from _of_nodes(tree, page, group, project)
@@ -119,10 +146,25 @@ def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[
     for outcome in tree.outcomes:
         about = next((claim.text for claim in (*outcome.why, outcome.conclusion) if claim), "")
         keywords = " ".join([outcome.code, *labels.get(outcome.id, ())])
-        yield Entry(page, outcome.title, group, fill(about, project.fact), keywords, _text(outcome, project), outcome.id)
+        yield Entry(
+            page,
+            outcome.title,
+            group,
+            fill(about, project.fact),
+            keywords,
+            _text(outcome, project),
+            outcome.id,
+        )
     for option in tree.options:
         about = option.short.text if option.short else ""
-        yield Entry(page, option.title, group, fill(about, project.fact), text=_text(option.without_card, project), anchor=option.id)
+        yield Entry(
+            page,
+            option.title,
+            group,
+            fill(about, project.fact),
+            text=_text(option.without_card, project),
+            anchor=option.id,
+        )
 
 
 def _labels(tree: Tree) -> dict[str, dict[str, None]]:
@@ -135,16 +177,22 @@ def _labels(tree: Tree) -> dict[str, dict[str, None]]:
 
 
 def _text(value: Any, project: Project) -> str:
-    return "\n".join(fill(found.text, project.fact) for found in texts_in(value) if found.field not in NOT_SHOWN)
+    return "\n".join(
+        fill(found.text, project.fact) for found in texts_in(value) if found.field not in NOT_SHOWN
+    )
 
 
 def _paired(of_trees: list[tuple[str, Entry]], of_pages: list[Entry]) -> Iterator[Entry]:
-    """All entries; an outcome or option that has a page of its own, in the place of its tree, knows it, and shares its keywords with it."""
+    """All entries; an outcome or option that has a page of its own, in the place of its tree,
+    knows it, and shares its keywords with it.
+    """
     own = {entry.address: entry for entry in of_pages}
     for place, entry in of_trees:
         others = (f"{place}mogelijkheden/{entry.anchor}/", f"{place}andere-wegen/#{entry.anchor}")
         same = next((address for address in others if entry.anchor and address in own), "")
         if same:
-            own[same] = replace(own[same], keywords=f"{entry.keywords} {own[same].keywords}".strip())
+            own[same] = replace(
+                own[same], keywords=f"{entry.keywords} {own[same].keywords}".strip()
+            )
         yield replace(entry, same=same, boost=LESS) if same else entry
     yield from own.values()

@@ -1,7 +1,8 @@
 """The page to search on, its scripts, and the index.
 
-Without script the page is a list of everything. The scripts load the index and the library when a reader first uses the field, as scripts
-of this site: that also works from a disk, and under a policy that lets nothing else in.
+Without script the page is a list of everything. The scripts load the index and the library when a
+reader first uses the field, as scripts of this site: that also works from a disk, and under a
+policy that lets nothing else in.
 """
 
 import json
@@ -24,7 +25,12 @@ INDEX = "assets/search-index.js"
 def pages(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The search page and all that it loads; `made` are the other pages of the site."""
     found = entries(made, project)
-    shown = [(group, list(each)) for group, each in groupby((each for each in found if not each.same), key=lambda each: each.group)]
+    shown = [
+        (group, list(each))
+        for group, each in groupby(
+            (each for each in found if not each.same), key=lambda each: each.group
+        )
+    ]
     yield Page(PATH, templates.markdown(PATH, path=PATH, groups=shown))
     yield Page(INDEX, f"(window.kh = window.kh || {{}}).searchIndex = {_index(found, project)};\n")
     yield from _scripts(templates.site.look)
@@ -34,20 +40,36 @@ def _index(found: Iterable[Entry], project: Project) -> str:
     """What the script looks in, as JSON. Addresses are from the root of the site."""
     content = {
         "entries": [_as_json(entry) for entry in found],
-        "synonyms": [{"words": synonym.words, "means": synonym.means} for synonym in project.synonyms],
+        "synonyms": [
+            {"words": synonym.words, "means": synonym.means} for synonym in project.synonyms
+        ],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 def _as_json(entry: Entry) -> dict[str, Any]:
     """An entry without what is empty, and with its first line once."""
-    rest = {"keywords": entry.keywords, "text": entry.text.removeprefix(entry.about).strip(), "same": entry.same}
-    shown = {"address": entry.address, "title": entry.title, "group": entry.group, "about": entry.about}
+    rest = {
+        "keywords": entry.keywords,
+        "text": entry.text.removeprefix(entry.about).strip(),
+        "same": entry.same,
+    }
+    shown = {
+        "address": entry.address,
+        "title": entry.title,
+        "group": entry.group,
+        "about": entry.about,
+    }
     boost = {"boost": entry.boost} if entry.boost != 1 else {}
     return {**shown, **{name: value for name, value in rest.items() if value}, **boost}
 
 
 def _scripts(look: Look) -> Iterator[Page]:
-    """The scripts of the search page and the library, under the address they have in `overrides/`."""
-    for name in (*(path.name for path in look.files(SCRIPTS, "search*.js")), "vendor/minisearch.js"):
+    """The scripts of the search page and the library, under the address they have in
+    `overrides/`.
+    """
+    for name in (
+        *(path.name for path in look.files(SCRIPTS, "search*.js")),
+        "vendor/minisearch.js",
+    ):
         yield Page(f"{SCRIPTS}/{name}", text_of(look.file(f"{SCRIPTS}/{name}")))

@@ -1,4 +1,6 @@
-"""Where every page will be, before any is made: so that no two are in one place, and menus and hand-written links lead somewhere."""
+"""Where every page will be, before any is made: so that no two are in one place, and menus and
+hand-written links lead somewhere.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,24 +22,44 @@ def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Diagnostic]
     first: dict[str, Page] = {}
     for page in pages:
         if page.address in first:
-            message = f"Hieruit komt een pagina met het adres ‘{page.address}’, maar daar staat al een andere."
-            yield Diagnostic("double-address", Where(page.source or NOWHERE.file), message, "Geef deze een andere naam.")
+            message = (
+                f"Hieruit komt een pagina met het adres ‘{page.address}’, maar daar staat al een"
+                " andere."
+            )
+            yield Diagnostic(
+                "double-address",
+                Where(page.source or NOWHERE.file),
+                message,
+                "Geef deze een andere naam.",
+            )
         first.setdefault(page.address, page)
 
 
-def every_written_link_leads_somewhere(folder: Path, pages: Iterable[Page], *, shown: str) -> Iterator[Diagnostic]:
+def every_written_link_leads_somewhere(
+    folder: Path, pages: Iterable[Page], *, shown: str
+) -> Iterator[Diagnostic]:
     """The links of hand-written pages to other pages of this site."""
-    known = {page.path for page in pages} | {_inside(path, folder) for path in folder.rglob("*") if path.is_file()}
+    known = {page.path for page in pages} | {
+        _inside(path, folder) for path in folder.rglob("*") if path.is_file()
+    }
     for path in files_in(folder, ".md"):
         here = dirname(_inside(path, folder))
         for number, line in enumerate(text_of(path).splitlines(), start=1):
             for match in LINK.finditer(line):
                 if not may_be_followed(match[1]):
-                    yield _unsafe(match[1], Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1))
+                    yield _unsafe(
+                        match[1],
+                        Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1),
+                    )
                 elif not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
                     at = Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1)
                     fix = "Haal de link weg, of noem een pagina die er is."
-                    yield Diagnostic("dead-link", at, f"De link gaat naar ‘{match[1]}’, maar die pagina is er niet.", fix)
+                    yield Diagnostic(
+                        "dead-link",
+                        at,
+                        f"De link gaat naar ‘{match[1]}’, maar die pagina is er niet.",
+                        fix,
+                    )
 
 
 def _inside(path: Path, folder: Path) -> str:
@@ -45,9 +67,18 @@ def _inside(path: Path, folder: Path) -> str:
 
 
 def reachable(extra: Mapping[str, Any], pages: Iterable[Page]) -> dict[str, Any]:
-    """The `extra:` of `mkdocs.yml` with only those items in its menus that lead to one of these pages, or to another site."""
+    """The `extra:` of `mkdocs.yml` with only those items in its menus that lead to one of these
+    pages, or to another site.
+    """
     known = {page.address for page in pages}
-    return {**extra, **{menu: [item for item in extra[menu] if _leads(item["url"], known)] for menu in MENUS if menu in extra}}
+    return {
+        **extra,
+        **{
+            menu: [item for item in extra[menu] if _leads(item["url"], known)]
+            for menu in MENUS
+            if menu in extra
+        },
+    }
 
 
 def unsafe_menus(extra: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -58,9 +89,14 @@ def unsafe_menus(extra: Mapping[str, Any]) -> Iterator[Diagnostic]:
 
 
 def _unsafe(address: str, at: Where) -> Diagnostic:
-    fix = f"Noem een plek op deze site, of een adres dat begint met {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
+    fix = (
+        "Noem een plek op deze site, of een adres dat begint met"
+        f" {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
+    )
     return Diagnostic("unsafe-link", at, f"‘{address}’ is geen adres om naar te linken.", fix)
 
 
 def _leads(url: str, known: set[str]) -> bool:
-    return may_be_followed(url) and (ELSEWHERE.match(url) is not None or url.partition("#")[0] in known)
+    return may_be_followed(url) and (
+        ELSEWHERE.match(url) is not None or url.partition("#")[0] in known
+    )

@@ -1,4 +1,6 @@
-"""The list of what was ever on the site, with what is on it now added. Nothing is ever taken out."""
+"""The list of what was ever on the site, with what is on it now added. Nothing is ever taken
+out.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,7 +10,8 @@ from keuzehulp.site.urls import permalinks
 
 FILE = "published.yml"
 HEAD = """\
-# Alles wat ooit op de site stond. Verander hier niets met de hand: `python3 build_tree.py record` vult aan, en haalt nooit iets weg.
+# Alles wat ooit op de site stond. Verander hier niets met de hand: `python3 build_tree.py record`
+# vult aan, en haalt nooit iets weg.
 published:
 """
 DATA = (".json", "embed.js")
@@ -19,15 +22,31 @@ def recorded(project: Project, made: Iterable[Page]) -> str:
     """The text of that list."""
     known = project.published or Published()
     addresses = sorted({*map(str, known.addresses), *_addresses(project, list(made))})
-    parts = {"codes": {**_codes(project), **_plain(known.codes)}, "routes": {**_routes(project), **_plain(known.routes)}}
-    lists = (f"  {part}:\n" + "".join(f"    {key}: {parts[part][key]}\n" for key in sorted(parts[part])) for part in parts if parts[part])
-    return HEAD + "  addresses:\n" + "".join(f"    - {address}\n" for address in addresses) + "".join(lists)
+    parts = {
+        "codes": {**_codes(project), **_plain(known.codes)},
+        "routes": {**_routes(project), **_plain(known.routes)},
+    }
+    lists = (
+        f"  {part}:\n" + "".join(f"    {key}: {parts[part][key]}\n" for key in sorted(parts[part]))
+        for part in parts
+        if parts[part]
+    )
+    return (
+        HEAD
+        + "  addresses:\n"
+        + "".join(f"    - {address}\n" for address in addresses)
+        + "".join(lists)
+    )
 
 
 def _addresses(project: Project, made: list[Page]) -> Iterator[str]:
-    """Every page but the first, whose address is nothing; every place with a name of ours on it; and data for others."""
+    """Every page but the first, whose address is nothing; every place with a name of ours on it;
+    and data for others.
+    """
     names = set(_names(project))
-    for address in permalinks.addresses(page for page in made if page.path.endswith((".md", ".html"))):
+    for address in permalinks.addresses(
+        page for page in made if page.path.endswith((".md", ".html"))
+    ):
         page, sign, place = address.partition("#")
         if address and (not sign or place in names) and page:
             yield address
@@ -35,7 +54,9 @@ def _addresses(project: Project, made: list[Page]) -> Iterator[str]:
 
 
 def _names(project: Project) -> Iterator[str]:
-    """What the data calls things: those names stay. Headings of pages written by hand have an address by accident."""
+    """What the data calls things: those names stay. Headings of pages written by hand have an
+    address by accident.
+    """
     for tree in project.trees:
         for node in tree.all_nodes:
             yield from (node.id, node.code)
@@ -45,11 +66,18 @@ def _names(project: Project) -> Iterator[str]:
 
 
 def _codes(project: Project) -> dict[str, str]:
-    return {f"{tree.id}.{above}{code}": str(name) for tree in project.trees for (code, above), name in permalinks.codes(tree).items()}
+    return {
+        f"{tree.id}.{above}{code}": str(name)
+        for tree in project.trees
+        for (code, above), name in permalinks.codes(tree).items()
+    }
 
 
 def _routes(project: Project) -> dict[str, str]:
-    return {f"{tree.id}.{tree.head.version}": permalinks.routes_fingerprint(tree) for tree in project.trees}
+    return {
+        f"{tree.id}.{tree.head.version}": permalinks.routes_fingerprint(tree)
+        for tree in project.trees
+    }
 
 
 def _plain(known: Mapping[str, str] | None) -> dict[str, str]:

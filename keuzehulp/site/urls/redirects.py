@@ -1,4 +1,6 @@
-"""Where old addresses have gone: a page at each that sends its reader on, and the old names of places on a page."""
+"""Where old addresses have gone: a page at each that sends its reader on, and the old names of
+places on a page.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,13 +25,17 @@ Places = dict[str, list[str]]
 
 @dataclass(frozen=True)
 class Moved(Page):
-    """A page that only says where another has gone. It works on any host, in any folder and from a disk."""
+    """A page that only says where another has gone. It works on any host, in any folder and from
+    a disk.
+    """
 
     to: str = ""
 
 
 def all_redirects(project: Project) -> tuple[Redirect, ...]:
-    """Those that an editor wrote; and for a screen that got another name, wherever else it stood by that name or by its code."""
+    """Those that an editor wrote; and for a screen that got another name, wherever else it stood
+    by that name or by its code.
+    """
     written = {str(each.from_) for each in project.redirects}
     return (*project.redirects, *(each for each in _implied(project) if each.from_ not in written))
 
@@ -42,32 +48,48 @@ def _implied(project: Project) -> Iterator[Redirect]:
         tree = next((tree for tree in project.trees if f"{tree.id}/" == page == there), None)
         if not (tree and old and new in tree.nodes):
             continue
-        was = {_code_of(key, tree.id) for key, name in (published.codes or {}).items() if name == old} - {"", str(tree.nodes[new].code)}
+        was = {
+            _code_of(key, tree.id) for key, name in (published.codes or {}).items() if name == old
+        } - {"", str(tree.nodes[new].code)}
         for address in published.addresses:
             beside, _, place = address.partition("#")
             if beside != page and place in {old, *was} and _is_of(beside, tree, project):
                 to = new if place == old else tree.nodes[new].code
-                yield Redirect(Place(address, each.from_.at), Place(f"{beside}#{to}", each.to.at), at=each.at)
+                yield Redirect(
+                    Place(address, each.from_.at), Place(f"{beside}#{to}", each.to.at), at=each.at
+                )
 
 
 def _code_of(key: str, tree: str) -> str:
-    """The code of a screen out of how it was recorded, `keuzehulp.U1`; nothing for that of an answer, or of another tree."""
+    """The code of a screen out of how it was recorded, `keuzehulp.U1`; nothing for that of an
+    answer, or of another tree.
+    """
     inside, _, code = key.partition(".")
     return code if inside == tree and code[-1:].isdigit() else ""
 
 
 def _is_of(page: str, tree: Tree, project: Project) -> bool:
-    """Whether this page is one of this tree: those of every tree but the first have its name in their address."""
+    """Whether this page is one of this tree: those of every tree but the first have its name in
+    their address.
+    """
     others = [each.id for each in project.trees if project.place(each) and each is not tree]
     inside = page.split("/")
-    return not any(other in inside for other in others) and (not project.place(tree) or tree.id in inside)
+    return not any(other in inside for other in others) and (
+        not project.place(tree) or tree.id in inside
+    )
 
 
 def pages(project: Project, templates: Templates) -> Iterator[Moved]:
     """A page at each old address."""
     for each in project.redirects:
         if "#" not in each.from_:
-            make = partial(templates.document, "verhuisd.html", address=each.from_, components=STYLES, to=each.to)
+            make = partial(
+                templates.document,
+                "verhuisd.html",
+                address=each.from_,
+                components=STYLES,
+                to=each.to,
+            )
             path = f"{each.from_}index.html" if each.from_.endswith("/") else str(each.from_)
             yield Moved(path, make, each.at.file, to=str(each.to))
 
@@ -91,8 +113,12 @@ def with_old_places(made: Iterable[Page], project: Project, templates: Templates
 
 
 def _named_again(text: str, places: Places) -> str:
-    """`text` with the old names of each place behind the start of its element, or in front of the words of its heading."""
+    """`text` with the old names of each place behind the start of its element, or in front of
+    the words of its heading.
+    """
     left = dict(places)
     text = IN_HTML.sub(lambda found: found[0] + "".join(left.pop(found["place"], ())), text)
     left = dict(places)
-    return IN_MARKDOWN.sub(lambda found: found["marks"] + "".join(left.pop(found["place"], ())) + found["words"], text)
+    return IN_MARKDOWN.sub(
+        lambda found: found["marks"] + "".join(left.pop(found["place"], ())) + found["words"], text
+    )

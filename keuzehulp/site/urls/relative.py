@@ -1,4 +1,6 @@
-"""The ways from one place of the site to another: relative, so that the site works in any folder, and from a disk."""
+"""The ways from one place of the site to another: relative, so that the site works in any
+folder, and from a disk.
+"""
 
 import re
 
@@ -15,13 +17,20 @@ def is_elsewhere(target: str) -> bool:
 
 
 def may_be_followed(target: str) -> bool:
-    """Whether a link leads to a place on this site, or begins with one of the schemes that only show something, call or write."""
+    """Whether a link leads to a place on this site, or begins with one of the schemes that only
+    show something, call or write.
+    """
     scheme = SCHEME.match(target)
-    return scheme[1].lower() in SCHEMES if scheme else not target.lstrip().startswith(("//", "\\", "/\\"))
+    return (
+        scheme[1].lower() in SCHEMES
+        if scheme
+        else not target.lstrip().startswith(("//", "\\", "/\\"))
+    )
 
 
 def relative_url(target: str, start: str) -> str:
-    """The way from `start` to `target`: both addresses, or both paths of pages, from the root of the site, which itself is `.`.
+    """The way from `start` to `target`: both addresses, or both paths of pages, from the root of
+    the site, which itself is `.`.
 
     `relpath` would take ten times as long: it asks the system where it is.
     """
@@ -32,5 +41,7 @@ def relative_url(target: str, start: str) -> str:
     while there[shared:-1] and here[shared:] and there[shared] == here[shared]:
         shared += 1
     found = "../" * (len(here) - shared) + "/".join(there[shared:])
-    stays = found[:1] in ("#", "?") and not start.endswith("/")  # from a file, a place by itself would be a place in that file
+    stays = found[:1] in ("#", "?") and not start.endswith(
+        "/"
+    )  # from a file, a place by itself would be a place in that file
     return f"./{found}" if stays or not found else found

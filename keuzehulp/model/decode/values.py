@@ -1,6 +1,8 @@
-"""Nodes become values of the model: one reader for every kind of value, driven by the fields of its class.
+"""Nodes become values of the model: one reader for every kind of value, driven by the fields of its
+class.
 
-A mistake never stops the reading. What is missing gets an empty stand-in, so that one mistake gives one problem, not ten.
+A mistake never stops the reading. What is missing gets an empty stand-in, so that one mistake gives
+one problem, not ten.
 """
 
 import types
@@ -10,20 +12,39 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from keuzehulp.model.scalars import Number, Shaped
-from keuzehulp.source import Diagnostic, Empty, Mapping, Node, Sequence, Text, closest, did_you_mean, has_strange_letter, limits, look_alike
+from keuzehulp.model.decode.scalar_values import (
+    Convert,
+    Problems,
+    choice,
+    flag,
+    scalar_of,
+    wrong_kind,
+)
+from keuzehulp.model.scalars import Number
+from keuzehulp.source import (
+    Diagnostic,
+    Empty,
+    Mapping,
+    Node,
+    Sequence,
+    Text,
+    closest,
+    did_you_mean,
+    limits,
+)
 
 T = TypeVar("T")
-Problems = list[Diagnostic]
-Convert = Callable[[Node, Text, Problems], Any]
 
-KIND: dict[type, str] = {Mapping: "sleutels met waarden", Sequence: "een lijst", Text: "een tekst", Empty: "niets"}
-NEUTER = ("antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil")
+NEUTER = frozenset(
+    ["antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil"]
+)
 """The nouns that take ‘het’."""
 
 
 class Key(NamedTuple):
-    """One key that a class knows: its name in YAML, its field, how to read it, and what stands in when it is missing."""
+    """One key that a class knows: its name in YAML, its field, how to read it, and what stands
+    in when it is missing.
+    """
 
     name: str
     field: str
@@ -33,10 +54,12 @@ class Key(NamedTuple):
 
 
 def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
-    """The value of class `kind` that `node` describes, or None when not even its id can be read. Problems are added to `problems`."""
+    """The value of class `kind` that `node` describes, or None when not even its id can be read.
+    Problems are added to `problems`.
+    """
     if not isinstance(node, Mapping):
         needed = ", ".join(f"‘{key.name}:’" for key in keys_of(kind).values() if key.required)
-        problems.append(_wrong_kind(node, f"een {_noun(kind)} met sleutels als {needed}"))
+        problems.append(wrong_kind(node, f"een {_noun(kind)} met sleutels als {needed}"))
         return None
     keys = keys_of(kind)
     name = _name(kind, node)
@@ -50,7 +73,9 @@ def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
 
 
 def enough(items: Iterable[T], problems: Problems) -> Iterator[T]:
-    """These, for as long as there are not too many problems: who has more than can be told, begins with those."""
+    """These, for as long as there are not too many problems: who has more than can be told,
+    begins with those.
+    """
     return takewhile(lambda _: len(problems) <= limits.PROBLEMS, items)
 
 
@@ -62,11 +87,25 @@ def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) ->
         if not key.required:
             return key.stand_in
         if key.name not in _meant(node, kind):
-            problems.append(Diagnostic("missing-key", node.at, f"{name} mist ‘{key.name}’.", f"Voeg een regel ‘{key.name}:’ toe."))
+            problems.append(
+                Diagnostic(
+                    "missing-key",
+                    node.at,
+                    f"{name} mist ‘{key.name}’.",
+                    f"Voeg een regel ‘{key.name}:’ toe.",
+                )
+            )
         return MISSING if key.name == "id" else key.stand_in
     if isinstance(found, Empty):
         if not getattr(kind, "MAY_BE_EMPTY", False):
-            problems.append(Diagnostic("empty-value", typed.at, f"Achter ‘{typed}’ staat niets.", "Vul iets in, of haal de regel weg."))
+            problems.append(
+                Diagnostic(
+                    "empty-value",
+                    typed.at,
+                    f"Achter ‘{typed}’ staat niets.",
+                    "Vul iets in, of haal de regel weg.",
+                )
+            )
         return MISSING if key.name == "id" else key.stand_in
     value = key.convert(found, typed, problems)
     return getattr(kind, "UNREAD", {}).get(key.field, key.stand_in) if value is None else value
@@ -83,7 +122,9 @@ def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Pr
     for key in enough(node.keys, problems):
         if key not in keys:
             fix = did_you_mean(key, keys, f"Hier kan: {', '.join(keys)}.")
-            problems.append(Diagnostic("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix))
+            problems.append(
+                Diagnostic("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix)
+            )
 
 
 def _name(kind: Any, node: Mapping) -> str:
@@ -97,19 +138,11 @@ def _noun(kind: Any) -> str:
     return str(getattr(kind, "NOUN", kind.__name__))
 
 
-def _wrong_kind(node: Node, wanted: str) -> Diagnostic:
-    return Diagnostic(
-        "wrong-kind", node.at, f"Hier hoort {wanted}, maar er staat {KIND[_plain_type(node)]}.", "Kijk hoe het bij de buren staat."
-    )
-
-
-def _plain_type(node: Node) -> type:
-    return Text if isinstance(node, Text) else type(node)
-
-
 @cache
 def keys_of(kind: Any) -> dict[str, Key]:
-    """The keys of a class of the model, by their name in YAML. A field that would clash with Python (`for_`) drops its underscore."""
+    """The keys of a class of the model, by their name in YAML. A field that would clash with
+    Python (`for_`) drops its underscore.
+    """
     hints = get_type_hints(kind)
     keys = {}
     for field in fields(kind):
@@ -139,12 +172,14 @@ def _empty(kind: Any) -> Any:
 
 
 def converter(hint: Any) -> Convert:
-    """How to read a value with this type hint. Answers None when it can't be read; the problem is then told already."""
+    """How to read a value with this type hint. Answers None when it can't be read; the problem
+    is then told already.
+    """
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _one_of([arg for arg in args if arg is not type(None)])
     if origin is Literal:
-        return lambda node, key, problems: _choice(args, node, key, problems)
+        return lambda node, key, problems: choice(args, node, key, problems)
     if origin is tuple:
         return _list_of(args[0])
     if origin is dict:
@@ -152,7 +187,7 @@ def converter(hint: Any) -> Convert:
     if is_dataclass(hint):
         make: Callable[..., Any] = hint  # type: ignore[assignment] # a class, not a value of one
         return lambda node, key, problems: shape(make, node, problems)
-    return _flag if hint is bool else _scalar_of(hint)
+    return flag if hint is bool else scalar_of(hint)
 
 
 def _one_of(kinds: list[Any]) -> Convert:
@@ -160,54 +195,9 @@ def _one_of(kinds: list[Any]) -> Convert:
     if len(kinds) == 1:
         return converter(kinds[0])
     name, keys = map(converter, kinds)
-    return lambda node, key, problems: (keys if isinstance(node, Mapping) else name)(node, key, problems)
-
-
-def _flag(node: Node, key: Text, problems: Problems) -> bool:
-    """Who writes the key with a typing error behind it, meant yes."""
-    return _choice(("true", "false"), node, key, problems) != "false"
-
-
-def _scalar_of(kind: Any) -> Convert:
-    def read(node: Node, key: Text, problems: Problems) -> Any:
-        if not isinstance(node, Text):
-            problems.append(_wrong_kind(node, f"achter ‘{key}’ een tekst"))
-            return None
-        if kind is Number:
-            return _number(node, key, problems)
-        if issubclass(kind, Shaped) and has_strange_letter(node):
-            problems.append(look_alike(node, node.at))
-        elif issubclass(kind, Shaped) and not kind.fits(node):
-            small = node.lower() if kind.fits(node.lower()) else ""
-            meant = f"‘{small}’, zonder hoofdletter" if small else kind.MEANS
-            problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {meant}."))
-            return kind(small or node, node.at)
-        return node if kind in (str, Text) else kind(node, node.at)
-
-    return read
-
-
-def _number(node: Text, key: Text, problems: Problems) -> Number | None:
-    if node.isascii() and node.isdigit() and len(node) <= limits.DIGITS:
-        return Number(node, node.at)
-    if node.isascii() and node.isdigit():
-        message = f"‘{key}’ is een getal van {len(node)} cijfers; hoogstens {limits.DIGITS} kan."
-        problems.append(Diagnostic("number-too-long", node.at, message, "Schrijf een kleiner getal."))
-        return None
-    fix = "Schrijf een heel getal, zonder aanhalingstekens."
-    problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
-    return None
-
-
-def _choice(choices: tuple[str, ...], node: Node, key: Text, problems: Problems) -> Text | None:
-    if not isinstance(node, Text):
-        problems.append(_wrong_kind(node, f"achter ‘{key}’ één woord"))
-        return None
-    if node not in choices:
-        fix = did_you_mean(node, choices, f"Kies uit: {', '.join(choices)}.")
-        problems.append(Diagnostic("wrong-choice", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
-        return None
-    return node
+    return lambda node, key, problems: (keys if isinstance(node, Mapping) else name)(
+        node, key, problems
+    )
 
 
 def _list_of(item: Any) -> Convert:
@@ -219,7 +209,7 @@ def _list_of(item: Any) -> Convert:
         if isinstance(node, Mapping) and may_stand_alone:
             node = Sequence((node,), node.at)
         if not isinstance(node, Sequence):
-            problems.append(_wrong_kind(node, f"achter ‘{key}’ een lijst"))
+            problems.append(wrong_kind(node, f"achter ‘{key}’ een lijst"))
             return None
         values = (_item(read, each, key, problems) for each in enough(node.items, problems))
         return tuple(value for value in values if value is not None)
@@ -230,19 +220,24 @@ def _list_of(item: Any) -> Convert:
 def _item(read: Convert, node: Node, key: Text, problems: Problems) -> Any:
     if isinstance(node, Empty):
         message = f"In de lijst achter ‘{key}’ staat een lege regel."
-        problems.append(Diagnostic("empty-value", node.at, message, "Vul iets in, of haal het streepje weg."))
+        problems.append(
+            Diagnostic("empty-value", node.at, message, "Vul iets in, of haal het streepje weg.")
+        )
         return None
     return read(node, key, problems)
 
 
 def _dict_of(key_kind: Any, value_hint: Any) -> Convert:
-    read_key, read = _scalar_of(key_kind), converter(value_hint)
+    read_key, read = scalar_of(key_kind), converter(value_hint)
 
     def read_all(node: Node, key: Text, problems: Problems) -> Any:
         if not isinstance(node, Mapping):
-            problems.append(_wrong_kind(node, f"achter ‘{key}’ een rij sleutels"))
+            problems.append(wrong_kind(node, f"achter ‘{key}’ een rij sleutels"))
             return None
-        pairs = ((read_key(name, key, problems), _item(read, value, name, problems)) for name, value in enough(node.entries, problems))
+        pairs = (
+            (read_key(name, key, problems), _item(read, value, name, problems))
+            for name, value in enough(node.entries, problems)
+        )
         return {name: value for name, value in pairs if value is not None}
 
     return read_all

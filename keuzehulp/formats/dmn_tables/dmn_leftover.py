@@ -1,0 +1,104 @@
+"""What else a document in DMN says: names, descriptions and notes that no tree has are told."""
+
+from keuzehulp.formats.dmn_tables.feel import parsed
+from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.leftover import Said, missing, tell_leftover
+from keuzehulp.formats.text.html_text import plain_text
+from keuzehulp.formats.text.xml_text import Element
+
+NAMES = ("name", "label", "outputLabel")
+
+
+IN_DUTCH = {
+    "text": "uitdrukking",
+    "description": "toelichting",
+    "question": "vraag",
+    "allowedAnswers": "mogelijke antwoorden",
+}
+
+
+PARTS = {
+    "decision": "beslissing",
+    "inputData": "gegeven",
+    "businessKnowledgeModel": "gedeelde regels",
+    "knowledgeSource": "bron",
+    "decisionService": "dienst",
+    "formalParameter": "gegeven",
+    "parameter": "gegeven",
+    "variable": "gegeven",
+    "output": "uitkomst",
+    "annotation": "aantekeningen",
+}
+"""What parts of a document are called in the report."""
+
+
+DRAWN = ("DMNDI", "extensionElements", "itemDefinition", "import")
+"""What says how a table is drawn, or what kinds of values there are."""
+
+
+CELLS = ("rule", "inputValues", "outputValues", "defaultOutputEntry")
+"""What is told where it is read."""
+
+
+def tell_rest(root: Element, found: Element, others: list[Element], draft: Draft) -> None:
+    """Tell the names, descriptions and notes that are nowhere in the tree; what belongs together
+    in one line.
+    """
+    skipped = {id(table) for table in others}
+    notes = [
+        Said(entry.at, entry.words(), "aantekening")
+        for rule in found.own("rule")
+        for entry in rule.own("annotationEntry")
+    ]
+    named = [values for output in found.own("output") for values in output.own("outputValues")]
+    notes += [
+        Said(each.at, word, "mogelijke uitkomst")
+        for each in named
+        for word in _values(each.words())
+    ]
+    tell_leftover(
+        draft,
+        [Said(root.at, root.attributes.get(key, ""), "naam van het bestand") for key in NAMES]
+        + notes,
+    )
+    unused: dict[str, list[Said]] = {}
+    for part in root.children:
+        is_ours = any(table is found for table in part.all("decisionTable"))
+        texts = missing(draft, _said(part, skipped, inside=False))
+        if is_ours:
+            tell_leftover(draft, texts)
+        elif texts:
+            unused.setdefault(
+                "inputData" if part.tag == "inputData" else f"{part.tag} {part.at}", []
+            ).extend(texts)
+    for texts in unused.values():
+        words = "; ".join(" ".join(said.text.split()) for said in texts)
+        draft.lose(
+            texts[0].at,
+            f"Ook in dit bestand ({texts[0].what}): {words}.",
+            "Niet overgenomen; deze tabel gebruikt het niet zelf.",
+        )
+
+
+def _values(text: str) -> tuple[str, ...]:
+    test = parsed(text)
+    return test.words if test else (text,)
+
+
+def _said(element: Element, skipped: set[int], *, inside: bool) -> list[Said]:
+    """The texts for people in a part of the document, besides what is told where it is read."""
+    if element.tag in DRAWN or id(element) in skipped:
+        return []
+    inside = inside or element.tag in CELLS
+    told = [
+        Said(element.at, element.attributes[key], f"naam van {PARTS.get(element.tag, element.tag)}")
+        for key in NAMES
+        if element.attributes.get(key)
+    ]
+    if element.text.strip() and (not inside or element.tag == "description"):
+        told.append(
+            Said(element.at, plain_text(element.text)[0], IN_DUTCH.get(element.tag, element.tag))
+        )
+    return told + [
+        each for child in element.children for each in _said(child, skipped, inside=inside)
+    ]
