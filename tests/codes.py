@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.checkout import ROOT
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -72,6 +74,11 @@ def _calls(where: ast.AST, name: str) -> Iterator[ast.Call]:
 
 
 def _assigned(name: str, module: ast.Module) -> ast.expr:
+    """What a name at the top of the module stands for, there or where it was imported from."""
+    for node in module.body:
+        if isinstance(node, ast.ImportFrom) and name in {each.name for each in node.names}:
+            path = ROOT.joinpath(*(node.module or "").split(".")).with_suffix(".py")
+            return _assigned(name, ast.parse(path.read_text(encoding="utf-8")))
     return next(
         node.value
         for node in module.body
