@@ -1,29 +1,45 @@
-"""Every code that a problem can have, read out of the source of the compiler."""
+"""Every code that a problem can have: those of the catalogues of messages, and what else stands in
+the source of the compiler.
+"""
 
 import ast
+import importlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
+from keuzehulp.source import Message, Phrase
 from tests.checkout import ROOT
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def codes_in(folder: Path) -> set[str]:
-    """The first argument of every `Diagnostic(…)` below `folder`, followed to the words it can
-    be.
+    """Those of every `messages.py` below `folder`, and the first argument of every other
+    `Diagnostic(…)`, followed to the words it can be.
     """
+    paths = sorted(folder.rglob("*.py"))
+    catalogues = (path for path in paths if path.name == "messages.py")
+    listed = (message for path in catalogues for message in messages_in(path))
+    elsewhere = (_codes_of(ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
     return {
-        code
-        for path in sorted(folder.rglob("*.py"))
-        for code in _codes_of(ast.parse(path.read_text(encoding="utf-8")))
+        *(message.code for message in listed if isinstance(message, Message)),
+        *chain.from_iterable(elsewhere),
     }
+
+
+def messages_in(catalogue: Path) -> list[Message | Phrase]:
+    """What a `messages.py` holds."""
+    name = ".".join(catalogue.relative_to(ROOT).with_suffix("").parts)
+    values = vars(importlib.import_module(name)).values()
+    return [value for value in values if isinstance(value, Message | Phrase)]
 
 
 def _codes_of(module: ast.Module) -> Iterator[str]:
     for function in (node for node in ast.walk(module) if isinstance(node, Function)):
         for call in _calls(function, "Diagnostic"):
-            yield from _words(call.args[0], function, module)
+            if ast.unparse(call.args[0]) != "self.code":  # of a message, in a catalogue
+                yield from _words(call.args[0], function, module)
 
 
 def _words(code: ast.expr, function: Function, module: ast.Module) -> Iterator[str]:

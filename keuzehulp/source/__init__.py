@@ -1,21 +1,26 @@
 """YAML files become plain nodes that remember their file, line and column."""
 
 from keuzehulp.source import limits
-from keuzehulp.source.diagnostic import Diagnostic, Severity, counted, first
+from keuzehulp.source.diagnostic import Diagnostic, Severity, counted
 from keuzehulp.source.files import conflicts, files_in, misnamed, strays_in, text_of, unfit
 from keuzehulp.source.folder import read_folder
+from keuzehulp.source.limited import first
+from keuzehulp.source.message import DID_YOU_MEAN, Message, Phrase, quoted
 from keuzehulp.source.nodes import Empty, File, Mapping, Node, Sequence, read_text
 from keuzehulp.source.positions import NOWHERE, Text, Where
 from keuzehulp.source.suggestions import closest, did_you_mean
 from keuzehulp.source.yaml_pitfalls import has_strange_letter, look_alike
 
 __all__ = [
+    "DID_YOU_MEAN",
     "NOWHERE",
     "Diagnostic",
     "Empty",
     "File",
     "Mapping",
+    "Message",
     "Node",
+    "Phrase",
     "Sequence",
     "Severity",
     "Text",
@@ -30,6 +35,7 @@ __all__ = [
     "limits",
     "look_alike",
     "misnamed",
+    "quoted",
     "read_folder",
     "read_text",
     "strays_in",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from keuzehulp.source import yaml_errors
+from keuzehulp.source import messages, yaml_errors
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.positions import Where
 
@@ -64,21 +64,13 @@ def misnamed(folder: Path, *endings: str, shown: str) -> Iterator[Diagnostic]:
             inside.split(path.name)[0],
         )
         if path.is_dir() and path.suffix in endings:
-            yield Diagnostic(
-                "misnamed",
-                at,
-                "Dit is een map, maar de naam eindigt als die van een bestand.",
-                "Geef de map een andere naam.",
-            )
+            yield messages.FOLDER_NAMED_AS_FILE.at(at)
         elif (
             path.is_file()
             and path.suffix not in endings
             and not (path.parent / f"{stem}{endings[0]}").exists()
         ):
-            message = f"Dit bestand wordt niet gelezen: de naam eindigt niet op ‘{endings[0]}’."
-            yield Diagnostic(
-                "misnamed", at, message, f"Noem het ‘{stem}{endings[0]}’, of haal het weg."
-            )
+            yield messages.MISNAMED.at(at, ending=endings[0], stem=stem)
 
 
 def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
@@ -87,13 +79,7 @@ def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
     """
     if found := MERGE.search(text):
         at = Where(shown, text.count("\n", 0, found.start()) + 1)
-        message = "Hier staan twee versies van dezelfde regels: git kon ze niet samenvoegen."
-        yield Diagnostic(
-            "merge-conflict",
-            at,
-            message,
-            "Kies welke regels blijven, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
-        )
+        yield messages.MERGE_CONFLICT.at(at)
 
 
 def strays_in(folder: Path) -> Iterator[Path]:
@@ -121,14 +107,8 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 
 def _stray(path: Path, at: Where) -> Diagnostic:
     if not path.is_symlink():
-        return Diagnostic("no-file", at, "Dit is geen gewoon bestand.", "Haal het weg.")
-    message = (
-        f"Dit is een link naar ‘{path.readlink()}’. Wat buiten deze map staat, hoort niet op de"
-        " site."
-    )
-    return Diagnostic(
-        "link-outside", at, message, "Zet het bestand zelf hier neer, of haal de link weg."
-    )
+        return messages.NO_FILE.at(at)
+    return messages.LINK_OUTSIDE.at(at, target=path.readlink())
 
 
 def _unreadable(path: Path, shown: str) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from keuzehulp.source import limits, yaml_errors
+from keuzehulp.source import limits, messages, yaml_errors
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.files import files_in, misnamed, strays_in
 from keuzehulp.source.nodes import File, read_text
@@ -30,12 +30,7 @@ def read_folder(folder: Path) -> Reading:
     it.
     """
     if not folder.is_dir():
-        missing = Diagnostic(
-            "no-folder",
-            Where(str(folder)),
-            f"De map ‘{folder}’ bestaat niet.",
-            "Controleer de naam van de map.",
-        )
+        missing = messages.NO_FOLDER.at(Where(str(folder)), folder=folder)
         return Reading([], [missing], whole=False)
     files: list[File] = []
     problems: list[Diagnostic] = []
@@ -44,20 +39,21 @@ def read_folder(folder: Path) -> Reading:
     whole = not problems
     paths = files_in(folder, ".yml", ".yaml")
     if sum(path.stat().st_size for path in paths if path not in strays) > limits.ALL_BYTES:
-        return Reading([], [yaml_errors.folder_too_large(f"{folder.resolve().name}/")], whole=False)
+        return Reading(
+            [],
+            [
+                messages.FOLDER_TOO_LARGE.at(
+                    Where(f"{folder.resolve().name}/"), limit=limits.megabytes(limits.ALL_BYTES)
+                )
+            ],
+            whole=False,
+        )
     for path in (path for path in paths if path not in strays):
         file, found = _read_file(path, folder)
         problems += found
         files += [file] if file else []
     if not files and not problems:
-        problems.append(
-            Diagnostic(
-                "no-files",
-                Where(f"{folder.resolve().name}/"),
-                "In deze map staat geen enkel YAML-bestand.",
-                "Begin met tree.yml.",
-            )
-        )
+        problems.append(messages.NO_FILES.at(Where(f"{folder.resolve().name}/")))
     return Reading(files, problems, whole=whole and len(files) == len(paths))
 
 
@@ -65,7 +61,11 @@ def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Diagnostic]]
     inside = path.relative_to(folder).as_posix()
     shown = f"{folder.resolve().name}/{inside}"
     if (size := path.stat().st_size) > limits.BYTES:
-        return None, [yaml_errors.too_large(shown, size)]
+        return None, [
+            messages.TOO_LARGE.at(
+                Where(shown), size=limits.megabytes(size), limit=limits.megabytes(limits.BYTES)
+            )
+        ]
     source = path.read_bytes()
     try:
         text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

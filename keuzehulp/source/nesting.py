@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from keuzehulp.source import limits
+from keuzehulp.source import limits, messages
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.positions import Where
 
@@ -53,15 +53,8 @@ def _where(event: Any, shown: str) -> Where:
 
 
 def _too_deep(at: Where) -> Diagnostic:
-    message = f"Hier staan meer dan {limits.DEPTH} lijsten of groepen in elkaar."
-    return Diagnostic(
-        "too-deep",
-        at,
-        message,
-        "Haal weg wat er te veel staat: de teksten van de keuzehulp gaan nooit zo diep.",
-    )
+    return messages.TOO_DEEP.at(at, limit=limits.DEPTH)
 
 
 def _too_large(shown: str) -> Diagnostic:
-    message = f"In dit bestand staan meer dan {limits.shown(limits.PARTS)} sleutels en teksten."
-    return Diagnostic("too-large", Where(shown), message, "Verdeel het over meer bestanden.")
+    return messages.TOO_MANY_PARTS.at(Where(shown), limit=limits.shown(limits.PARTS))

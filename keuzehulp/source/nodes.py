@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from keuzehulp.source import limits, yaml_errors, yaml_pitfalls
-from keuzehulp.source.diagnostic import Diagnostic, first
+from keuzehulp.source import limits, messages, yaml_errors, yaml_pitfalls
+from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.files import conflicts
+from keuzehulp.source.limited import first
 from keuzehulp.source.nesting import too_much
 from keuzehulp.source.positions import Text, Where
 
@@ -94,14 +95,14 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     except yaml.YAMLError as error:
         return None, [yaml_errors.explain(error, source=source, shown=shown)]
     if root is None:
-        return None, [yaml_errors.empty_file(shown)]
+        return None, [messages.EMPTY_FILE.at(Where(shown))]
     reader = _Reader(shown, source)
     reader.problems += named
     node = reader.node(root)
     reader.look_into_blocks()
     problems = list(first(reader.problems))
     if not isinstance(node, Mapping):
-        return None, [*problems, yaml_errors.no_keys(node.at)]
+        return None, [*problems, messages.NO_KEYS.at(node.at)]
     return File(path, node, source), problems
 
 
@@ -150,7 +151,7 @@ class _Reader:
 
     def _read(self, raw: yaml.Node) -> Node:
         if isinstance(raw, yaml.MappingNode) and _is_insert(raw):
-            self.problems.append(yaml_errors.bracket(self._at(raw)))
+            self.problems.append(messages.BRACKET_AT_START.at(self._at(raw)))
             return Text(f"{{{raw.value[0][0].value}}}", self._at(raw))
         if isinstance(raw, yaml.MappingNode):
             return Mapping(tuple(self._entries(raw)), self._at(raw))
@@ -163,9 +164,11 @@ class _Reader:
         for key, value in raw.value:
             name = Text(str(key.value), self._at(key))
             if not isinstance(key, yaml.ScalarNode):
-                self.problems.append(yaml_errors.strange_key(name.at))
+                self.problems.append(messages.STRANGE_KEY.at(name.at))
             elif name in first:
-                self.problems.append(yaml_errors.duplicate_key(name, first[name]))
+                self.problems.append(
+                    messages.DUPLICATE_KEY.at(name.at, name=name, line=first[name].line)
+                )
             else:
                 first[name] = name.at
                 self.keys.add(name)
@@ -174,18 +177,21 @@ class _Reader:
     def _scalar(self, raw: yaml.Node) -> Node:
         at = self._at(raw)
         if raw.tag not in IMPLICIT_TAGS:
-            self.problems.append(yaml_errors.tag(at, raw.tag))
+            self.problems.append(messages.TAG.at(at, name=raw.tag))
         style = getattr(raw, "style", None)
         if isinstance(raw, yaml.ScalarNode) and style in ("|", ">"):
             self.blocks.append(raw)
         if style == '"' and (
             yaml_errors.UNSEEN.search(raw.value) or yaml_pitfalls.HIDDEN.search(raw.value)
         ):
-            self.problems.append(yaml_errors.unseen(at))
+            self.problems.append(messages.ESCAPED_CONTROL_CHARACTER.at(at))
         if not style:
             self.problems += self._in_plain_text(raw, at)
         if len(raw.value) > limits.TEXT:
-            self.problems.append(yaml_errors.too_long(at, len(raw.value)))
+            length = limits.shown(len(raw.value))
+            self.problems.append(
+                messages.TEXT_TOO_LONG.at(at, length=length, limit=limits.shown(limits.TEXT))
+            )
             return Text(raw.value[: limits.TEXT], at)
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
@@ -194,7 +200,7 @@ class _Reader:
     def _in_plain_text(self, raw: yaml.Node, at: Where) -> Iterator[Diagnostic]:
         rest, text = self._rest_of_line(raw), str(raw.value)
         if SWALLOWED.match(rest):
-            yield yaml_errors.hash_in_text(at)
+            yield messages.HASH_IN_TEXT.at(at)
         yield from filter(
             None, (yaml_pitfalls.cut_off(text, rest, at), yaml_pitfalls.curly_quotes(text, at))
         )

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal
 
-from keuzehulp.source import Diagnostic, counted
+from keuzehulp.source import Diagnostic, messages
 
 Format = Literal["text", "json", "github"]
 
@@ -47,9 +47,12 @@ def closing_line(problems: Sequence[Diagnostic], *, folder: str) -> str:
     """How many there are, and where: `2 fouten en 1 waarschuwing in tree/`."""
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
-    counts = [counted(errors, "fout", "fouten")] if errors else []
-    counts += [counted(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
-    return f"{' en '.join(counts) or 'Geen fouten'} in {_places(problems, folder=folder)}"
+    counts = [messages.ERRORS.say(count=errors)] if errors else []
+    counts += [messages.WARNINGS.say(count=warnings)] if warnings else []
+    return messages.CLOSING_LINE.say(
+        counts=messages.AND.text.join(counts) or messages.NO_ERRORS.text,
+        places=_places(problems, folder=folder),
+    )
 
 
 def _from_here(file: Path) -> str:
@@ -63,7 +66,7 @@ def _places(problems: Sequence[Diagnostic], *, folder: str) -> str:
     looked in.
     """
     tops = sorted({top for problem in problems if (top := _top(problem.at.file))})
-    return " en ".join(tops or [f"{folder.rstrip('/')}/"])
+    return messages.AND.text.join(tops or [f"{folder.rstrip('/')}/"])
 
 
 def _top(file: str) -> str:
@@ -83,14 +86,16 @@ def _equal(ordered: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
 def _lines(same: Sequence[Diagnostic]) -> str:
     """What is wrong, once; and where else."""
     problem, *others = same
-    mark = "let op: " if problem.severity == "warning" else ""
-    more = f" en op nog {len(others) - PLACES} plaatsen" if len(others) > PLACES else ""
-    also = (
-        f"    Ook op {', '.join(str(each.at) for each in others[:PLACES])}{more}.\n"
-        if others
-        else ""
-    )
-    return f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n{also}"
+    mark = messages.WARNING_MARK.text if problem.severity == "warning" else ""
+    told = f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
+    return f"{told}    {_elsewhere(others)}\n" if others else told
+
+
+def _elsewhere(others: Sequence[Diagnostic]) -> str:
+    places = [other.at for other in others[:PLACES]]
+    if len(others) <= PLACES:
+        return messages.ALSO_AT.say(places=places)
+    return messages.ALSO_AT_MORE.say(places=places, more=len(others) - PLACES)
 
 
 def _as_data(problem: Diagnostic) -> dict[str, str | int]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from keuzehulp.source.message import DID_YOU_MEAN
+
 MANY = 200
 """Names that are all compared; of more only those that begin or end alike. A large tree has
 thousands, and may have as many typos.
@@ -24,4 +26,4 @@ def closest(typed: str, known: Iterable[str]) -> str | None:
 def did_you_mean(typed: str, known: Iterable[str], otherwise: str) -> str:
     """The Dutch hint that goes with an unknown name: a guess, or else what to do."""
     guess = closest(typed, known)
-    return f"Bedoelt u ‘{guess}’?" if guess else otherwise
+    return DID_YOU_MEAN.say(name=guess) if guess else otherwise

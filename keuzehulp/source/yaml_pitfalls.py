@@ -11,6 +11,7 @@ from unicodedata import name
 
 import yaml
 
+from keuzehulp.source import messages
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.positions import Where
 
@@ -34,7 +35,6 @@ OF_EVERY_CLAIM = {"text", "facts", "editorial"}
 CUT_OFF = re.compile(r"\s+#\s")
 WHOLE = (".", "?", "!", "…", ":", ";", ")", "]", "’", "”")
 """How a text ends that is not cut off."""
-IN_QUOTES = "Zet de hele tekst tussen enkele aanhalingstekens: '…'."
 
 
 def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
@@ -44,16 +44,9 @@ def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
     if not SUSPECT.search(source):
         return
     for match in HARD_SPACE.finditer(source):
-        at, fix = place(source, match.start(1), shown), "Vervang het teken door een gewone spatie."
-        yield Diagnostic(
-            "hard-space", at, "Hier staat een vaste spatie, die YAML niet als spatie ziet.", fix
-        )
+        yield messages.HARD_SPACE.at(place(source, match.start(1), shown))
     for match in HIDDEN.finditer(source):
-        at, fix = (
-            place(source, match.start(), shown),
-            "Verwijder het teken, of typ het woord opnieuw.",
-        )
-        yield Diagnostic("hidden-sign", at, "Hier staat een teken dat u niet ziet.", fix)
+        yield messages.HIDDEN_SIGN.at(place(source, match.start(), shown))
     for match in MIXED.finditer(source):
         yield look_alike(match[0], place(source, match.start(), shown))
 
@@ -61,11 +54,9 @@ def misleading_signs(source: str, shown: str) -> Iterator[Diagnostic]:
 def look_alike(word: str, at: Where) -> Diagnostic:
     """A word with a sign that resembles one of ours."""
     sign = next(sign for sign in word if not sign.isascii())
-    message = (
-        f"In ‘{word}’ lijkt ‘{sign}’ een gewone letter, maar het is een ander teken"
-        f" ({name(sign, 'onbekend').lower()})."
+    return messages.LOOK_ALIKE.at(
+        at, word=word, sign=sign, what=name(sign, messages.UNKNOWN_SIGN.text).lower()
     )
-    return Diagnostic("look-alike", at, message, "Typ het woord opnieuw met uw toetsenbord.")
 
 
 def has_strange_letter(word: str) -> bool:
@@ -86,13 +77,7 @@ def anchors(source: str, shown: str, loader: Any) -> Iterator[Diagnostic]:
         for event in yaml.parse(source, Loader=loader):
             mark = event.start_mark
             if mark and getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
-                at, fix = (
-                    Where(shown, mark.line + 1, mark.column + 1),
-                    f"{IN_QUOTES} Of schrijf de tekst voluit op elke plek.",
-                )
-                yield Diagnostic(
-                    "alias", at, "Een woord dat met & begint, betekent in YAML iets anders.", fix
-                )
+                yield messages.ANCHOR.at(Where(shown, mark.line + 1, mark.column + 1))
 
 
 def swallowed_keys(
@@ -105,46 +90,20 @@ def swallowed_keys(
         found = KEY.match(lines[number])
         if found and found[1] in keys | OF_EVERY_CLAIM:
             at = Where(shown, number + 1, found.start(1) + 1)
-            fix = (
-                "Is het een sleutel, laat de regel dan minder ver inspringen. Is het tekst, begin"
-                " de regel dan met een ander woord."
-            )
-            yield Diagnostic(
-                "swallowed-key",
-                at,
-                f"‘{found[1]}:’ hoort hier bij de tekst erboven, en is dus geen sleutel.",
-                fix,
-            )
+            yield messages.SWALLOWED_KEY.at(at, key=found[1])
 
 
 def cut_off(text: str, rest: str, at: Where) -> Diagnostic | None:
     """Words, no whole sentence, and then a comment: it may have been part of the text."""
     if " " in text and not text.endswith(WHOLE) and CUT_OFF.match(rest):
-        fix = (
-            f"Hoort het bij de tekst? {IN_QUOTES} Is het een opmerking, zet die dan op een regel"
-            " erboven."
-        )
-        return Diagnostic(
-            "cut-off",
-            at,
-            "Wat achter # staat, hoort voor YAML niet bij deze tekst en komt niet op de site.",
-            fix,
-            "warning",
-        )
+        return messages.CUT_OFF.at(at)
     return None
 
 
 def curly_quotes(text: str, at: Where) -> Diagnostic | None:
     """A text between typographic quotes from end to end: meant for YAML, shown to the reader."""
     if QUOTED.fullmatch(text) and not re.search("[‘’“”„]", text[1:-1]):
-        fix = "Haal ze weg, of gebruik rechte aanhalingstekens: '…'."
-        return Diagnostic(
-            "curly-quotes",
-            at,
-            "Gekrulde aanhalingstekens om de hele tekst komen zo op de site te staan.",
-            fix,
-            "warning",
-        )
+        return messages.CURLY_QUOTES_AROUND.at(at)
     return None
 
 

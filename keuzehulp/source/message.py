@@ -1,0 +1,94 @@
+"""The Dutch words of what is wrong, apart from the check that finds it.
+
+Each layer keeps its own in a catalogue, `messages.py`: who rewords or translates opens that file,
+and a check reads as the check. A template names what goes into it: `{name} mist ‘{key}’.` A number
+takes the noun behind it along, `{count:vraag|vragen}`, and a list is joined with commas. What is
+put in comes out as it went in, braces and all; a brace of the template itself is doubled.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from string import Formatter
+from typing import Any
+
+from keuzehulp.source.diagnostic import Diagnostic, Severity, counted
+from keuzehulp.source.positions import Where
+
+
+class _Dutch(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, more = format_spec.split("|")
+            return counted(value, one, more)
+        if isinstance(value, list | tuple):
+            return ", ".join(map(str, value))
+        return format(value, format_spec)
+
+
+_DUTCH = _Dutch()
+
+
+def fields_of(*templates: str) -> frozenset[str]:
+    """The names of what goes into these templates."""
+    parsed = (parts for template in templates for parts in _DUTCH.parse(template))
+    return frozenset(name for _, name, _, _ in parsed if name is not None)
+
+
+def _filled(template: str, values: dict[str, Any]) -> str:
+    return _DUTCH.vformat(template, (), values)
+
+
+def quoted(names: Iterable[str]) -> list[str]:
+    """Names as they stand in a sentence: `‘ja’`, `‘nee’`."""
+    return [f"‘{name}’" for name in names]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words by themselves, or for within a message."""
+
+    text: str
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names of what goes into it."""
+        return fields_of(self.text)
+
+    def say(self, **values: object) -> str:
+        """The words with these values in them, exactly those that they name."""
+        _refuse_others(self.fields, values)
+        return _filled(self.text, values)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is told under a permanent code: what is wrong, and what to do about it."""
+
+    code: str
+    text: str
+    fix: str
+    severity: Severity = "error"
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names of what goes into it and into its fix."""
+        return fields_of(self.text, self.fix)
+
+    def at(self, where: Where, *, meant: str | None = None, **values: object) -> Diagnostic:
+        """The problem at this place, with exactly the values that the templates name.
+
+        `meant` is the name that somebody probably meant to type, when one comes near: then the fix
+        is to ask about that.
+        """
+        _refuse_others(self.fields, values)
+        fix = DID_YOU_MEAN.say(name=meant) if meant else _filled(self.fix, values)
+        return Diagnostic(self.code, where, _filled(self.text, values), fix, self.severity)
+
+
+DID_YOU_MEAN = Phrase("Bedoelt u ‘{name}’?")
+
+
+def _refuse_others(fields: frozenset[str], values: dict[str, Any]) -> None:
+    if fields != values.keys():
+        raise TypeError(f"these words take {sorted(fields)}, not {sorted(values)}")
