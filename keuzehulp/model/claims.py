@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from keuzehulp.model import messages
 from keuzehulp.model.scalars import Address, Bwb, Day, LawPart, PartialDay, Ref, Slug
 from keuzehulp.source import NOWHERE, Text, Where
 
@@ -22,7 +23,7 @@ STATUS_ORDER: tuple[str, ...] = ("law", "guideline", "implementing", "proposal",
 class Claim:
     """A text that says by which facts it is carried, or why it is our own."""
 
-    NOUN: ClassVar[str] = "tekst"
+    NOUN: ClassVar[str] = messages.CLAIM
 
     text: Text
     facts: tuple[Ref, ...] = ()
@@ -36,7 +37,7 @@ class SourceRef:
     that was read.
     """
 
-    NOUN: ClassVar[str] = "vindplaats"
+    NOUN: ClassVar[str] = messages.SOURCE_REF
 
     source: Ref
     locator: Text | None = None
@@ -51,7 +52,7 @@ class SourceRef:
 class Source:
     """A document that facts rest on."""
 
-    NOUN: ClassVar[str] = "bron"
+    NOUN: ClassVar[str] = messages.SOURCE
 
     id: Ref
     title: Text
@@ -81,7 +82,7 @@ class Conflict:
     we follow none of them alone.
     """
 
-    NOUN: ClassVar[str] = "verschil tussen bronnen"
+    NOUN: ClassVar[str] = messages.CONFLICT
 
     with_: tuple[Ref, ...]
     why: Text
@@ -93,7 +94,7 @@ class Conflict:
 class Fact:
     """One claim about the world, with its sources and the day it was last checked."""
 
-    NOUN: ClassVar[str] = "feit"
+    NOUN: ClassVar[str] = messages.FACT
 
     id: Ref
     text: Text

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.scalars import Slug
 from keuzehulp.source import NOWHERE, Text, Where
 
@@ -19,7 +20,7 @@ class Trait:
     in dienst".
     """
 
-    NOUN: ClassVar[str] = "kenmerk"
+    NOUN: ClassVar[str] = messages.TRAIT
 
     id: Slug
     text: Text
@@ -32,7 +33,7 @@ class Clause:
     read.
     """
 
-    NOUN: ClassVar[str] = "voorwaarde"
+    NOUN: ClassVar[str] = messages.CLAUSE
 
     all_of: tuple[Slug, ...] = ()
     any_of: tuple[Slug, ...] = ()
@@ -56,7 +57,7 @@ class Clause:
 class Condition:
     """When something holds. Each list names traits, or clauses that count as one."""
 
-    NOUN: ClassVar[str] = "voorwaarde"
+    NOUN: ClassVar[str] = messages.CONDITION
 
     all_of: tuple[Slug | Clause, ...] = ()
     any_of: tuple[Slug | Clause, ...] = ()
@@ -115,7 +116,7 @@ class Condition:
 class Route:
     """One way on: of a list of routes, the first whose condition holds is taken."""
 
-    NOUN: ClassVar[str] = "route"
+    NOUN: ClassVar[str] = messages.ROUTE
 
     to: Slug
     all_of: tuple[Slug | Clause, ...] = ()

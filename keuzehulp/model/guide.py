@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import ClassVar, Literal, NamedTuple
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.scalars import Address, Number, PartialDay, Ref, Slug
 from keuzehulp.source import NOWHERE, Text, Where
@@ -16,7 +17,7 @@ SetBy = Literal["law", "advice"]
 class Deadline:
     """A term, and who set it: the law, or a profession's advice."""
 
-    NOUN: ClassVar[str] = "termijn"
+    NOUN: ClassVar[str] = messages.DEADLINE
 
     text: Text
     set_by: SetBy
@@ -29,7 +30,7 @@ class Deadline:
 class Difference:
     """A place where the published plan and the law do not say the same."""
 
-    NOUN: ClassVar[str] = "verschil"
+    NOUN: ClassVar[str] = messages.DIFFERENCE
 
     plan: Text
     law: Text
@@ -44,7 +45,7 @@ class Cell:
     role notices.
     """
 
-    NOUN: ClassVar[str] = "vak"
+    NOUN: ClassVar[str] = messages.CELL
 
     happens: tuple[Claim, ...]
     do: tuple[Claim, ...] = ()
@@ -73,7 +74,7 @@ class Cell:
 class Step:
     """One step of the guide, for all roles. Who is in `actors` has a task in it."""
 
-    NOUN: ClassVar[str] = "stap"
+    NOUN: ClassVar[str] = messages.STEP
 
     number: Number
     id: Slug
@@ -96,7 +97,7 @@ class Step:
 class Phase:
     """A part of the guide: consecutive steps."""
 
-    NOUN: ClassVar[str] = "fase"
+    NOUN: ClassVar[str] = messages.PHASE
 
     id: Slug
     title: Text
@@ -109,7 +110,7 @@ class Phase:
 class Role:
     """Someone for whom the guide has a view of its own."""
 
-    NOUN: ClassVar[str] = "rol"
+    NOUN: ClassVar[str] = messages.ROLE
 
     id: Slug
     title: Text
@@ -125,7 +126,7 @@ class Document:
     address is gone.
     """
 
-    NOUN: ClassVar[str] = "document"
+    NOUN: ClassVar[str] = messages.DOCUMENT
 
     id: Slug
     title: Text
@@ -141,7 +142,7 @@ class Document:
 class GuideHead:
     """What a step guide says about itself."""
 
-    NOUN: ClassVar[str] = "stappenplan"
+    NOUN: ClassVar[str] = messages.GUIDE_HEAD
 
     id: Slug
     title: Text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.scalars import Ref, Slug
 from keuzehulp.source import NOWHERE, Text, Where
@@ -14,7 +15,7 @@ class Card:
     does not fit on one sheet.
     """
 
-    NOUN: ClassVar[str] = "kaart"
+    NOUN: ClassVar[str] = messages.CARD
 
     who: tuple[Claim, ...] = ()
     about: tuple[Claim, ...] = ()
@@ -32,7 +33,7 @@ class Card:
 class Option:
     """One of the ways to choose from, in fields that can be laid side by side."""
 
-    NOUN: ClassVar[str] = "mogelijkheid"
+    NOUN: ClassVar[str] = messages.OPTION
 
     id: Slug
     title: Text

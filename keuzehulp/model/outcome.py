@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.condition import Condition
 from keuzehulp.model.plan import Papers, Plan
@@ -14,7 +15,7 @@ from keuzehulp.source import NOWHERE, Text, Where
 class Action:
     """One thing to do, and who does it. A claim like any other."""
 
-    NOUN: ClassVar[str] = "stap"
+    NOUN: ClassVar[str] = messages.ACTION
 
     actor: Slug
     text: Text
@@ -27,7 +28,7 @@ class Action:
 class Link:
     """A way to read on: to a source of the register, or to an address that an editor chose."""
 
-    NOUN: ClassVar[str] = "link"
+    NOUN: ClassVar[str] = messages.LINK
 
     text: Text
     source: Ref | None = None
@@ -40,7 +41,7 @@ class Link:
 class Part:
     """A part of an outcome that is only for some readers."""
 
-    NOUN: ClassVar[str] = "deel"
+    NOUN: ClassVar[str] = messages.PART
 
     when: Condition
     claims: tuple[Claim, ...]
@@ -53,7 +54,7 @@ class Part:
 class Outcome:
     """Where a path ends: what fits, what to do now, and all that belongs to it."""
 
-    NOUN: ClassVar[str] = "uitkomst"
+    NOUN: ClassVar[str] = messages.OUTCOME
 
     id: Slug
     code: Code

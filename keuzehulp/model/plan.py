@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.scalars import Number, Place, Ref, Slug, ValueName
 from keuzehulp.source import NOWHERE, Text, Where
@@ -17,7 +18,7 @@ class Do:
     message, a step of the guide or a page here.
     """
 
-    NOUN: ClassVar[str] = "manier om iets te doen"
+    NOUN: ClassVar[str] = messages.DO
 
     link: Ref | None = None
     tel: ValueName | None = None
@@ -42,7 +43,7 @@ class Do:
 class PlanAction(Claim):
     """One action of a plan. `actor` only where somebody else than the reader does it."""
 
-    NOUN: ClassVar[str] = "stap van het plan"
+    NOUN: ClassVar[str] = messages.PLAN_ACTION
 
     actor: Slug | None = None
     picture: Slug | None = None
@@ -64,7 +65,7 @@ class Plan:
     it costs.
     """
 
-    NOUN: ClassVar[str] = "plan"
+    NOUN: ClassVar[str] = messages.PLAN
 
     actions: tuple[PlanAction, ...]
     warning: Claim | None = None
@@ -83,7 +84,7 @@ class Plan:
 class Papers:
     """The documents to bring for one question."""
 
-    NOUN: ClassVar[str] = "lijst van papieren"
+    NOUN: ClassVar[str] = messages.PAPERS
 
     question: Text
     items: tuple[Text, ...]
@@ -98,7 +99,7 @@ class Entry:
     question, that of its answer.
     """
 
-    NOUN: ClassVar[str] = "zin om mee te beginnen"
+    NOUN: ClassVar[str] = messages.ENTRY
 
     id: Slug
     text: Text

@@ -7,13 +7,13 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Fact, Source
 from keuzehulp.model.decode import Problems, read_part
 from keuzehulp.model.guide import Guide, Step
 from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
 from keuzehulp.model.tree import Tree
 from keuzehulp.source import (
-    Diagnostic,
     File,
     Text,
     Where,
@@ -126,20 +126,9 @@ def _heads(folder: Folder) -> Problems:
     for head, belonging in (("tree", OF_A_TREE), ("guide", ("steps",))):
         orphan = next((key for key in parts if key in belonging), None)
         if orphan is not None and head not in parts:
-            fix = f"Zet er een bestand bij dat begint met ‘{head}:’."
-            problems.append(
-                Diagnostic(
-                    "missing-head",
-                    orphan.at,
-                    f"In deze map staan wel ‘{orphan}’, maar er is geen ‘{head}’.",
-                    fix,
-                )
-            )
+            problems.append(messages.MISSING_HEAD.at(orphan.at, orphan=orphan, head=head))
         for second in folder[head][1:]:
-            fix = "Geef elke boom en elk stappenplan een eigen map."
-            problems.append(
-                Diagnostic("second-head", second.at, f"In deze map staat al een ‘{head}’.", fix)
-            )
+            problems.append(messages.SECOND_HEAD.at(second.at, head=head))
     return problems
 
 
@@ -152,8 +141,9 @@ def _said_twice(everywhere: Folder) -> Problems:
     ]
     for name, at in named:
         if name in first:
-            message = f"‘{name}’ staat ook in {first[name].file}, op regel {first[name].line}."
-            problems.append(Diagnostic("said-twice", at, message, "Laat er één staan."))
+            problems.append(
+                messages.SAID_TWICE.at(at, name=name, file=first[name].file, line=first[name].line)
+            )
         first.setdefault(name, at)
     return problems
 

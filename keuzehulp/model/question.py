@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.condition import Route
 from keuzehulp.model.scalars import Code, Letter, Ref, Slug
@@ -19,7 +20,7 @@ ELSEWHERE = Slug("")
 class Answer:
     """One choice of a question and where it leads."""
 
-    NOUN: ClassVar[str] = "antwoord"
+    NOUN: ClassVar[str] = messages.ANSWER
 
     id: Slug
     code: Letter
@@ -91,7 +92,7 @@ class Wording:
     label.
     """
 
-    NOUN: ClassVar[str] = "andere woorden"
+    NOUN: ClassVar[str] = messages.WORDING
 
     question: Text
     hint: Text | None = None
@@ -103,7 +104,7 @@ class Wording:
 class Question:
     """One question on one screen."""
 
-    NOUN: ClassVar[str] = "vraag"
+    NOUN: ClassVar[str] = messages.QUESTION
 
     id: Slug
     code: Code

@@ -9,6 +9,7 @@ from datetime import date
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from keuzehulp.model import messages
 from keuzehulp.source import NOWHERE, Text, Where
 
 
@@ -29,7 +30,7 @@ class Slug(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-    MEANS = "een naam in kleine letters, die met een letter begint: bijvoorbeeld ‘loon-gestopt’"
+    MEANS = messages.SLUG_LOOKS
 
 
 class Ref(Shaped):
@@ -37,7 +38,7 @@ class Ref(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
-    MEANS = "een nummer dat met een hoofdletter begint: bijvoorbeeld ‘F-A01’ of ‘W1’"
+    MEANS = messages.REF_LOOKS
 
 
 class ValueName(Shaped):
@@ -45,9 +46,7 @@ class ValueName(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*\.[a-z0-9-]+")
-    MEANS = (
-        "het nummer van een feit, een punt en de naam van de waarde: bijvoorbeeld ‘F-B10.kosten’"
-    )
+    MEANS = messages.VALUE_NAME_LOOKS
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -61,7 +60,7 @@ class Code(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[A-Z]{1,2}[1-9][0-9]{0,4}")
-    MEANS = "een hoofdletter met een nummer: bijvoorbeeld ‘V3’"
+    MEANS = messages.CODE_LOOKS
 
     @property
     def number(self) -> int:
@@ -73,7 +72,7 @@ class Letter(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[a-z]")
-    MEANS = "één kleine letter; ‘w’ is voor ‘Weet ik niet’"
+    MEANS = messages.LETTER_LOOKS
 
 
 class Day(Shaped):
@@ -81,7 +80,7 @@ class Day(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-    MEANS = "een datum als jaar-maand-dag: bijvoorbeeld ‘2026-11-22’"
+    MEANS = messages.DAY_LOOKS
 
     @classmethod
     def fits(cls, typed: str) -> bool:
@@ -100,7 +99,7 @@ class PartialDay(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-    MEANS = "een datum, een maand of een jaar: bijvoorbeeld ‘2025-07-01’, ‘2025-07’ of ‘2025’"
+    MEANS = messages.PARTIAL_DAY_LOOKS
 
     @classmethod
     def fits(cls, typed: str) -> bool:
@@ -114,7 +113,7 @@ class Address(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"(https?://[^\s<>\"']+|mailto:[^\s<>\"']+@[^\s<>\"']+)")
-    MEANS = "een volledig adres dat begint met https://, http:// of mailto:"
+    MEANS = messages.ADDRESS_LOOKS
 
     @classmethod
     def fits(cls, typed: str) -> bool:
@@ -135,10 +134,7 @@ class Place(Shaped):
     PATTERN = re.compile(
         r"([a-z0-9][a-z0-9.-]*/)*([a-z0-9][a-z0-9.-]*\.[a-z]+)?(#[A-Za-z0-9][\w-]*)?"
     )
-    MEANS = (
-        "een adres vanaf het begin van de site, zonder streep vooraan: bijvoorbeeld ‘begrippen/’ of"
-        " ‘keuzehulp/#loon’"
-    )
+    MEANS = messages.PLACE_LOOKS
 
 
 class Bwb(Shaped):
@@ -146,10 +142,7 @@ class Bwb(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"BWB[RV][0-9]{7}")
-    MEANS = (
-        "het nummer van een wet zoals het in haar adres op wetten.overheid.nl staat: bijvoorbeeld"
-        " ‘BWBR0010346’"
-    )
+    MEANS = messages.BWB_LOOKS
 
 
 class LawPart(Shaped):
@@ -157,7 +150,7 @@ class LawPart(Shaped):
 
     __slots__ = ()
     PATTERN = re.compile(r"[0-9]+[a-z]?([.:][0-9]+[a-z]?)*|[a-z]{1,2}")
-    MEANS = "alleen het nummer of de letter: bijvoorbeeld ‘2.14d’, ‘2’ of ‘g’"
+    MEANS = messages.LAW_PART_LOOKS
 
 
 class Number(int):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.scalars import Address, Number, Place, Slug
 from keuzehulp.source import NOWHERE, Text, Where
@@ -15,7 +16,7 @@ Language = Literal["en"]
 class Publisher:
     """Who stands behind this edition. Each key may be empty; the site then says so."""
 
-    NOUN: ClassVar[str] = "uitgever"
+    NOUN: ClassVar[str] = messages.PUBLISHER
     MAY_BE_EMPTY: ClassVar[bool] = True
 
     name: Text | None = None
@@ -31,7 +32,7 @@ class Publisher:
 class Waiver:
     """An exception to a house rule, and why."""
 
-    NOUN: ClassVar[str] = "uitzondering"
+    NOUN: ClassVar[str] = messages.WAIVER
 
     reason: Text
     id: Slug | None = None
@@ -43,7 +44,7 @@ class Waiver:
 class Rule:
     """A house rule: how strict it is, and the numbers and words it goes by."""
 
-    NOUN: ClassVar[str] = "huisregel"
+    NOUN: ClassVar[str] = messages.RULE
     UNREAD: ClassVar[dict[str, Number]] = {"limit": Number(-1)}
     """What stands for a limit that is no number: with it nothing can be measured."""
 
@@ -62,7 +63,7 @@ class Rule:
 class Term:
     """A word that readers may not know."""
 
-    NOUN: ClassVar[str] = "begrip"
+    NOUN: ClassVar[str] = messages.TERM
 
     id: Slug
     term: Text
@@ -77,7 +78,7 @@ class Term:
 class Synonym:
     """What readers type into the search field, and the words that our pages use for it."""
 
-    NOUN: ClassVar[str] = "zoekregel"
+    NOUN: ClassVar[str] = messages.SYNONYM
 
     words: tuple[Text, ...]
     means: tuple[Text, ...]
@@ -88,7 +89,7 @@ class Synonym:
 class Redirect:
     """An address that once was, and where what stood there is now."""
 
-    NOUN: ClassVar[str] = "omleiding"
+    NOUN: ClassVar[str] = messages.REDIRECT
 
     from_: Place
     to: Place
@@ -103,7 +104,7 @@ class Published:
     of the ways through each version of each tree (`keuzehulp.1: 5f3a91bc`).
     """
 
-    NOUN: ClassVar[str] = "lijst van wat er ooit was"
+    NOUN: ClassVar[str] = messages.PUBLISHED
 
     addresses: tuple[Place, ...] = ()
     codes: dict[str, Text] | None = None

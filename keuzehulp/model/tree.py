@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
 from keuzehulp.model.condition import Condition, Route, Trait
 from keuzehulp.model.option import Option
@@ -21,7 +22,7 @@ from keuzehulp.source import NOWHERE, Text, Where
 class Mode:
     """A way of filling in: the same tree in other words and another look."""
 
-    NOUN: ClassVar[str] = "manier"
+    NOUN: ClassVar[str] = messages.MODE
 
     id: Slug
     label: Text
@@ -33,7 +34,7 @@ class Mode:
 class TreeHead:
     """What a decision tree says about itself."""
 
-    NOUN: ClassVar[str] = "beslisboom"
+    NOUN: ClassVar[str] = messages.TREE_HEAD
 
     id: Slug
     title: Text

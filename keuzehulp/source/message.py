@@ -6,7 +6,7 @@ takes the noun behind it along, `{count:vraag|vragen}`, and a list is joined wit
 put in comes out as it went in, braces and all; a brace of the template itself is doubled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from string import Formatter
@@ -21,7 +21,7 @@ class _Dutch(Formatter):
         if "|" in format_spec:
             one, more = format_spec.split("|")
             return counted(value, one, more)
-        if isinstance(value, list | tuple):
+        if isinstance(value, Collection) and not isinstance(value, str):
             return ", ".join(map(str, value))
         return format(value, format_spec)
 

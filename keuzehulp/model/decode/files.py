@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
+from keuzehulp.model import messages
 from keuzehulp.model.claims import Fact, Source
 from keuzehulp.model.decode.scalar_values import Problems
 from keuzehulp.model.decode.values import enough, shape
@@ -12,7 +13,7 @@ from keuzehulp.model.outcome import Outcome
 from keuzehulp.model.question import Question
 from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
 from keuzehulp.model.tree import TreeHead
-from keuzehulp.source import Diagnostic, Empty, Mapping, Node, Sequence, Text, did_you_mean
+from keuzehulp.source import Empty, Mapping, Node, Sequence, Text, closest
 
 T = TypeVar("T")
 
@@ -46,14 +47,8 @@ PARTS = (*SINGLES, *LISTS, "strings")
 def read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
     """The values behind one top-level key; what is wrong with them is added to `problems`."""
     if key not in PARTS:
-        fix = did_you_mean(key, PARTS, f"Een bestand kan beginnen met: {', '.join(PARTS)}.")
         problems.append(
-            Diagnostic(
-                "unknown-part",
-                key.at,
-                f"‘{key}’ is geen onderdeel van een boom of stappenplan.",
-                fix,
-            )
+            messages.UNKNOWN_PART.at(key.at, meant=closest(key, PARTS), key=key, parts=PARTS)
         )
         return []
     if key == "strings":
@@ -66,17 +61,9 @@ def read_part(key: Text, node: Node, problems: Problems) -> Iterable[Any]:
 
 def _list(kind: type[T], key: Text, node: Node, problems: Problems) -> Iterable[T]:
     if isinstance(node, Empty):
-        problems.append(
-            Diagnostic(
-                "empty-value",
-                key.at,
-                f"Achter ‘{key}’ staat niets.",
-                "Vul iets in, of haal de regel weg.",
-            )
-        )
+        problems.append(messages.EMPTY_KEY.at(key.at, key=key))
     elif not isinstance(node, Sequence):
-        fix = "Begin elk onderdeel op een nieuwe regel met een streepje: ‘- id: …’."
-        problems.append(Diagnostic("wrong-kind", node.at, f"Achter ‘{key}’ hoort een lijst.", fix))
+        problems.append(messages.PART_IS_NO_LIST.at(node.at, key=key))
     else:
         values = (shape(kind, item, problems) for item in enough(node.items, problems))
         yield from (value for value in values if value is not None)
@@ -87,11 +74,4 @@ def _strings(node: Node, problems: Problems) -> Iterable[tuple[Text, Text]]:
         if isinstance(value, Text):
             yield key, value
         else:
-            problems.append(
-                Diagnostic(
-                    "empty-value",
-                    key.at,
-                    f"Achter ‘{key}’ hoort één tekst.",
-                    "Typ de tekst achter de dubbele punt.",
-                )
-            )
+            problems.append(messages.EMPTY_STRING.at(key.at, key=key))

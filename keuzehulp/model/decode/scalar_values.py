@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from keuzehulp.model import messages
 from keuzehulp.model.scalars import Number, Shaped
 from keuzehulp.source import (
     Diagnostic,
     Empty,
     Mapping,
     Node,
+    Phrase,
     Sequence,
     Text,
-    did_you_mean,
+    closest,
     has_strange_letter,
     limits,
     look_alike,
@@ -23,22 +25,17 @@ Problems = list[Diagnostic]
 Convert = Callable[[Node, Text, Problems], Any]
 
 
-KIND: dict[type, str] = {
-    Mapping: "sleutels met waarden",
-    Sequence: "een lijst",
-    Text: "een tekst",
-    Empty: "niets",
+KIND: dict[type, Phrase] = {
+    Mapping: messages.GIVEN_KEYS,
+    Sequence: messages.GIVEN_LIST,
+    Text: messages.GIVEN_TEXT,
+    Empty: messages.GIVEN_NOTHING,
 }
 
 
 def wrong_kind(node: Node, wanted: str) -> Diagnostic:
     """The problem of a node that is another kind than what belongs there."""
-    return Diagnostic(
-        "wrong-kind",
-        node.at,
-        f"Hier hoort {wanted}, maar er staat {KIND[_plain_type(node)]}.",
-        "Kijk hoe het bij de buren staat.",
-    )
+    return messages.WRONG_KIND.at(node.at, wanted=wanted, given=KIND[_plain_type(node)].text)
 
 
 def _plain_type(node: Node) -> type:
@@ -55,7 +52,7 @@ def scalar_of(kind: Any) -> Convert:
 
     def read(node: Node, key: Text, problems: Problems) -> Any:
         if not isinstance(node, Text):
-            problems.append(wrong_kind(node, f"achter ‘{key}’ een tekst"))
+            problems.append(wrong_kind(node, messages.WANTED_TEXT.say(key=key)))
             return None
         if kind is Number:
             return _number(node, key, problems)
@@ -63,12 +60,8 @@ def scalar_of(kind: Any) -> Convert:
             problems.append(look_alike(node, node.at))
         elif issubclass(kind, Shaped) and not kind.fits(node):
             small = node.lower() if kind.fits(node.lower()) else ""
-            meant = f"‘{small}’, zonder hoofdletter" if small else kind.MEANS
-            problems.append(
-                Diagnostic(
-                    "wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", f"Schrijf {meant}."
-                )
-            )
+            wanted = messages.WITHOUT_CAPITALS.say(value=small) if small else kind.MEANS
+            problems.append(messages.WRONG_SHAPE.at(node.at, value=node, key=key, wanted=wanted))
             return kind(small or node, node.at)
         return node if kind in (str, Text) else kind(node, node.at)
 
@@ -79,23 +72,23 @@ def _number(node: Text, key: Text, problems: Problems) -> Number | None:
     if node.isascii() and node.isdigit() and len(node) <= limits.DIGITS:
         return Number(node, node.at)
     if node.isascii() and node.isdigit():
-        message = f"‘{key}’ is een getal van {len(node)} cijfers; hoogstens {limits.DIGITS} kan."
         problems.append(
-            Diagnostic("number-too-long", node.at, message, "Schrijf een kleiner getal.")
+            messages.NUMBER_TOO_LONG.at(node.at, key=key, digits=len(node), limit=limits.DIGITS)
         )
-        return None
-    fix = "Schrijf een heel getal, zonder aanhalingstekens."
-    problems.append(Diagnostic("wrong-shape", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
+    else:
+        problems.append(messages.WRONG_NUMBER.at(node.at, value=node, key=key))
     return None
 
 
 def choice(choices: tuple[str, ...], node: Node, key: Text, problems: Problems) -> Text | None:
     """The word that stands there, when it is one of the `choices`."""
     if not isinstance(node, Text):
-        problems.append(wrong_kind(node, f"achter ‘{key}’ één woord"))
+        problems.append(wrong_kind(node, messages.WANTED_WORD.say(key=key)))
         return None
     if node not in choices:
-        fix = did_you_mean(node, choices, f"Kies uit: {', '.join(choices)}.")
-        problems.append(Diagnostic("wrong-choice", node.at, f"‘{node}’ kan niet bij ‘{key}’.", fix))
+        meant = closest(node, choices)
+        problems.append(
+            messages.WRONG_CHOICE.at(node.at, meant=meant, value=node, key=key, choices=choices)
+        )
         return None
     return node

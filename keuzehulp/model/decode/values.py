@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from keuzehulp.model import messages
 from keuzehulp.model.decode.scalar_values import (
     Convert,
     Problems,
@@ -22,23 +23,17 @@ from keuzehulp.model.decode.scalar_values import (
 )
 from keuzehulp.model.scalars import Number
 from keuzehulp.source import (
-    Diagnostic,
     Empty,
     Mapping,
     Node,
     Sequence,
     Text,
     closest,
-    did_you_mean,
     limits,
+    quoted,
 )
 
 T = TypeVar("T")
-
-NEUTER = frozenset(
-    ["antwoord", "begrip", "deel", "document", "feit", "kenmerk", "stappenplan", "vak", "verschil"]
-)
-"""The nouns that take ‘het’."""
 
 
 class Key(NamedTuple):
@@ -58,8 +53,9 @@ def shape(kind: Callable[..., T], node: Node, problems: Problems) -> T | None:
     Problems are added to `problems`.
     """
     if not isinstance(node, Mapping):
-        needed = ", ".join(f"‘{key.name}:’" for key in keys_of(kind).values() if key.required)
-        problems.append(wrong_kind(node, f"een {_noun(kind)} met sleutels als {needed}"))
+        required = (f"{key.name}:" for key in keys_of(kind).values() if key.required)
+        wanted = messages.WANTED_KEYS.say(noun=_noun(kind), keys=quoted(required))
+        problems.append(wrong_kind(node, wanted))
         return None
     keys = keys_of(kind)
     name = _name(kind, node)
@@ -87,25 +83,11 @@ def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) ->
         if not key.required:
             return key.stand_in
         if key.name not in _meant(node, kind):
-            problems.append(
-                Diagnostic(
-                    "missing-key",
-                    node.at,
-                    f"{name} mist ‘{key.name}’.",
-                    f"Voeg een regel ‘{key.name}:’ toe.",
-                )
-            )
+            problems.append(messages.MISSING_KEY.at(node.at, name=name, key=key.name))
         return MISSING if key.name == "id" else key.stand_in
     if isinstance(found, Empty):
         if not getattr(kind, "MAY_BE_EMPTY", False):
-            problems.append(
-                Diagnostic(
-                    "empty-value",
-                    typed.at,
-                    f"Achter ‘{typed}’ staat niets.",
-                    "Vul iets in, of haal de regel weg.",
-                )
-            )
+            problems.append(messages.EMPTY_KEY.at(typed.at, key=typed))
         return MISSING if key.name == "id" else key.stand_in
     value = key.convert(found, typed, problems)
     return getattr(kind, "UNREAD", {}).get(key.field, key.stand_in) if value is None else value
@@ -121,17 +103,20 @@ def _meant(node: Mapping, kind: Any) -> set[str]:
 def _refuse_unknown(node: Mapping, keys: dict[str, Key], name: str, problems: Problems) -> None:
     for key in enough(node.keys, problems):
         if key not in keys:
-            fix = did_you_mean(key, keys, f"Hier kan: {', '.join(keys)}.")
             problems.append(
-                Diagnostic("unknown-key", key.at, f"{name} kent geen sleutel ‘{key}’.", fix)
+                messages.UNKNOWN_KEY.at(
+                    key.at, meant=closest(key, keys), name=name, key=key, keys=keys
+                )
             )
 
 
 def _name(kind: Any, node: Mapping) -> str:
     noun = _noun(kind)
     called = node.get("id")
-    this, the = ("Dit", "Het") if noun in NEUTER else ("Deze", "De")
-    return f"{the} {noun} ‘{called}’" if isinstance(called, Text) else f"{this} {noun}"
+    neuter = noun in messages.NEUTER
+    if not isinstance(called, Text):
+        return (messages.THIS_NEUTER if neuter else messages.THIS).say(noun=noun)
+    return (messages.THE_NEUTER if neuter else messages.THE).say(noun=noun, name=called)
 
 
 def _noun(kind: Any) -> str:
@@ -209,7 +194,7 @@ def _list_of(item: Any) -> Convert:
         if isinstance(node, Mapping) and may_stand_alone:
             node = Sequence((node,), node.at)
         if not isinstance(node, Sequence):
-            problems.append(wrong_kind(node, f"achter ‘{key}’ een lijst"))
+            problems.append(wrong_kind(node, messages.WANTED_LIST.say(key=key)))
             return None
         values = (_item(read, each, key, problems) for each in enough(node.items, problems))
         return tuple(value for value in values if value is not None)
@@ -219,10 +204,7 @@ def _list_of(item: Any) -> Convert:
 
 def _item(read: Convert, node: Node, key: Text, problems: Problems) -> Any:
     if isinstance(node, Empty):
-        message = f"In de lijst achter ‘{key}’ staat een lege regel."
-        problems.append(
-            Diagnostic("empty-value", node.at, message, "Vul iets in, of haal het streepje weg.")
-        )
+        problems.append(messages.EMPTY_ITEM.at(node.at, key=key))
         return None
     return read(node, key, problems)
 
@@ -232,7 +214,7 @@ def _dict_of(key_kind: Any, value_hint: Any) -> Convert:
 
     def read_all(node: Node, key: Text, problems: Problems) -> Any:
         if not isinstance(node, Mapping):
-            problems.append(wrong_kind(node, f"achter ‘{key}’ een rij sleutels"))
+            problems.append(wrong_kind(node, messages.WANTED_ROWS.say(key=key)))
             return None
         pairs = (
             (read_key(name, key, problems), _item(read, value, name, problems))
