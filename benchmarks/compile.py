@@ -9,10 +9,10 @@ from pathlib import Path
 from statistics import linear_regression, median
 
 from benchmarks.harness.row import Row, ratio
-from benchmarks.harness.run import Run, pairs, run
-from benchmarks.harness.trees import write_tree
 from benchmarks.harness.workshop import Workshop
-from tests.checkout import ENVIRONMENT
+from tools.harness.checkout import ENVIRONMENT
+from tools.harness.run import Run, pairs, run
+from tools.harness.trees import write_tree
 
 LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), Loader=yaml.CSafeLoader)"
 """The quickest that Python can do with the same file: read it with PyYAML's C loader."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.harness.row import Row
-from benchmarks.harness.trees import write_tree
-from benchmarks.harness.visit import gzipped
 from benchmarks.harness.workshop import Workshop
+from tools.harness.trees import write_tree
+from tools.harness.visit import gzipped
 
 PEERS = "KEUZEHULP_PEER_DATA"
 """The variable that names a folder with the trees of other systems."""

@@ -19,8 +19,9 @@ from keuzehulp.edition import edition_at
 from keuzehulp.machine.today import VARIABLE, today
 from keuzehulp.pipeline import gather
 from keuzehulp.source import Diagnostic, folder, read_text
-from tests.checkout import TODAY
-from tests.typos import Typo, typos
+from tools.harness.checkout import TODAY
+from tools.harness.typo import Typo
+from tools.harness.typos import typos
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNT = 2_000

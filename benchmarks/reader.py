@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 from benchmarks import memory
 from benchmarks.harness.row import Row, ratio
 from benchmarks.harness.server import serving
-from benchmarks.harness.trees import write_tree
 from benchmarks.harness.words import lines
 from benchmarks.harness.workshop import Workshop
 from keuzehulp.machine.browser import find_or_install, launch_arguments
+from tools.harness.trees import write_tree
 
 SLOW_4G = {
     "offline": False,

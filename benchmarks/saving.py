@@ -8,8 +8,8 @@ from statistics import median
 
 from benchmarks.harness.row import Row
 from benchmarks.harness.workshop import Workshop
-from tests.checkout import copied
-from tests.serving import PATIENCE, free_port, page, serving
+from tools.harness.checkout import copied
+from tools.harness.serving import PATIENCE, free_port, page, serving
 
 QUESTION = re.compile(r"(?<=^    question: ).+$", re.MULTILINE)
 ASKED = (

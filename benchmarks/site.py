@@ -9,11 +9,11 @@ from pathlib import Path
 from benchmarks import documents, saving
 from benchmarks.compile import slope
 from benchmarks.harness.guides import write_guides
-from benchmarks.harness.material import OUTSIDE, SETTINGS, plain
 from benchmarks.harness.row import Row, ratio
-from benchmarks.harness.run import Run, pairs, run
 from benchmarks.harness.workshop import Workshop
-from tests.checkout import ENVIRONMENT, copied
+from tools.harness.checkout import ENVIRONMENT, copied
+from tools.harness.material import OUTSIDE, SETTINGS, plain
+from tools.harness.run import Run, pairs, run
 
 SIZES = (1_260, 5_010)
 """Pages of guides, beside those of our own site."""

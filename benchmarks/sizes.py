@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import ministry
-from benchmarks.harness.material import plain
 from benchmarks.harness.row import Row
-from benchmarks.harness.visit import brotlied, first_visit, gzipped, inside
 from benchmarks.harness.workshop import Workshop
+from tools.harness.material import plain
+from tools.harness.visit import brotlied, first_visit, gzipped, inside
 
 TOOL = "keuzehulp"
 SHELL = {

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.checkout import ENVIRONMENT, contents, copied
+from tools.harness.checkout import ENVIRONMENT, contents, copied
 
 KILLS, DISKS = 50, 20
 BUILD = [sys.executable, "build_tree.py", "build"]

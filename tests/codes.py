@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from keuzehulp.source import Message, Phrase
-from tests.checkout import ROOT
+from tools.harness.checkout import ROOT
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -12,10 +12,10 @@ from keuzehulp.edition import edition_at
 from keuzehulp.machine.file_lock import alone
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
-from tests import guides as shapes
-from tests.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 from tests.outside.figures import pytest_terminal_summary, tell
+from tests.samples import guides as shapes
 from tests.thorough import rounds
+from tools.harness.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving import becomes, free_port, status
+from tools.harness.serving import becomes, free_port, status
 
 PROGRAMS = {"nginx": "nginx", "caddy": "caddy", "apache": "apache2"}
 MODULES = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias")

@@ -2,6 +2,7 @@
 stands in its styles and scripts.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 RAW = ("style", "script")
+HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 IN_A_LINE = ("a", "abbr", "b", "button", "code", "em", "i", "span", "strong")
 """Elements that stand in a line, so that what is around them may touch them."""
 
@@ -113,3 +115,12 @@ def _words_of(element: Element) -> Iterator[str]:
         yield from _words_of(child)
         yield child.tail or ""
     yield edge
+
+
+def links_of(element: Element) -> set[str]:
+    return {a.attrib["href"] for a in element.iter("a") if "href" in a.attrib}
+
+
+def heading_of(page: Html) -> str:
+    (heading,) = HEADING.findall(page.text)
+    return " ".join(re.sub(r"<[^>]+>", "", heading).split())

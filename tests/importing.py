@@ -13,7 +13,7 @@ from keuzehulp.lint import check
 from keuzehulp.model import Project, Tree, make_project
 from keuzehulp.pipeline import analyse
 from keuzehulp.source import read_text
-from tests.checkout import TODAY
+from tools.harness.checkout import TODAY
 
 Ends = dict[tuple[tuple[str, str], ...], str]
 

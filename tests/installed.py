@@ -15,9 +15,9 @@ import pytest
 
 from keuzehulp.machine.file_lock import alone
 from keuzehulp.package_data import VERSION
-from tests.checkout import ENVIRONMENT, LONG_ENOUGH, ROOT
+from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, ROOT
 
-FOREIGN = ROOT / "tests/foreign"
+FOREIGN = ROOT / "tests/samples/foreign"
 HOST = """<!doctype html><html lang="nl"><title>Een ander</title>
 <p><a href="gids/verhuurder/" data-keuzehulp data-start="verhuurder">De gids</a></p>
 <keuzehulp-embed start="herstel"></keuzehulp-embed>

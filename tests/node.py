@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright._impl._driver import compute_driver_executable
 
 from keuzehulp.site.assets import scripts
-from tests.checkout import ROOT
+from tools.harness.checkout import ROOT
 
 FOLDER = ROOT / "overrides" / scripts.FOLDER
 LONG_ENOUGH = 300

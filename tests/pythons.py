@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkout import ENVIRONMENT, ROOT, copied
+from tools.harness.checkout import ENVIRONMENT, ROOT, copied
 
 KEPT = ROOT / ".cache/pythons"
 TELLS = (

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from benchmarks.harness.run import Run, run
-from tests.checkout import ENVIRONMENT, copied
+from tools.harness.checkout import ENVIRONMENT, copied
+from tools.harness.run import Run, run
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Playwright, expect
 from keuzehulp.machine.browser import find, launch_arguments
 from tests.browser.hosts import Host, written
 from tests.browser.server import LOST, served
-from tests.checkout import SITE_URL
+from tools.harness.checkout import SITE_URL
 
 HERE = Path(__file__).parent
 FOLDER = "/hulp/keuzehulp-site/"

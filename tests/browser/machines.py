@@ -12,8 +12,8 @@ from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser, Playwright
 
 from keuzehulp.machine.browser import find, launch_arguments
-from tests.checkout import ROOT
 from tools.font.packages import DEJAVU, LIBERATION, NOTO, NoFont
+from tools.harness.checkout import ROOT
 
 MACHINES = {"DejaVu": DEJAVU, "Liberation": LIBERATION, "Noto": NOTO, "none but ours": None}
 SETTINGS = """<?xml version="1.0"?>

@@ -3,6 +3,7 @@ code on it.
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -141,3 +142,13 @@ def _white(image: Image.Image, box: tuple[int, int, int, int]) -> int:
         if any(around.histogram()[:DARK]):
             return width - 1
     return 200
+
+
+def says(text: str, words: str) -> bool:
+    """Whether these words are printed in one piece, whatever is filled in."""
+    return all(letters(part) in letters(text) for part in re.split(r"\{.*?\}", words))
+
+
+def letters(text: str) -> str:
+    """Only the letters and figures: where lines break on paper is not what is asked."""
+    return re.sub(r"[\W_]+", "", text).lower()

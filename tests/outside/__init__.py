@@ -19,7 +19,7 @@ from playwright._impl._driver import compute_driver_executable
 
 from keuzehulp.machine.commands import complaint_of
 from keuzehulp.machine.file_lock import alone
-from tests.checkout import ROOT
+from tools.harness.checkout import ROOT
 
 HERE = Path(__file__).parent
 PLACE = ROOT / ".cache/outside"

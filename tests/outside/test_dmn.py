@@ -14,9 +14,9 @@ from keuzehulp.analysis import explore, paths
 from keuzehulp.formats import EXPORTS
 from keuzehulp.formats.tables.table import Table, table_of
 from keuzehulp.model import Project, Tree
-from tests import conditional
 from tests.outside import node
 from tests.outside.figures import Tell
+from tests.samples import conditional
 
 
 def cases(table: Table) -> Iterator[tuple[dict[str, str | None], str]]:

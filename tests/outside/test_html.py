@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from keuzehulp.preview.error_page import mistakes_pages
-from tests.checkout import verb
 from tests.outside import LONG_ENOUGH, java, package
 from tests.outside.figures import Tell
+from tools.harness.checkout import verb
 
 # The checker is one short run: its first compiler is quicker than its best one.
 JVM = ("-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")

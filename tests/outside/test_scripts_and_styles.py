@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
-from tests.checkout import ROOT
 from tests.outside import HERE, LONG_ENOUGH, package
 from tests.outside.figures import Tell
+from tools.harness.checkout import ROOT
 
 PLACES = ("overrides/assets", "tests")
 KINDS = (".js", ".mjs", ".cjs", ".css")

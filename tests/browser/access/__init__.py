@@ -1,0 +1,1 @@
+"""Every page and every screen, for every reader."""

@@ -1,0 +1,161 @@
+"""Every screen of the keuzehulp with script: what axe finds, whether it fits, whether it can be
+pressed, and what is chosen shows.
+"""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, Page
+from pytest_playwright.pytest_playwright import CreateContextCallback
+
+from keuzehulp.model import Project
+from tests.browser import axe
+from tests.browser.pages import NARROW, Fault, told
+from tests.browser.probes import BEYOND, TARGETS, TEXT
+from tests.browser.scenes import Scene, leave_halfway, play, scenes, thinned
+from tests.browser.steps import begin, opened, press, the_tree
+from tests.thorough import THOROUGH, covering
+
+FLOW = 44
+OTHER = 24
+"""The least size of what is pressed on the way, and of a link in a text, in pixels."""
+MEDIA: dict[str, dict[str, Any]] = {
+    "dark": {"color_scheme": "dark"},
+    "forced colours": {"forced_colors": "active"},
+}
+AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only, "[data-now]"))).flatMap((rule) => rule.nodes.map((place) =>
+  `${{rule.id}} (${{rule.impact}}) at ${{place.target.join(" ")}}: ${{place.failureSummary}}`))"""
+SMALL = f"""([flow, other]) => ({TARGETS})().map((one) => ({{...one, least: one.flow ? flow : other}}))
+  .filter(({{width, height, least}}) => Math.min(width, height) < least)
+  .map(({{width, height, least, name}}) => `“${{name}}” is ${{width.toFixed(1)}} × ${{height.toFixed(1)}}, less than ${{least}}`)"""
+# By what a stylesheet knows what shows. The larger text of `BEYOND` is taken away again.
+LOOKS = """() => [...document.querySelectorAll("[data-now], [data-now] *")].filter(inside.isSeen).flatMap((each) => {
+  const names = each.classList.length ? [...each.classList] : [""];
+  return names.map((name) => [each.localName, name, ...each.getAttributeNames().sort()].join(" "));
+})"""
+SEE = f"""async ({{sizes, texts}}) => {{
+  const seen = {{
+    node: document.querySelector("[data-now]").dataset.node,
+    small: ({SMALL})(sizes),
+    looks: ({LOOKS})(),
+    beyond: await inside.alone(() => ({BEYOND})(texts)),
+  }};
+  document.adoptedStyleSheets = [];
+  return seen;
+}}"""
+DIFFERENT = 64
+PART = 0.1
+"""By how much a pixel differs when one can see it, of 255, and over which part of a radio that
+is, at least.
+"""
+Looked = list[tuple[Scene, dict[str, Any]]]
+
+
+@pytest.fixture
+def narrow(new_context: CreateContextCallback) -> Page:
+    page = new_context(viewport=NARROW).new_page()
+    opened(page, "keuzehulp/")
+    return page
+
+
+@pytest.fixture(scope="module")
+def looked(browser: Browser, base_url: str, project: Project) -> Looked:
+    """Scenes in the narrowest window, with what was seen there."""
+    page = browser.new_context(viewport=NARROW, base_url=base_url).new_page()
+    opened(page, "keuzehulp/")
+    staged = chosen(project)
+    asked = {"sizes": [FLOW, OTHER], "texts": TEXT}
+    seen = play(page, staged, SEE, asked)
+    again = leave_halfway(page, project)
+    seen += play(page, [again], SEE, asked)
+    page.context.close()
+    return list(zip([*staged, again], seen, strict=True))
+
+
+def chosen(project: Project) -> list[Scene]:
+    """Every node once, and every state and way once; in a thorough run every node in every state
+    and way.
+    """
+    return scenes(project) if THOROUGH else thinned(scenes(project))
+
+
+def faults(looked: Looked, kind: str) -> list[Fault]:
+    return [(scene.name, fault) for scene, seen in looked for fault in seen[kind]]
+
+
+def axe_faults(page: Page, staged: list[Scene], only: dict[str, Any]) -> list[Fault]:
+    page.evaluate(axe.script())
+    return [
+        (scene.name, fault)
+        for scene, found in zip(staged, play(page, staged, AXE, only), strict=True)
+        for fault in found
+    ]
+
+
+def test_together_the_scenes_show_every_node(looked: Looked, project: Project) -> None:
+    """What the others in this file rest on: every scene is on the screen that it names."""
+    tree = the_tree(project)
+    assert [scene.node for scene, _ in looked] == [seen["node"] for _, seen in looked]
+    few = thinned([scene for scene, _ in looked])
+    assert {scene.node for scene in few} == {"begin", *tree.nodes, *tree.option}
+    assert {scene.way for scene in few} == {"", *(mode.id for mode in tree.head.modes[1:])}
+
+
+def test_no_screen_scrolls_sideways(looked: Looked) -> None:
+    assert not faults(looked, "beyond"), told(faults(looked, "beyond"))
+
+
+def test_everything_to_press_is_large_enough(looked: Looked) -> None:
+    assert not faults(looked, "small"), told(faults(looked, "small"))
+
+
+def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, project: Project) -> None:
+    """On each screen; what is around it is on every page (`test_axe.py`)."""
+    found = axe_faults(narrow, chosen(project), axe.ALL)
+    again = leave_halfway(narrow, project)
+    found += axe_faults(narrow, [again], axe.ALL)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize("media", MEDIA)
+def test_axe_finds_nothing_in_other_colours(media: str, narrow: Page, looked: Looked) -> None:
+    """Colours hang on what a stylesheet knows: few scenes that together show every element with
+    each class and attribute. `test --thorough` looks at every node.
+    """
+    staged = [scene for scene, _ in looked if scene.state != "after leaving halfway"]
+    narrow.emulate_media(**MEDIA[media])
+    found = axe_faults(
+        narrow,
+        thinned(staged) if THOROUGH else showing_every_look(looked, among=staged),
+        axe.COLOURS,
+    )
+    assert not found, told(found)
+
+
+def showing_every_look(looked: Looked, *, among: list[Scene]) -> list[Scene]:
+    found = covering([each for each in looked if each[0] in among], lambda each: each[1]["looks"])
+    return [scene for scene, _ in found]
+
+
+@pytest.mark.parametrize("colours", ["light", *MEDIA])
+def test_what_is_chosen_looks_different(colours: str, narrow: Page) -> None:
+    narrow.emulate_media(**MEDIA.get(colours, {}))
+    begin(narrow)
+    press(narrow, "[data-now] .kh-choice")
+    narrow.mouse.move(0, 0)
+    radios = narrow.locator("[data-now] .kh-choice input")
+    chosen, other = (_pixels(radios.nth(number).screenshot()) for number in (0, 1))
+    different = (
+        ImageChops.difference(chosen, other)
+        .point(lambda value: 255 if value > DIFFERENT else 0)
+        .getbbox()
+    )
+    assert different, "one cannot see what is chosen"
+    width, height = different[2] - different[0], different[3] - different[1]
+    assert width * height >= PART * chosen.width * chosen.height
+
+
+def _pixels(picture: bytes) -> Image.Image:
+    return Image.open(BytesIO(picture)).convert("L")

@@ -1,0 +1,1 @@
+"""The keuzehulp in other people's pages."""

@@ -1,0 +1,1 @@
+"""The pages around the keuzehulp, and the site as a whole."""

@@ -1,0 +1,1 @@
+"""What holds of our own tree, texts and site."""

@@ -1,0 +1,1 @@
+"""Our site, file by file."""

@@ -1,0 +1,210 @@
+"""What was once on the site is never lost, and never comes to mean something else."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from keuzehulp.cli.asked import configured_site
+from keuzehulp.edition import edition_at
+from keuzehulp.model import Project
+from keuzehulp.pipeline import gather
+from keuzehulp.site import addresses, not_kept, recorded
+from keuzehulp.site.page import Page
+from keuzehulp.site.render.templates import Templates
+from keuzehulp.site.urls import permalinks
+from keuzehulp.site.urls.redirects import Moved, with_old_places
+from keuzehulp.source import Text
+from tests.html import read
+from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, verb
+
+QUESTIONS = "tree/keuzehulp/questions.yml"
+LOST = """\
+tree/published.yml:4:7: ‘begrippen/#weg’ stond op de site, maar is er niet meer.
+    Zet terug wat er stond, of zeg waar het nu is. Zet daarvoor bij ‘redirects’: - {from: 'begrippen/#weg', to: …}
+
+tree/published.yml:5:7: ‘oud/’ stond op de site, maar is er niet meer.
+    Zet terug wat er stond, of zeg waar het nu is. Zet daarvoor bij ‘redirects’: - {from: 'oud/', to: …}
+"""
+
+
+def gathered(root: Path) -> Project:
+    return gather(edition_at(ROOT, root / "tree"), today=date.fromisoformat(TODAY))[0]
+
+
+@pytest.fixture(scope="module")
+def edited(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout to write in; each test puts back what it changed."""
+    return copied(tmp_path_factory.mktemp("permanence") / "checkout", of=checkout)
+
+
+@pytest.fixture(scope="module")
+def templates(project: Project) -> Templates:
+    return Templates(project, configured_site(edition_at(ROOT)))
+
+
+def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:
+    list_ = edited / "tree/published.yml"
+    before = list_.read_text(encoding="utf-8") if list_.exists() else None
+    list_.write_text(
+        "# ooit\npublished:\n  addresses:\n    - begrippen/#weg\n    - oud/\n    -"
+        " keuzehulp/#loon\n",
+        encoding="utf-8",
+    )
+    checked, built = verb("check", root=edited), verb("build", root=edited)
+    assert checked.returncode == built.returncode == 1
+    assert LOST in checked.stdout
+    assert checked.stdout.strip().endswith("2 fouten en 1 waarschuwing in tree/")
+    assert "‘oud/’ stond op de site, maar is er niet meer." in built.stderr
+    assert not (edited / "site").exists()
+
+    list_.unlink() if before is None else list_.write_text(before, encoding="utf-8")
+
+
+def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
+    list_ = edited / "tree/published.yml"
+    before = list_.read_text(encoding="utf-8") if list_.exists() else None
+    list_.write_text(
+        "published:\n  addresses: [oud/]\n  codes: {keuzehulp.V99: ooit}\n", encoding="utf-8"
+    )
+    refused, recorded_so_far = verb("record", root=edited), list_.read_bytes()
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "‘oud/’ stond op de site, maar is er niet meer." in refused.stderr
+    assert refused.stderr.endswith("\nEr is niets vastgelegd.\n"), (
+        "what `check` refuses is not made permanent"
+    )
+    (edited / "tree/redirects.yml").write_text(
+        "redirects:\n  - {from: oud/, to: begrippen/}\n", encoding="utf-8"
+    )
+    assert list_.read_bytes() == recorded_so_far
+    done = verb("record", root=edited)
+    assert (done.returncode, done.stdout) == (
+        0,
+        "Wat nu op de site staat, staat in tree/published.yml.\n",
+    )
+    published = gathered(edited).published
+    assert published
+    assert {
+        "oud/",
+        "keuzehulp/",
+        "keuzehulp/#loon",
+        "overzicht/#V3",
+        "begrippen/#uwv",
+        "bronnen/#w1",
+        "keuzehulp.json",
+    } <= set(published.addresses)
+    assert (published.codes or {})[Text("keuzehulp.V99")] == "ooit"
+    assert (published.codes or {})[Text("keuzehulp.V1")] == "situatie"
+    first = list_.read_bytes()
+    assert recorded(gathered(edited), []).encode() == first
+    (edited / "tree/redirects.yml").unlink()
+    list_.unlink() if before is None else list_.write_text(before, encoding="utf-8")
+
+
+def test_everything_that_was_recorded_still_answers(site: Path, project: Project) -> None:
+    published, pages = project.published, read(site)
+    assert published and len(published.addresses) > 200
+    ids = {path: set(page.values("id")) for path, page in pages.items()}
+    for address in published.addresses:
+        page, _, place = address.partition("#")
+        path = f"{page}index.html" if page.endswith("/") or not page else page
+        assert (site / path).is_file(), address
+        assert not place or place in ids[path], address
+
+
+def test_a_page_that_moved_sends_its_reader_on_without_script_or_server(published: Path) -> None:
+    pages = read(published / "site")
+    for old, new in MOVED.items():
+        page = pages[f"{old}index.html"]
+        (refresh,) = (
+            tag.attributes["content"]
+            for tag in page.all("meta")
+            if tag.attributes.get("http-equiv") == "refresh"
+        )
+        way = "../" * old.count("/") + new
+        assert refresh == f"0; url={way}"
+        assert way in page.values("href")
+        assert f'<link rel="canonical" href="{SITE_URL}{new}">' in page.text
+        assert '<meta name="robots" content="noindex">' in page.text
+
+
+def test_a_place_with_another_name_is_found_by_its_old_one(
+    project: Project, templates: Templates
+) -> None:
+    pages = [
+        Page(
+            "keuzehulp/index.html",
+            '<section class="a" id="nieuw" data-node="nieuw"><h2>Loon</h2></section><p id="ander">',
+        ),
+        Page("begrippen.md", "# Begrippen\n\n## Loonstop { #nieuw }\n\nTekst.\n"),
+    ]
+    moved = _with(
+        project, ("keuzehulp/#oud", "keuzehulp/#nieuw"), ("begrippen/#oud", "begrippen/#nieuw")
+    )
+    document, markdown = with_old_places(pages, moved, templates)
+    assert document.text.startswith(
+        '<section class="a" id="nieuw" data-node="nieuw"><span class="kh-was" id="oud"></span><h2>'
+    )
+    assert '## <span class="kh-was" id="oud"></span>Loonstop { #nieuw }\n' in markdown.text
+    found = addresses([document, markdown, Moved("oud/index.html", "", to="keuzehulp/")])
+    assert found == {
+        "keuzehulp/",
+        "keuzehulp/#nieuw",
+        "keuzehulp/#ander",
+        "begrippen/",
+        "begrippen/#nieuw",
+    }
+    assert list(not_kept(moved, found)) == [] or all(
+        problem.code in {"lost-address", "do-page"} for problem in not_kept(moved, found)
+    )
+
+
+def test_a_place_keeps_all_its_old_names_and_gets_none_of_a_place_that_is_named_alike(
+    project: Project, templates: Templates
+) -> None:
+    pages = [
+        Page("keuzehulp/index.html", '<p id="loon-stop">Een</p><p id="loon">Twee</p>'),
+        Page("begrippen.md", "## Een { #loon-stop }\n\n## Twee { #loon }\n"),
+        Page("over.md", "## Drie { #loon }\n"),
+    ]
+    ways = [
+        (f"{page}/#{old}", f"{page}/#loon")
+        for page in ("keuzehulp", "begrippen")
+        for old in ("oud", "ouder")
+    ]
+    was = '<span class="kh-was" id="ouder"></span><span class="kh-was" id="oud"></span>'
+    assert [page.text for page in with_old_places(pages, _with(project, *ways), templates)] == [
+        f'<p id="loon-stop">Een</p><p id="loon">{was}Twee</p>',
+        f"## Een {{ #loon-stop }}\n\n## {was}Twee {{ #loon }}\n",
+        "## Drie { #loon }\n",
+    ]
+
+
+def _with(project: Project, *moved: tuple[str, str]) -> Project:
+    from dataclasses import replace
+
+    from keuzehulp.model import Place, Redirect
+
+    return replace(project, redirects=tuple(Redirect(Place(old), Place(new)) for old, new in moved))
+
+
+def test_only_other_ways_are_another_version(checkout: Path, tmp_path: Path) -> None:
+    root = copied(tmp_path / "checkout", of=checkout)
+    (tree,) = gathered(root).trees
+    questions = root / QUESTIONS
+    good = questions.read_text(encoding="utf-8")
+    questions.write_text(
+        re.sub(r"^(    question: .*)\?$", r"\1, denkt u?", good, flags=re.MULTILINE),
+        encoding="utf-8",
+    )
+    (reworded,) = gathered(root).trees
+    assert reworded.questions != tree.questions
+    assert permalinks.routes_fingerprint(reworded) == permalinks.routes_fingerprint(tree)
+    questions.write_text(good.replace("to: over-bedrijfsarts\n", "to: loon\n", 1), encoding="utf-8")
+    (rerouted,) = gathered(root).trees
+    assert permalinks.routes_fingerprint(rerouted) != permalinks.routes_fingerprint(tree)
+    before = [Page("keuzehulp/index.html", "")]
+    assert f"keuzehulp.2: {permalinks.routes_fingerprint(tree)}\n" in recorded(
+        gathered(checkout), before
+    )

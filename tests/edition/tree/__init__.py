@@ -1,0 +1,1 @@
+"""Our tree: its journeys, its law, its facts."""

@@ -1,0 +1,1 @@
+"""What holds for any edition: the folders are those of the package."""

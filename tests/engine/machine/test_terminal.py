@@ -1,0 +1,88 @@
+"""What a terminal or a pipe gets is UTF-8, whatever the machine would choose."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.harness.checkout import ENVIRONMENT, copied
+
+OLD = (
+    {"PYTHONIOENCODING": "cp1252"},
+    {
+        "PYTHONIOENCODING": "cp850:strict",
+        "LANG": "C",
+        "LC_ALL": "C",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+    },
+)
+
+
+def said(*arguments: str, root: Path, **environment: str) -> tuple[int, str, str]:
+    """What a verb does and says into pipes, as UTF-8."""
+    command = [sys.executable, str(root / "build_tree.py"), *arguments]
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env={**ENVIRONMENT, **environment},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+@pytest.fixture(scope="module")
+def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout, and beside its tree another one that differs."""
+    root = copied(tmp_path_factory.mktemp("terminal") / "checkout", of=checkout)
+    copied(root / "other", of=checkout / "tree").joinpath(".venv").unlink()
+    questions = root / "other/keuzehulp/questions.yml"
+    text = questions.read_text(encoding="utf-8")
+    questions.write_text(text.replace("to: over-bedrijfsarts\n", "to: loon\n", 1), encoding="utf-8")
+    return root
+
+
+VERBS = (
+    ("--help",),
+    ("diff", "--help"),
+    ("diff", "tree", "other"),
+    ("export", "--to", "mermaid"),
+    ("nergens",),
+)
+
+
+@pytest.mark.parametrize("arguments", VERBS, ids=" ".join)
+def test_every_machine_gets_the_same_signs(arguments: tuple[str, ...], root: Path) -> None:
+    usual = said(*arguments, root=root)
+    assert not usual[1].isascii() or not usual[2].isascii() or arguments == ("--help",), (
+        "no sign that an old machine lacks"
+    )
+    assert "Traceback" not in usual[2]
+    for machine in OLD:
+        assert said(*arguments, root=root, **machine) == usual, machine
+
+
+def test_a_name_that_is_no_utf8_is_told_in_codes(root: Path) -> None:
+    odd = b"boom-\xe9"
+    command = [sys.executable.encode(), b"build_tree.py", b"check", b"--tree", odd]
+    done = subprocess.run(
+        command, cwd=root, env=ENVIRONMENT, capture_output=True, check=False, timeout=120
+    )
+    assert done.returncode == 1
+    assert "bestaat niet" in (done.stdout + done.stderr).decode("utf-8")
+    assert b"Traceback" not in done.stderr
+
+
+def test_without_anywhere_to_speak_it_still_works(root: Path) -> None:
+    done = subprocess.run(
+        f"exec {sys.executable} build_tree.py check >&- 2>&-",
+        shell=True,
+        cwd=root,
+        env=ENVIRONMENT,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0

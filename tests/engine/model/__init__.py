@@ -1,0 +1,1 @@
+"""Values, and the schema that is made of them."""

@@ -1,0 +1,1 @@
+"""YAML: what is refused, and how it is told."""

@@ -1,0 +1,1 @@
+"""Editions: a fresh one, and somebody else's."""

@@ -1,0 +1,1 @@
+"""How the code is kept: its layers, its locks, its releases."""

@@ -1,0 +1,1 @@
+"""What the tests try: trees, guides and files, written down or made by chance, the same at every run."""

@@ -1,0 +1,68 @@
+"""This checkout, copies of it, and its verbs as somebody at a terminal runs them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = "2026-11-28"
+SITE_URL = "https://example.org/keuzehulp/"
+AT_HOME = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Python keeps what it compiled, as it does at anybody's: some test machines tell it not to, and
+then each verb compiles all of it anew.
+"""
+ENVIRONMENT = {**AT_HOME, "KEUZEHULP_TODAY": TODAY, "SITE_URL": SITE_URL, "NO_COLOR": "1"}
+MADE_HERE = shutil.ignore_patterns("site", "site.*", "dist")
+NOT_OURS = shutil.ignore_patterns(
+    ".git", ".venv", ".venv.lock", ".cache", "__pycache__", ".*_cache"
+)
+MOVED = {"stappen/": "stappenplan/", "oud/adres/": "mogelijkheden/driegesprek/"}
+"""Addresses that moved, in the checkout of somebody who publishes."""
+BUILT = ("--compress", "--offline")
+"""All that can be asked of a build without a browser: so it is made in that checkout."""
+OLD_PLACE = {"oude-uitkomst": "bezwaar-uwv"}
+"""What an outcome of that keuzehulp was once called, and is called now. A question in the middle
+would lead to the first one.
+"""
+LONG_ENOUGH = 120
+"""Seconds after which a verb hangs; none takes more than a few."""
+
+
+def copied(to: Path, *, of: Path = ROOT) -> Path:
+    """A copy of the checkout `of` in the new folder `to`, with this checkout's packages."""
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        return NOT_OURS(folder, names) | (MADE_HERE(folder, names) if Path(folder) == of else set())
+
+    shutil.copytree(of, to, ignore=left_out)
+    (to / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    return to
+
+
+def verb(
+    *arguments: str | Path, root: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """What `python3 build_tree.py …` does and says in the checkout `root`."""
+    command = [sys.executable, str(root / "build_tree.py"), *map(str, arguments)]
+    said = {**ENVIRONMENT, **environment}
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=said,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=LONG_ENOUGH,
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
