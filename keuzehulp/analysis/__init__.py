@@ -2,7 +2,6 @@
 
 from keuzehulp.analysis.entries import first_asked
 from keuzehulp.analysis.findings import proved
-from keuzehulp.analysis.messages import answers_in_words
 from keuzehulp.analysis.outcome_summary import End, ends
 from keuzehulp.analysis.paths import Path, Reach, count_paths, paths, reaches
 from keuzehulp.analysis.state_space import (
@@ -15,6 +14,7 @@ from keuzehulp.analysis.state_space import (
     shortest_to,
 )
 from keuzehulp.analysis.stats import Stats, stats
+from keuzehulp.analysis.wording import answers_in_words
 
 __all__ = [
     "End",

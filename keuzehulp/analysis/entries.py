@@ -5,6 +5,7 @@ somebody.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from keuzehulp.analysis import messages
 from keuzehulp.analysis.state_space import can_be_walked, explore
 from keuzehulp.model import Entry, Question, Slug, Tree
 from keuzehulp.source import Diagnostic
@@ -45,9 +46,4 @@ def every_sentence_is_true_to_its_end(tree: Tree) -> Iterator[Diagnostic]:
         reached = explore(known).reached if can_be_walked(known) else frozenset(entry.answers)
         for question in entry.answers:
             if question in tree.nodes and question not in reached:
-                message = f"Wie begint met ‘{entry.text}’, komt nooit bij de vraag ‘{question}’."
-                fix = (
-                    "Haal dat antwoord weg: het past niet bij de andere, of de boom vraagt er zo"
-                    " niet naar."
-                )
-                yield Diagnostic("entry-unused", question.at, message, fix)
+                yield messages.ENTRY_UNUSED.at(question.at, entry=entry.text, question=question)

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from keuzehulp.analysis import entries, outcome_parts, routes
+from keuzehulp.analysis import entries, messages, outcome_parts, routes
 from keuzehulp.analysis.cycles import shortest_path, strongly_connected_components
-from keuzehulp.analysis.messages import answers_in_words, too_many_states
 from keuzehulp.analysis.paths import reaches
 from keuzehulp.analysis.state_space import Space, State, Steps, shortest_to
+from keuzehulp.analysis.wording import answers_in_words, too_many_states
 from keuzehulp.model import Project, Rule
-from keuzehulp.source import Diagnostic, counted
+from keuzehulp.source import Diagnostic, quoted
 
 
 def proved(space: Space, project: Project) -> Iterator[Diagnostic]:
     """Every problem that only shows when the tree is walked."""
     if not space.whole:
-        yield too_many_states(
-            space.tree.head.at, "dat elke lezer bij een uitkomst komt en dat elke route nut heeft"
-        )
+        yield too_many_states(space.tree.head.at, messages.THAT_ROUTES_ARE_OF_USE)
         return
     yield from every_node_can_be_reached(space)
     yield from no_answer_strands_the_reader(space)
@@ -34,8 +32,7 @@ def proved(space: Space, project: Project) -> Iterator[Diagnostic]:
 def every_node_can_be_reached(space: Space) -> Iterator[Diagnostic]:
     for node in space.tree.all_nodes:
         if node.id not in space.reached:
-            fix = "Laat een antwoord ernaar verwijzen, of haal het weg."
-            yield Diagnostic("unreachable", node.id.at, f"Niemand komt ooit bij ‘{node.id}’.", fix)
+            yield messages.UNREACHABLE.at(node.id.at, node=node.id)
 
 
 def no_answer_strands_the_reader(space: Space) -> Iterator[Diagnostic]:
@@ -48,26 +45,21 @@ def no_answer_strands_the_reader(space: Space) -> Iterator[Diagnostic]:
         if id(question.onward(answer)) not in seen:
             seen.add(id(question.onward(answer)))
             steps = (*shortest_to(space, state), (question, answer))
-            message = f"Wie dit antwoordt, kan niet verder: {answers_in_words(steps)}."
             at = question.at if question.several else answer.at
-            yield Diagnostic(
-                "dead-end",
-                at,
-                message,
-                "Zet onderaan ‘routes:’ een route zonder voorwaarde, voor alle anderen.",
-            )
+            yield messages.DEAD_END.at(at, answers=answers_in_words(steps))
 
 
 def no_answers_go_round_in_circles(space: Space) -> Iterator[Diagnostic]:
     for loop in space.cycles:
-        nodes = " → ".join(f"‘{state.node}’" for state in loop)
+        nodes = " → ".join(quoted(state.node for state in loop))
         there, round_ = shortest_to(space, loop[0]), _along(space, loop)
-        come = f" Daar komt wie antwoordt: {answers_in_words(there)}." if there else ""
-        message = f"Hier gaat de lezer rond: {nodes}, met {answers_in_words(round_)}.{come}"
-        first = min(answer.at for _, answer in round_)
-        yield Diagnostic(
-            "loop", first, message, "Laat een van deze antwoorden ergens anders heen gaan."
-        )
+        first, answers = min(answer.at for _, answer in round_), answers_in_words(round_)
+        if there:
+            yield messages.LOOP_FURTHER_ON.at(
+                first, nodes=nodes, answers=answers, before=answers_in_words(there)
+            )
+        else:
+            yield messages.LOOP.at(first, nodes=nodes, answers=answers)
 
 
 def no_question_is_asked_twice(space: Space) -> Iterator[Diagnostic]:
@@ -78,18 +70,15 @@ def no_question_is_asked_twice(space: Space) -> Iterator[Diagnostic]:
         ways = (shortest_path(states, frozenset(states), space.after) for states in circle)
         again = min(
             filter(None, ways),
-            key=lambda found: len(shortest_to(space, found[0])) + len(found),
+            key=lambda way: len(shortest_to(space, way[0])) + len(way),
             default=None,
         )
         if again:
             steps = (*shortest_to(space, again[0]), *_along(space, again))
             question = space.tree.nodes[again[0].node]
-            message = (
-                f"De vraag ‘{question.id}’ komt twee keer, bij wie dit antwoordt:"
-                f" {answers_in_words(steps)}."
+            yield messages.ASKED_TWICE.at(
+                question.at, question=question.id, answers=answers_in_words(steps)
             )
-            fix = "Maak er een tweede vraag van, of laat een antwoord ergens anders heen gaan."
-            yield Diagnostic("asked-twice", question.at, message, fix)
 
 
 def _circles(space: Space) -> Iterator[list[list[State]]]:
@@ -117,25 +106,14 @@ def _along(space: Space, states: tuple[State, ...]) -> Steps:
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Diagnostic]:
     reach = reaches(space)[space.start]
-    fix = "Voeg vragen samen of splits ze, zodat de weg past."
     at = space.tree.nodes[space.start.node].id.at
     longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
     if longest and reach.longest > (longest.limit or 0):
-        message = (
-            f"De langste weg telt {counted(reach.longest, 'vraag', 'vragen')}; hoogstens"
-            f" {longest.limit} mag."
-        )
-        yield Diagnostic(
-            "longest-path", at, message, fix, "warning" if longest.level == "warning" else "error"
-        )
+        message = messages.LONGEST_PATH.warning_if(longest.level == "warning")
+        yield message.at(at, count=reach.longest, limit=longest.limit)
     if shortest and reach.shortest < (shortest.limit or 0):
-        message = (
-            f"De kortste weg telt {counted(reach.shortest, 'vraag', 'vragen')}; ten minste"
-            f" {shortest.limit} moet."
-        )
-        yield Diagnostic(
-            "shortest-path", at, message, fix, "warning" if shortest.level == "warning" else "error"
-        )
+        message = messages.SHORTEST_PATH.warning_if(shortest.level == "warning")
+        yield message.at(at, count=reach.shortest, limit=shortest.limit)
 
 
 def _limit(name: str, project: Project) -> Rule | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from keuzehulp.analysis import messages
 from keuzehulp.analysis.state_space import Space
 from keuzehulp.model import Condition, Question, Route
-from keuzehulp.source import Diagnostic
+from keuzehulp.source import Diagnostic, quoted
 
 Situations = frozenset[frozenset[str]]
 
@@ -55,36 +56,26 @@ def problems(space: Space) -> Iterator[Diagnostic]:
 
 def every_route_is_followed_by_somebody(fork: Fork) -> Iterator[Diagnostic]:
     for route in fork.never_taken():
-        start = f"De route naar ‘{route.to}’ volgt niemand:"
         holds = [situation for situation in fork.met if route.when.holds(situation)]
         if any(route.when.contradictions()):
             continue
         if holds:
-            others = list(
-                dict.fromkeys(
-                    f"‘{other.to}’" for other in fork.routes if other in map(fork.taken, holds)
-                )
-            )
-            message = (
-                f"{start} wie aan de voorwaarde voldoet, gaat door een eerdere route al naar"
-                f" {' of '.join(others)}."
-            )
-            yield Diagnostic(
-                "never-fires",
-                route.at,
-                message,
-                _meant_all(fork, route) or "Zet de route hoger, of haal haar weg.",
-                "warning",
-            )
+            yield _after_another(fork, route, holds)
+        elif _meant_any(fork, route):
+            yield messages.ROUTE_TOO_NARROW.at(route.at, to=route.to)
         else:
-            message = f"{start} wie hier komt, voldoet nooit aan de voorwaarde."
-            yield Diagnostic(
-                "never-fires",
-                route.at,
-                message,
-                _meant_any(fork, route) or "Verbeter de voorwaarde, of haal de route weg.",
-                "warning",
-            )
+            yield messages.ROUTE_FOR_NOBODY.at(route.at, to=route.to)
+
+
+def _after_another(fork: Fork, route: Route, holds: list[frozenset[str]]) -> Diagnostic:
+    taken = [other.to for other in fork.routes if other in map(fork.taken, holds)]
+    others = messages.OR.join(quoted(dict.fromkeys(taken)))
+    too_wide = _meant_all(fork, route)
+    if too_wide is None:
+        return messages.ROUTE_AFTER_ANOTHER.at(route.at, to=route.to, others=others)
+    return messages.ROUTE_AFTER_ANOTHER_TOO_WIDE.at(
+        route.at, to=route.to, others=others, other=too_wide.to
+    )
 
 
 def no_condition_always_holds(fork: Fork) -> Iterator[Diagnostic]:
@@ -93,20 +84,12 @@ def no_condition_always_holds(fork: Fork) -> Iterator[Diagnostic]:
     """
     last = next((route for route in reversed(fork.routes) if not route.when.is_empty), None)
     if last and last in map(fork.taken, fork.met) and all(map(last.when.holds, fork.met)):
-        message = (
-            f"De voorwaarde bij de route naar ‘{last.to}’ scheidt niemand: wie hier komt, voldoet"
-            " er altijd aan."
-        )
         swapped = _swapped(last.when, "any_of", "all_of")
         meant = (
             swapped and any(map(swapped.holds, fork.met)) and not all(map(swapped.holds, fork.met))
         )
-        fix = (
-            "Bedoelt u ‘all_of’ in plaats van ‘any_of’?"
-            if meant
-            else "Haal de voorwaarde weg, of verbeter haar."
-        )
-        yield Diagnostic("always-holds", last.at, message, fix, "warning")
+        message = messages.ALWAYS_HOLDS_TOO_WIDE if meant else messages.ALWAYS_HOLDS
+        yield message.at(last.at, to=last.to)
 
 
 def there_is_a_route_for_everybody_else(fork: Fork) -> Iterator[Diagnostic]:
@@ -114,28 +97,20 @@ def there_is_a_route_for_everybody_else(fork: Fork) -> Iterator[Diagnostic]:
         fork.taken(situation) is None for situation in fork.met
     ):
         return
-    message = (
-        "Nu komt niemand hier vast te zitten; na een wijziging elders in de boom misschien wel."
-    )
-    fix = "Zet onderaan ‘routes:’ een route zonder voorwaarde, voor alle anderen."
-    yield Diagnostic("no-otherwise", fork.routes[-1].at, message, fix, "warning")
+    yield messages.NO_OTHERWISE.at(fork.routes[-1].at)
 
 
-def _meant_any(fork: Fork, route: Route) -> str:
-    """The hint for who wrote that all must hold and meant that one is enough: then somebody
+def _meant_any(fork: Fork, route: Route) -> bool:
+    """Whether somebody wrote that all must hold and meant that one is enough: then somebody
     would follow this route.
     """
     swapped = _swapped(route.when, "all_of", "any_of")
-    return (
-        "Bedoelt u ‘any_of’ in plaats van ‘all_of’?"
-        if swapped and any(map(swapped.holds, fork.met))
-        else ""
-    )
+    return swapped is not None and any(map(swapped.holds, fork.met))
 
 
-def _meant_all(fork: Fork, route: Route) -> str:
-    """The hint for who wrote in an earlier route that one is enough and meant that all must
-    hold: then somebody would follow this one.
+def _meant_all(fork: Fork, route: Route) -> Route | None:
+    """The earlier route in which somebody wrote that one is enough and meant that all must hold:
+    then somebody would follow this one.
     """
     for other in fork.routes[: fork.routes.index(route)]:
         swapped = _swapped(other.when, "any_of", "all_of")
@@ -144,8 +119,8 @@ def _meant_all(fork: Fork, route: Route) -> str:
             changed = replace(fork, routes=instead)
             taken = list(map(changed.taken, fork.met))
             if route in taken and any(each is not None and each.to == other.to for each in taken):
-                return f"Bedoelt u bij de route naar ‘{other.to}’ ‘all_of’ in plaats van ‘any_of’?"
-    return ""
+                return other
+    return None
 
 
 def _swapped(condition: Condition, these: str, those: str) -> Condition | None:

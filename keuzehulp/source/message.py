@@ -7,7 +7,7 @@ put in comes out as it went in, braces and all; a brace of the template itself i
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from string import Formatter
 from typing import Any
@@ -74,6 +74,10 @@ class Message:
     def fields(self) -> frozenset[str]:
         """The names of what goes into it and into its fix."""
         return fields_of(self.text, self.fix)
+
+    def warning_if(self, lenient: bool) -> "Message":
+        """This message, told as a warning when somebody asked for that."""
+        return replace(self, severity="warning") if lenient else self
 
     def at(self, where: Where, *, meant: str | None = None, **values: object) -> Diagnostic:
         """The problem at this place, with exactly the values that the templates name.

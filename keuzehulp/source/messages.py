@@ -10,10 +10,10 @@ MORE_PROBLEMS = Message(
 )
 ERRORS = Phrase("{count:fout|fouten}")
 WARNINGS = Phrase("{count:waarschuwing|waarschuwingen}")
-NO_ERRORS = Phrase("Geen fouten")
+NO_ERRORS = "Geen fouten"
 CLOSING_LINE = Phrase("{counts} in {places}")
-AND = Phrase(" en ")
-WARNING_MARK = Phrase("let op: ")
+AND = " en "
+WARNING_MARK = "let op: "
 ALSO_AT = Phrase("Ook op {places}.")
 ALSO_AT_MORE = Phrase("Ook op {places} en op nog {more} plaatsen.")
 
@@ -214,7 +214,7 @@ HIDDEN_SIGN = Message(
     "Hier staat een teken dat u niet ziet.",
     "Verwijder het teken, of typ het woord opnieuw.",
 )
-UNKNOWN_SIGN = Phrase("onbekend")
+UNKNOWN_SIGN = "onbekend"
 ANCHOR = Message(
     "alias",
     "Een woord dat met & begint, betekent in YAML iets anders.",

@@ -50,7 +50,7 @@ def closing_line(problems: Sequence[Diagnostic], *, folder: str) -> str:
     counts = [messages.ERRORS.say(count=errors)] if errors else []
     counts += [messages.WARNINGS.say(count=warnings)] if warnings else []
     return messages.CLOSING_LINE.say(
-        counts=messages.AND.text.join(counts) or messages.NO_ERRORS.text,
+        counts=messages.AND.join(counts) or messages.NO_ERRORS,
         places=_places(problems, folder=folder),
     )
 
@@ -66,7 +66,7 @@ def _places(problems: Sequence[Diagnostic], *, folder: str) -> str:
     looked in.
     """
     tops = sorted({top for problem in problems if (top := _top(problem.at.file))})
-    return messages.AND.text.join(tops or [f"{folder.rstrip('/')}/"])
+    return messages.AND.join(tops or [f"{folder.rstrip('/')}/"])
 
 
 def _top(file: str) -> str:
@@ -86,7 +86,7 @@ def _equal(ordered: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
 def _lines(same: Sequence[Diagnostic]) -> str:
     """What is wrong, once; and where else."""
     problem, *others = same
-    mark = messages.WARNING_MARK.text if problem.severity == "warning" else ""
+    mark = messages.WARNING_MARK if problem.severity == "warning" else ""
     told = f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
     return f"{told}    {_elsewhere(others)}\n" if others else told
 

@@ -55,7 +55,7 @@ def look_alike(word: str, at: Where) -> Diagnostic:
     """A word with a sign that resembles one of ours."""
     sign = next(sign for sign in word if not sign.isascii())
     return messages.LOOK_ALIKE.at(
-        at, word=word, sign=sign, what=name(sign, messages.UNKNOWN_SIGN.text).lower()
+        at, word=word, sign=sign, what=name(sign, messages.UNKNOWN_SIGN).lower()
     )
 
 

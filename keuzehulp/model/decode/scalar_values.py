@@ -10,7 +10,6 @@ from keuzehulp.source import (
     Empty,
     Mapping,
     Node,
-    Phrase,
     Sequence,
     Text,
     closest,
@@ -25,7 +24,7 @@ Problems = list[Diagnostic]
 Convert = Callable[[Node, Text, Problems], Any]
 
 
-KIND: dict[type, Phrase] = {
+KIND: dict[type, str] = {
     Mapping: messages.GIVEN_KEYS,
     Sequence: messages.GIVEN_LIST,
     Text: messages.GIVEN_TEXT,
@@ -35,7 +34,7 @@ KIND: dict[type, Phrase] = {
 
 def wrong_kind(node: Node, wanted: str) -> Diagnostic:
     """The problem of a node that is another kind than what belongs there."""
-    return messages.WRONG_KIND.at(node.at, wanted=wanted, given=KIND[_plain_type(node)].text)
+    return messages.WRONG_KIND.at(node.at, wanted=wanted, given=KIND[_plain_type(node)])
 
 
 def _plain_type(node: Node) -> type:
