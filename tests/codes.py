@@ -15,11 +15,11 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def codes_in(folder: Path) -> set[str]:
-    """Those of every `messages.py` below `folder`, and the first argument of every other
+    """Those of every catalogue below `folder`, and the first argument of every other
     `Diagnostic(…)`, followed to the words it can be.
     """
     paths = sorted(folder.rglob("*.py"))
-    catalogues = (path for path in paths if path.name == "messages.py")
+    catalogues = (path for path in paths if "messages" in (path.stem, path.parent.name))
     listed = (message for path in catalogues for message in messages_in(path))
     elsewhere = (_codes_of(ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
     return {
@@ -29,7 +29,7 @@ def codes_in(folder: Path) -> set[str]:
 
 
 def messages_in(catalogue: Path) -> list[Message | Phrase]:
-    """What a `messages.py` holds."""
+    """What a catalogue holds."""
     name = ".".join(catalogue.relative_to(ROOT).with_suffix("").parts)
     values = vars(importlib.import_module(name)).values()
     return [value for value in values if isinstance(value, Message | Phrase)]

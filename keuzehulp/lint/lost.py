@@ -5,6 +5,8 @@ each text that names them.
 import re
 from collections.abc import Iterable
 
+from keuzehulp.lint.structure.messages import names as messages
+from keuzehulp.lint.structure.messages.trees import UNKNOWN_TARGET
 from keuzehulp.model import Project, Published
 from keuzehulp.source import Diagnostic
 
@@ -12,11 +14,11 @@ MANY = 5
 """So many names of one kind are no slips of the hand."""
 SHOWN = 4
 KINDS = {
-    "unknown-fact": ("feiten", "facts"),
-    "unknown-source": ("bronnen", "sources"),
-    "unknown-target": ("vragen of uitkomsten", "questions:’ of ‘outcomes"),
-    "unknown-option": ("mogelijkheden", "options"),
-    "unknown-term": ("begrippen", "glossary"),
+    messages.UNKNOWN_FACT.code: (messages.FACTS, "facts"),
+    messages.UNKNOWN_SOURCE.code: (messages.SOURCES, "sources"),
+    UNKNOWN_TARGET.code: (messages.QUESTIONS_OR_OUTCOMES, messages.QUESTIONS_OR_OUTCOMES_KEY),
+    messages.UNKNOWN_OPTION.code: (messages.OPTIONS, "options"),
+    messages.UNKNOWN_TERM.code: (messages.TERMS, "glossary"),
 }
 """What a text can name, and how a file with it begins."""
 NAME = re.compile(r"‘([^‘’]*)’")
@@ -47,21 +49,22 @@ def _gone(code: str, found: list[Diagnostic], project: Project) -> Diagnostic:
     known = _published(project.published or Published())
     seen = sum(name.lower() in known for name in names)
     called, key = KINDS[code]
-    others = f" en {len(names) - SHOWN} andere" if len(names) > SHOWN else ""
-    message = (
-        f"{len(names)} {called} die hier en elders genoemd worden, zijn er niet:"
-        f" {', '.join(names[:SHOWN])}{others}."
+    others = messages.LOST_OTHERS.say(count=len(names) - SHOWN) if len(names) > SHOWN else ""
+    return messages.LOST_FILE.at(
+        min(problem.at for problem in found),
+        count=len(names),
+        kind=called,
+        names=names[:SHOWN],
+        others=others,
+        seen=_seen_before(seen, len(names)),
+        key=key,
     )
-    seen_before = (
-        f" Volgens published.yml stonden {'ze' if seen == len(names) else f'er {seen} van'} op de"
-        " site."
-        if seen
-        else ""
-    )
-    fix = (
-        f"Is een bestand dat begint met ‘{key}:’ weggehaald, hernoemd of verplaatst? Zet het terug."
-    )
-    return Diagnostic("lost-file", min(problem.at for problem in found), message + seen_before, fix)
+
+
+def _seen_before(seen: int, names: int) -> str:
+    if seen == names:
+        return messages.LOST_SEEN.text
+    return messages.LOST_SEEN_PARTLY.say(count=seen) if seen else ""
 
 
 def _name(problem: Diagnostic) -> str:

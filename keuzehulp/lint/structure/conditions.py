@@ -4,22 +4,18 @@ one place.
 
 from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import trees as messages
 from keuzehulp.model import Answer, Clause, Condition, Project, Question, Tree, values_in
-from keuzehulp.source import Diagnostic, Text, Where, did_you_mean
-
-WRITE = "Schrijf ‘to: …’, of onder ‘routes:’ een lijst."
+from keuzehulp.source import Diagnostic, Text, Where, closest
 
 
 def every_trait_exists(project: Project) -> Iterator[Diagnostic]:
     for tree in project.trees:
         for name in (*_set(tree), *_read(tree)):
             if name not in tree.trait:
-                fix = did_you_mean(
-                    name,
-                    tree.trait,
-                    "Voeg het toe bij ‘situation:’ van de boom, met de woorden erbij.",
+                yield messages.UNKNOWN_TRAIT.at(
+                    name.at, meant=closest(name, tree.trait), trait=name
                 )
-                yield Diagnostic("unknown-trait", name.at, f"Er is geen kenmerk ‘{name}’.", fix)
 
 
 def every_trait_is_set_and_read(project: Project) -> Iterator[Diagnostic]:
@@ -30,25 +26,9 @@ def every_trait_is_set_and_read(project: Project) -> Iterator[Diagnostic]:
         known, asked = set(_set(tree)), set(_read(tree))
         for trait in tree.head.situation if known | asked <= set(tree.trait) else ():
             if trait.id not in known:
-                message = f"Geen enkel antwoord zet ‘{trait.id}’: niemand heeft dat kenmerk ooit."
-                yield Diagnostic(
-                    "never-set",
-                    trait.at,
-                    message,
-                    "Zet het bij een antwoord achter ‘set:’, of haal het weg.",
-                    "warning",
-                )
+                yield messages.NEVER_SET.at(trait.at, trait=trait.id)
             elif trait.id not in asked:
-                message = (
-                    f"Geen enkele voorwaarde vraagt naar ‘{trait.id}’: het zetten ervan doet niets."
-                )
-                yield Diagnostic(
-                    "never-read",
-                    trait.at,
-                    message,
-                    "Gebruik het in een voorwaarde, of haal het weg.",
-                    "warning",
-                )
+                yield messages.NEVER_READ.at(trait.at, trait=trait.id)
 
 
 def every_condition_asks_something_possible(project: Project) -> Iterator[Diagnostic]:
@@ -56,12 +36,10 @@ def every_condition_asks_something_possible(project: Project) -> Iterator[Diagno
         for name in (
             name for condition in tree.conditions() for name in condition.contradictions()
         ):
-            message = f"Deze voorwaarde vraagt ‘{name}’ en verbiedt het ook: zo geldt ze nooit."
-            yield Diagnostic("contradiction", name.at, message, "Haal het bij een van de twee weg.")
+            yield messages.CONTRADICTION.at(name.at, trait=name)
         for value in values_in((tree.questions, tree.outcomes)):
             if isinstance(value, Condition | Clause) and value.is_empty:
-                fix = "Noem kenmerken bij ‘all_of:’, ‘any_of:’ of ‘none_of:’."
-                yield Diagnostic("empty-condition", value.at, "Deze voorwaarde vraagt niets.", fix)
+                yield messages.EMPTY_CONDITION.at(value.at)
 
 
 def every_way_on_is_written_once(project: Project) -> Iterator[Diagnostic]:
@@ -71,63 +49,35 @@ def every_way_on_is_written_once(project: Project) -> Iterator[Diagnostic]:
     for tree in project.trees:
         for question in tree.questions:
             if question.several:
-                yield from _way_problems(question, question.at, f"De vraag ‘{question.id}’")
+                yield from _way_problems(
+                    question, question.at, messages.THE_QUESTION.say(question=question.id)
+                )
                 yield from (_elsewhere(answer) for answer in question.answers if answer.routes)
             else:
                 for answer in question.answers:
-                    yield from _way_problems(answer, answer.at, f"‘{answer.label}’")
+                    yield from _way_problems(
+                        answer, answer.at, messages.THE_ANSWER.say(answer=answer.label)
+                    )
                 yield from _not_of_one_answer(question)
 
 
 def _way_problems(value: Answer | Question, at: Where, name: str) -> Iterator[Diagnostic]:
     if not value.routes:
-        yield Diagnostic("missing-way", at, f"{name} zegt niet waar de lezer heen gaat.", WRITE)
+        yield messages.MISSING_WAY.at(at, name=name)
     elif value.to and value.routes_:
-        yield Diagnostic(
-            "two-ways",
-            value.to.at,
-            f"{name} heeft ‘to:’ en ook ‘routes:’.",
-            "Zet wat achter ‘to:’ staat als laatste onder ‘routes:’.",
-        )
+        yield messages.TWO_WAYS.at(value.to.at, name=name)
 
 
 def _elsewhere(answer: Answer) -> Diagnostic:
-    message = (
-        f"‘{answer.label}’ zegt waar de lezer heen gaat, maar bij deze vraag kunnen antwoorden"
-        " samen."
-    )
-    return Diagnostic(
-        "way-of-one",
-        answer.routes[0].to.at,
-        message,
-        "Zet ‘to:’ of ‘routes:’ bij de vraag zelf, en ‘set:’ bij het antwoord.",
-    )
+    return messages.WAY_OF_ONE.at(answer.routes[0].to.at, answer=answer.label)
 
 
 def _not_of_one_answer(question: Question) -> Iterator[Diagnostic]:
     if question.routes:
-        message = (
-            f"De vraag ‘{question.id}’ zegt waar de lezer heen gaat, maar dat hoort bij elk"
-            " antwoord."
-        )
-        yield Diagnostic(
-            "way-of-all",
-            question.routes[0].to.at,
-            message,
-            "Zet het bij de antwoorden, of zet ‘several: true’ bij de vraag.",
-        )
+        yield messages.WAY_OF_ALL.at(question.routes[0].to.at, question=question.id)
     for answer in question.answers:
         if answer.none:
-            message = (
-                f"‘{answer.label}’ sluit andere antwoorden uit, maar bij deze vraag kan er toch"
-                " maar één."
-            )
-            yield Diagnostic(
-                "none-alone",
-                answer.at,
-                message,
-                "Haal ‘none:’ weg, of zet ‘several: true’ bij de vraag.",
-            )
+            yield messages.NONE_ALONE.at(answer.at, answer=answer.label)
 
 
 def _set(tree: Tree) -> Iterator[Text]:

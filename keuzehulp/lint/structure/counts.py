@@ -5,8 +5,9 @@ vijf mogelijkheden" are five.
 import re
 from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import texts as messages
 from keuzehulp.model import Project, texts_in
-from keuzehulp.source import Diagnostic
+from keuzehulp.source import Diagnostic, Where
 
 WORDS = (
     "nul",
@@ -36,12 +37,7 @@ def every_value_is_in_its_own_fact(project: Project) -> Iterator[Diagnostic]:
     for fact in project.facts:
         for name, words in (fact.value or {}).items():
             if words.lower() not in fact.text.lower():
-                fix = "Maak de tekst en de waarde gelijk, en lees de bron na."
-                message = (
-                    f"De tekst van ‘{fact.id}’ zegt iets anders dan de waarde ‘{name}’: ‘{words}’"
-                    " staat er niet in."
-                )
-                yield Diagnostic("value-elsewhere", words.at, message, fix)
+                yield messages.VALUE_ELSEWHERE.at(words.at, fact=fact.id, name=name, words=words)
 
 
 def every_count_in_words_holds(project: Project) -> Iterator[Diagnostic]:
@@ -49,7 +45,7 @@ def every_count_in_words_holds(project: Project) -> Iterator[Diagnostic]:
     words = (found.text for found in texts_in((project.trees, project.guides, project.glossary)))
     for text in (*words, *project.strings.values()):
         for said, total, _ in miscounted(text, totals):
-            yield Diagnostic("stale-count", text.at, *told(said, total), "warning")
+            yield stale(text.at, said, total)
 
 
 def totals_of(project: Project) -> dict[str, int]:
@@ -68,9 +64,9 @@ def miscounted(text: str, totals: dict[str, int]) -> Iterator[tuple[str, int, in
             yield found[0], total, found.start()
 
 
-def told(said: str, total: int) -> tuple[str, str]:
-    """The message of that, and what to do."""
-    return f"Hier staat ‘{said}’, maar er zijn er {total}.", "Verbeter het getal."
+def stale(at: Where, said: str, total: int) -> Diagnostic:
+    """The problem of that, at this place."""
+    return messages.STALE_COUNT.at(at, said=said, total=total)
 
 
 CHECKS = (every_value_is_in_its_own_fact, every_count_in_words_holds)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Protocol
 
+from keuzehulp.lint.structure.messages import names as messages
 from keuzehulp.model import Project
 from keuzehulp.source import Diagnostic, Text
 
@@ -23,7 +24,6 @@ OF_THE_SITE = ("assets", "embed")
 """Folders of the site with a meaning of their own: what is in the second may stand in pages of
 others.
 """
-TAKEN = "Kies een andere naam."
 
 
 class Named(Protocol):
@@ -90,19 +90,13 @@ def no_two_sources_share_a_place(project: Project) -> Iterator[Diagnostic]:
     for source in project.sources:
         same = first.setdefault(source.id.lower(), source.id)
         if same != source.id:
-            message = (
-                f"‘{source.id}’ en ‘{same}’ verschillen alleen in hoofdletters, en krijgen"
-                " hetzelfde adres."
-            )
-            yield Diagnostic("duplicate-id", source.id.at, message, TAKEN)
+            yield messages.SAME_ADDRESS.at(source.id.at, source=source.id, other=same)
 
 
 def _taken(things: Iterable[Named], names: Container[str]) -> Iterator[Diagnostic]:
     for thing in things:
         if thing.id.lower() in names:
-            yield Diagnostic(
-                "reserved-id", thing.id.at, f"De naam ‘{thing.id}’ is al voor iets anders.", TAKEN
-            )
+            yield messages.RESERVED_ID.at(thing.id.at, name=thing.id)
 
 
 def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
@@ -110,8 +104,7 @@ def _doubles(things: Iterable[Named]) -> Iterator[Diagnostic]:
     for thing in things:
         if thing.id in first:
             at = first[thing.id].at
-            message = f"De naam ‘{thing.id}’ is al gebruikt, in {at.file} op regel {at.line}."
-            yield Diagnostic("duplicate-id", thing.id.at, message, TAKEN)
+            yield messages.DUPLICATE_ID.at(thing.id.at, name=thing.id, file=at.file, line=at.line)
         first.setdefault(thing.id, thing.id)
 
 
@@ -127,12 +120,9 @@ def _double_codes(
         other = first.setdefault(code, each)
         if other is not each:
             newer, older = (other, each) if was.get(before + code) == name else (each, other)
-            message = (
-                f"De code ‘{code}’ is al van ‘{older[2]}’, in {older[0].at.file} op regel"
-                f" {older[0].at.line}."
-            )
-            yield Diagnostic(
-                "duplicate-code", newer[0].at, message, "Kies een code die nog nooit gebruikt is."
+            at = older[0].at
+            yield messages.DUPLICATE_CODE.at(
+                newer[0].at, code=code, name=older[2], file=at.file, line=at.line
             )
 
 

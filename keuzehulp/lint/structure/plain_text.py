@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import texts as messages
 from keuzehulp.model import Project, texts_in
 from keuzehulp.source import Diagnostic, Text
 
@@ -31,10 +32,7 @@ def no_text_has_markup(project: Project) -> Iterator[Diagnostic]:
 
 
 def _markup(marks: str, text: Text) -> Diagnostic:
-    message = f"‘{marks}’ is opmaak, en komt zo op de site te staan: met alle tekens erbij."
-    return Diagnostic(
-        "markup", text.at, message, "Haal de tekens weg: hier staat gewone tekst.", "warning"
-    )
+    return messages.MARKUP.at(text.at, marks=marks)
 
 
 CHECKS = (no_text_has_markup,)

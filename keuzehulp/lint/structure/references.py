@@ -1,29 +1,26 @@
 """Every name that is mentioned exists."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import names as messages
 from keuzehulp.model import Action, Do, Document, Fact, Link, Outcome, Project, Tree, values_in
-from keuzehulp.source import Diagnostic, Text, did_you_mean
+from keuzehulp.source import Diagnostic, Text, closest
 
 
 def every_fact_exists(project: Project) -> Iterator[Diagnostic]:
     for value in values_in((*project.trees, *project.guides, *project.glossary)):
         for fact in getattr(value, "facts", ()):
             if fact not in project.fact:
-                yield _unknown(
-                    "fact",
-                    fact,
-                    f"Er is geen feit ‘{fact}’.",
-                    project.fact,
-                    "Voeg het toe in tree/facts/, of noem een ander feit.",
+                yield messages.UNKNOWN_FACT.at(
+                    fact.at, meant=closest(fact, project.fact), fact=fact
                 )
 
 
 def every_source_exists(project: Project) -> Iterator[Diagnostic]:
-    fix = "Voeg de bron toe in sources.yml, of noem een andere."
     for source in _mentioned_sources(project):
         if source not in project.source:
-            yield _unknown("source", source, f"Er is geen bron ‘{source}’.", project.source, fix)
+            meant = closest(source, project.source)
+            yield messages.UNKNOWN_SOURCE.at(source.at, meant=meant, source=source)
 
 
 def _mentioned_sources(project: Project) -> Iterator[Text]:
@@ -48,29 +45,11 @@ def every_link_leads_somewhere(project: Project) -> Iterator[Diagnostic]:
 
 def _link_problems(link: Link, project: Project) -> Iterator[Diagnostic]:
     if (link.source is None) == (link.url is None):
-        fix = "Noem met ‘source:’ een bron, of met ‘url:’ een adres."
-        yield Diagnostic(
-            "link-target",
-            link.at,
-            f"De link ‘{link.text}’ heeft een bron of een adres nodig, en niet allebei.",
-            fix,
-        )
+        yield messages.LINK_TARGET.at(link.at, link=link.text)
     elif link.url and not link.editorial:
-        fix = "Zeg bij ‘editorial:’ waarom u dit adres koos."
-        yield Diagnostic(
-            "link-reason",
-            link.at,
-            f"De link ‘{link.text}’ gaat naar een adres dat niet bij de bronnen staat.",
-            fix,
-        )
+        yield messages.LINK_REASON.at(link.at, link=link.text)
     elif link.source and link.source in project.source and not project.source[link.source].url:
-        fix = "Geef de bron een ‘url:’, of kies een andere link."
-        yield Diagnostic(
-            "link-no-address",
-            link.source.at,
-            f"De bron ‘{link.source}’ heeft geen adres om naar te linken.",
-            fix,
-        )
+        yield messages.LINK_NO_ADDRESS.at(link.source.at, source=link.source)
 
 
 def every_name_in_a_tree_exists(project: Project) -> Iterator[Diagnostic]:
@@ -84,58 +63,30 @@ def _head_names(tree: Tree, project: Project) -> Iterator[Diagnostic]:
     head = tree.head
     for term in head.explains:
         if term not in project.term:
-            yield _unknown(
-                "term",
-                term,
-                f"Er is geen begrip ‘{term}’.",
-                project.term,
-                "Voeg het toe in glossary.yml.",
-            )
-    if head.unsure_outcome and head.unsure_outcome not in {outcome.id for outcome in tree.outcomes}:
-        known = [outcome.id for outcome in tree.outcomes]
-        yield _unknown(
-            "outcome",
-            head.unsure_outcome,
-            f"Er is geen uitkomst ‘{head.unsure_outcome}’.",
-            known,
-            "Noem een uitkomst van deze boom.",
-        )
+            yield messages.UNKNOWN_TERM.at(term.at, meant=closest(term, project.term), term=term)
+    outcomes = [outcome.id for outcome in tree.outcomes]
+    if (unsure := head.unsure_outcome) and unsure not in outcomes:
+        meant = closest(unsure, outcomes)
+        yield messages.UNKNOWN_OUTCOME.at(unsure.at, meant=meant, outcome=unsure)
     if head.guide and head.guide not in project.guide:
-        yield _unknown(
-            "guide",
-            head.guide,
-            f"Er is geen stappenplan ‘{head.guide}’.",
-            project.guide,
-            "Haal de regel weg, of maak het stappenplan.",
-        )
+        meant = closest(head.guide, project.guide)
+        yield messages.UNKNOWN_GUIDE.at(head.guide.at, meant=meant, guide=head.guide)
 
 
 def _outcome_names(outcome: Outcome, tree: Tree, project: Project) -> Iterator[Diagnostic]:
     if outcome.option and outcome.option not in tree.option:
-        message = (
-            f"De uitkomst ‘{outcome.id}’ hoort bij ‘{outcome.option}’, maar die mogelijkheid"
-            " bestaat niet."
-        )
-        yield _unknown(
-            "option", outcome.option, message, tree.option, "Noem een mogelijkheid uit options.yml."
-        )
+        option, meant = outcome.option, closest(outcome.option, tree.option)
+        yield messages.UNKNOWN_OPTION.at(option.at, meant=meant, outcome=outcome.id, option=option)
     actors = tree.head.actors or {}
     for action in (value for value in values_in(outcome.actions) if isinstance(value, Action)):
         if action.actor not in actors:
-            message = f"‘{action.actor}’ staat niet bij wie iets kan doen."
-            yield _unknown(
-                "actor", action.actor, message, actors, "Voeg het toe bij ‘actors:’ van de boom."
-            )
+            actor, meant = action.actor, closest(action.actor, actors)
+            yield messages.UNKNOWN_ACTOR.at(actor.at, meant=meant, actor=actor)
     audiences = tree.head.audiences or {}
     for role in outcome.roles or {}:
         if role not in audiences:
-            yield _unknown(
-                "audience",
-                role,
-                f"‘{role}’ is geen lezer van deze boom.",
-                audiences,
-                "Voeg het toe bij ‘audiences:’ van de boom.",
-            )
+            meant = closest(role, audiences)
+            yield messages.UNKNOWN_AUDIENCE.at(role.at, meant=meant, audience=role)
     if outcome.step is not None:
         yield from _step_exists(outcome, tree, project)
 
@@ -144,19 +95,7 @@ def _step_exists(outcome: Outcome, tree: Tree, project: Project) -> Iterator[Dia
     guide = project.guide.get(tree.head.guide or "")
     steps = {step.number for step in guide.steps} if guide else set()
     if outcome.step is not None and outcome.step not in steps:
-        fix = "Noem een stap die er is; welk stappenplan bij de boom hoort, staat bij ‘guide:’."
-        yield Diagnostic(
-            "unknown-step",
-            outcome.step.at,
-            f"De uitkomst ‘{outcome.id}’ leidt naar stap {outcome.step}, maar die is er niet.",
-            fix,
-        )
-
-
-def _unknown(
-    kind: str, name: Text, message: str, known: Collection[str], otherwise: str
-) -> Diagnostic:
-    return Diagnostic(f"unknown-{kind}", name.at, message, did_you_mean(name, known, otherwise))
+        yield messages.UNKNOWN_STEP.at(outcome.step.at, outcome=outcome.id, step=outcome.step)
 
 
 CHECKS = (

@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import names as messages
 from keuzehulp.model import Project, texts_in
 from keuzehulp.model.interpolation import fill
-from keuzehulp.source import Diagnostic, did_you_mean
+from keuzehulp.source import Diagnostic, closest
 
 WORD = re.compile(r"[^\W_]+")
 COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)+")
@@ -30,14 +31,8 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
         for meaning in synonym.means:
             words = WORD.findall(_folded(meaning))
             if f" {' '.join(words)} " not in found and "".join(words) not in together:
-                fix = did_you_mean(
-                    meaning, known, "Noem een woord dat wel op de site staat, of haal het weg."
-                )
-                yield Diagnostic(
-                    "unknown-meaning",
-                    meaning.at,
-                    f"‘{meaning}’ staat nergens op de site, dus niemand vindt er iets mee.",
-                    fix,
+                yield messages.UNKNOWN_MEANING.at(
+                    meaning.at, meant=closest(meaning, known), meaning=meaning
                 )
 
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 
+from keuzehulp.lint.structure.messages import trees as messages
 from keuzehulp.model import Mode, Project, Question, Tree, Wording
-from keuzehulp.source import Diagnostic, Text, did_you_mean
+from keuzehulp.source import Diagnostic, Text, closest
 
 
 def the_start_is_a_question(project: Project) -> Iterator[Diagnostic]:
     for tree in project.trees:
         ids = [question.id for question in tree.questions]
         if tree.head.start not in ids:
-            fix = did_you_mean(tree.head.start, ids, "Noem de eerste vraag.")
-            yield Diagnostic(
-                "unknown-start",
-                tree.head.start.at,
-                f"De boom begint bij ‘{tree.head.start}’, maar die vraag bestaat niet.",
-                fix,
+            yield messages.UNKNOWN_START.at(
+                tree.head.start.at, meant=closest(tree.head.start, ids), start=tree.head.start
             )
 
 
@@ -25,11 +22,9 @@ def every_answer_leads_somewhere(project: Project) -> Iterator[Diagnostic]:
             name = question.id if question.several else answers[0].label
             for route in routes:
                 if route.to not in tree.nodes:
-                    fix = did_you_mean(
-                        route.to, tree.nodes, "Maak die vraag of uitkomst, of noem een andere."
+                    yield messages.UNKNOWN_TARGET.at(
+                        route.to.at, meant=closest(route.to, tree.nodes), name=name, to=route.to
                     )
-                    message = f"‘{name}’ verwijst naar ‘{route.to}’, maar die bestaat niet."
-                    yield Diagnostic("unknown-target", route.to.at, message, fix)
 
 
 def every_question_has_a_choice(project: Project) -> Iterator[Diagnostic]:
@@ -41,15 +36,8 @@ def every_question_has_a_choice(project: Project) -> Iterator[Diagnostic]:
     for tree in project.trees:
         for question in tree.questions:
             if len(question.answers) < 2:
-                message = f"De vraag ‘{question.id}’ heeft minder dan twee antwoorden."
-                fix = "Voeg een antwoord toe, of haal de vraag weg."
-                yield Diagnostic(
-                    "no-choice",
-                    question.at,
-                    message,
-                    fix,
-                    "warning" if question.answers and may_inform else "error",
-                )
+                message = messages.NO_CHOICE.warning_if(bool(question.answers) and may_inform)
+                yield message.at(question.at, question=question.id)
 
 
 def wording_is_complete_in_every_mode(project: Project) -> Iterator[Diagnostic]:
@@ -66,8 +54,7 @@ def wording_is_complete_in_every_mode(project: Project) -> Iterator[Diagnostic]:
 def _unknown_mode(mode: Text, modes: tuple[Mode, ...]) -> Iterator[Diagnostic]:
     known = [each.id for each in modes]
     if mode not in known:
-        fix = did_you_mean(mode, known, "Voeg haar toe bij ‘modes:’ van de boom.")
-        yield Diagnostic("unknown-mode", mode.at, f"Er is geen manier van invullen ‘{mode}’.", fix)
+        yield messages.UNKNOWN_MODE.at(mode.at, meant=closest(mode, known), mode=mode)
 
 
 def _wording_problems(question: Question, wording: Wording, tree: Tree) -> Iterator[Diagnostic]:
@@ -75,19 +62,12 @@ def _wording_problems(question: Question, wording: Wording, tree: Tree) -> Itera
     known = [answer.id for answer in question.answers]
     for name in worded:
         if name not in known:
-            fix = did_you_mean(name, known, f"Kies uit: {', '.join(known)}.")
-            yield Diagnostic(
-                "unknown-wording",
-                name.at,
-                f"De vraag ‘{question.id}’ heeft geen antwoord ‘{name}’.",
-                fix,
+            yield messages.UNKNOWN_WORDING.at(
+                name.at, meant=closest(name, known), question=question.id, name=name, known=known
             )
     for answer in question.answers:
         if answer.id not in worded and not answer.is_unknown:
-            message = f"Voor ‘{answer.label}’ ontbreken de andere woorden."
-            yield Diagnostic(
-                "missing-wording", wording.at, message, f"Voeg ‘{answer.id}:’ toe bij ‘answers:’."
-            )
+            yield messages.MISSING_WORDING.at(wording.at, answer=answer.label, answer_id=answer.id)
 
 
 CHECKS = (

@@ -74,12 +74,7 @@ def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
                         "unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix
                     )
             for said, total, start in counts.miscounted(line, totals):
-                yield Diagnostic(
-                    "stale-count",
-                    Where(shown, number, start + 1),
-                    *counts.told(said, total),
-                    "warning",
-                )
+                yield counts.stale(Where(shown, number, start + 1), said, total)
 
 
 def _means_something(insert: str, project: Project, figures: Inserts) -> bool:

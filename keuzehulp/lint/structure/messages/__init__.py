@@ -1,0 +1,1 @@
+"""What is told of the structure of a project, by what it is about."""
