@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from keuzehulp.lint.style.rules import CHECKS
 from keuzehulp.source import Message, Phrase
 from tools.harness.checkout import ROOT
 
@@ -15,8 +16,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def codes_in(folder: Path) -> set[str]:
-    """Those of every catalogue below `folder`, and the first argument of every other
-    `Diagnostic(…)`, followed to the words it can be.
+    """Those of every catalogue below `folder`, with the names of the house rules, and the first
+    argument of every other `Diagnostic(…)`, followed to the words it can be.
     """
     paths = sorted(folder.rglob("*.py"))
     catalogues = (path for path in paths if "messages" in (path.stem, path.parent.name))
@@ -24,6 +25,7 @@ def codes_in(folder: Path) -> set[str]:
     elsewhere = (_codes_of(ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
     return {
         *(message.code for message in listed if isinstance(message, Message)),
+        *(CHECKS if folder.name == "lint" else ()),
         *chain.from_iterable(elsewhere),
     }
 

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from keuzehulp.lint.style import messages
 from keuzehulp.model import Project, Question, Rule
 from keuzehulp.source import Diagnostic
 
 
 def questions_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     yield from _incomplete(
-        rule, "De vraag", (question for tree in project.trees for question in tree.questions)
+        rule,
+        messages.THE_QUESTION,
+        (question for tree in project.trees for question in tree.questions),
     )
 
 
 def outcomes_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     yield from _incomplete(
-        rule, "De uitkomst", (outcome for tree in project.trees for outcome in tree.outcomes)
+        rule, messages.THE_OUTCOME, (outcome for tree in project.trees for outcome in tree.outcomes)
     )
 
 
@@ -26,18 +29,14 @@ def outcomes_speak_to_everyone(project: Project, rule: Rule, today: date) -> Ite
         for outcome in tree.outcomes:
             for role in rule.words:
                 if role not in (outcome.roles or {}):
-                    fix = f"Voeg bij ‘roles:’ van deze uitkomst ‘{role}:’ toe."
-                    yield Diagnostic(
-                        rule.id,
-                        outcome.at,
-                        f"De uitkomst ‘{outcome.id}’ zegt niets tegen ‘{role}’.",
-                        fix,
+                    yield messages.ROLE_NOT_SPOKEN_TO.by(
+                        rule, outcome.at, outcome=outcome.id, role=role
                     )
 
 
 def options_are_complete(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     yield from _incomplete(
-        rule, "De mogelijkheid", (option for tree in project.trees for option in tree.options)
+        rule, messages.THE_OPTION, (option for tree in project.trees for option in tree.options)
     )
 
 
@@ -45,13 +44,7 @@ def _incomplete(rule: Rule, what: str, things: Iterable[Any]) -> Iterator[Diagno
     for thing in things:
         for name in rule.words:
             if not getattr(thing, name, None):
-                message = f"{what} ‘{thing.id}’ mist ‘{name}’."
-                yield Diagnostic(
-                    rule.id,
-                    thing.at,
-                    message,
-                    f"Vul ‘{name}:’ in; weet u het niet, zeg dan dat u geen regel vond.",
-                )
+                yield messages.INCOMPLETE.by(rule, thing.at, what=what, thing=thing.id, name=name)
 
 
 def the_agreed_options_are_there(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -59,12 +52,7 @@ def the_agreed_options_are_there(project: Project, rule: Rule, today: date) -> I
     for tree in project.trees:
         for name in rule.words:
             if name not in tree.option:
-                yield Diagnostic(
-                    rule.id,
-                    tree.head.at,
-                    f"De boom mist de mogelijkheid ‘{name}’.",
-                    "Voeg haar toe in options.yml.",
-                )
+                yield messages.AGREED_OPTION_MISSING.by(rule, tree.head.at, name=name)
 
 
 def not_knowing_is_the_last_answer(
@@ -79,17 +67,9 @@ def not_knowing_is_the_last_answer(
 def _unknown_problems(question: Question, rule: Rule) -> Iterator[Diagnostic]:
     unknown = [answer for answer in question.answers if answer.is_unknown]
     if not unknown:
-        fix = "Voeg als laatste een antwoord toe met ‘code: w’ en het label ‘Weet ik niet’."
-        yield Diagnostic(
-            rule.id, question.at, f"De vraag ‘{question.id}’ mist ‘Weet ik niet’.", fix
-        )
+        yield messages.NOT_KNOWING_MISSING.by(rule, question.at, question=question.id)
     elif question.answers[-1] is not unknown[0]:
-        yield Diagnostic(
-            rule.id,
-            unknown[0].at,
-            "‘Weet ik niet’ staat niet als laatste.",
-            "Zet dit antwoord onderaan.",
-        )
+        yield messages.NOT_KNOWING_IS_NOT_LAST.by(rule, unknown[0].at)
 
 
 CHECKS = {

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import count_words, sentences
+from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.model import Project, Question, Rule, Tree, texts_in
 from keuzehulp.model.interpolation import fill
-from keuzehulp.source import Diagnostic, Text, counted
+from keuzehulp.source import Diagnostic, Text
 
 
 def too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
@@ -16,42 +18,32 @@ def too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
     """
     count, limit = count_words(text), rule.limit or 0
     if count > limit:
-        yield Diagnostic(
-            rule.id,
-            text.at,
-            f"{what} telt {counted(count, 'woord', 'woorden')}; hoogstens {limit} mag.",
-            "Kort de tekst in.",
-        )
+        yield messages.TOO_LONG.by(rule, text.at, what=what, count=count, limit=limit)
 
 
 def headings_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
-        yield from too_long(rule, question.question, "De vraag")
+        yield from too_long(rule, question.question, messages.THE_QUESTION)
 
 
 def answers_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         for answer in question.answers:
-            yield from too_long(rule, answer.label, "Het antwoord")
+            yield from too_long(rule, answer.label, messages.THE_ANSWER)
 
 
 def hints_are_one_short_sentence(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         if question.hint:
-            yield from too_long(rule, question.hint, "De hint")
+            yield from too_long(rule, question.hint, messages.THE_HINT)
             if len(sentences(question.hint)) > 1:
-                yield Diagnostic(
-                    rule.id,
-                    question.hint.at,
-                    "De hint telt meer dan één zin.",
-                    "Maak er één zin van.",
-                )
+                yield messages.HINT_OF_MORE_SENTENCES.by(rule, question.hint.at)
 
 
 def whys_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for question in _questions(project):
         if question.why:
-            yield from too_long(rule, question.why, "De uitleg bij de vraag")
+            yield from too_long(rule, question.why, messages.THE_WHY)
 
 
 def question_screens_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -63,23 +55,21 @@ def question_screens_are_short(project: Project, rule: Rule, today: date) -> Ite
         ]
         count = sum(count_words(text) for text in shown)
         if count > (rule.limit or 0):
-            message = (
-                f"Vraag, hint en antwoorden tellen samen {count} woorden; hoogstens {rule.limit}"
-                " mag."
+            yield messages.QUESTION_SCREEN_TOO_LONG.by(
+                rule, question.at, count=count, limit=rule.limit
             )
-            yield Diagnostic(rule.id, question.at, message, "Kort de teksten in.")
 
 
 def conclusions_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for tree in project.trees:
         for outcome in tree.outcomes:
             if outcome.conclusion:
-                yield from too_long(rule, outcome.conclusion.text, "De conclusie")
+                yield from too_long(rule, outcome.conclusion.text, messages.THE_CONCLUSION)
 
 
 def terms_are_explained_briefly(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for term in project.glossary:
-        yield from too_long(rule, term.short.text, "De korte uitleg")
+        yield from too_long(rule, term.short.text, messages.THE_SHORT_EXPLANATION)
 
 
 def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -89,12 +79,12 @@ def actions_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagn
     for tree in project.trees:
         for outcome in tree.outcomes:
             if not (0 if outcome.plan else 1) <= len(outcome.actions) <= (rule.limit or 0):
-                message = (
-                    f"De uitkomst ‘{outcome.id}’ noemt {len(outcome.actions)} dingen om te doen; 1"
-                    f" tot {rule.limit} mag."
-                )
-                yield Diagnostic(
-                    rule.id, outcome.at, message, "Voeg een stap toe, of voeg stappen samen."
+                yield messages.WRONG_NUMBER_OF_ACTIONS.by(
+                    rule,
+                    outcome.at,
+                    outcome=outcome.id,
+                    count=len(outcome.actions),
+                    limit=rule.limit,
                 )
 
 
@@ -104,25 +94,26 @@ def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterato
     """
     for tree in project.trees:
         yield from _out_of_balance(
-            tree, rule, "telt", [_size(option.without_card, project) for option in tree.options]
+            tree,
+            rule,
+            messages.OUT_OF_BALANCE,
+            [_size(option.without_card, project) for option in tree.options],
         )
         if any(option.card for option in tree.options):
             on_cards = [_size(tuple(option.on_card.values()), project) for option in tree.options]
-            yield from _out_of_balance(tree, rule, "telt op het gespreksblad", on_cards)
+            yield from _out_of_balance(tree, rule, messages.CARD_OUT_OF_BALANCE, on_cards)
         yield from _uneven_pros_and_cons(tree, rule)
 
 
-def _out_of_balance(tree: Tree, rule: Rule, counts: str, sizes: list[int]) -> Iterator[Diagnostic]:
+def _out_of_balance(
+    tree: Tree, rule: Rule, message: RuleMessage, sizes: list[int]
+) -> Iterator[Diagnostic]:
     mean = sum(sizes) / len(sizes) if sizes else 0
     for option, size in zip(tree.options, sizes, strict=True):
         off = 100 * (size - mean) / mean if mean else 0
         if abs(off) > (rule.limit or 0):
-            message = (
-                f"‘{option.title}’ {counts} {size} woorden: {off:+.0f}% naast het gemiddelde van"
-                f" {mean:.0f}."
-            )
-            yield Diagnostic(
-                rule.id, option.at, message, f"Maak het verschil kleiner dan {rule.limit}%."
+            yield message.by(
+                rule, option.at, title=option.title, size=size, off=off, mean=mean, limit=rule.limit
             )
 
 
@@ -141,15 +132,13 @@ def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iter
         for field, claims in option.on_card.items():
             count = _size(claims, project)
             if count > (rule.limit or 0):
-                message = (
-                    f"‘{field}’ van ‘{option.title}’ telt op het gespreksblad {count} woorden;"
-                    f" hoogstens {rule.limit} mag."
-                )
-                yield Diagnostic(
-                    rule.id,
+                yield messages.CARD_TOO_LONG.by(
+                    rule,
                     claims[0].at,
-                    message,
-                    f"Zet een kortere tekst bij ‘card:’, ‘{field}:’.",
+                    field=field,
+                    title=option.title,
+                    count=count,
+                    limit=rule.limit,
                 )
 
 
@@ -159,12 +148,8 @@ def _uneven_pros_and_cons(tree: Tree, rule: Rule) -> Iterator[Diagnostic]:
         ("cons", [len(o.cons) for o in tree.options]),
     ):
         if counts and max(counts) - min(counts) > 1:
-            fix = "Laat de aantallen hoogstens één verschillen."
-            yield Diagnostic(
-                rule.id,
-                tree.options[0].at,
-                f"De ene mogelijkheid heeft {max(counts)} ‘{name}’, de andere {min(counts)}.",
-                fix,
+            yield messages.UNEVEN_PROS_AND_CONS.by(
+                rule, tree.options[0].at, most=max(counts), name=name, least=min(counts)
             )
 
 
@@ -173,11 +158,14 @@ def options_have_pros_and_cons(project: Project, rule: Rule, today: date) -> Ite
         for option in tree.options:
             for name, count in (("pros", len(option.pros)), ("cons", len(option.cons))):
                 if count < (rule.limit or 0):
-                    message = (
-                        f"‘{option.title}’ heeft {count} ‘{name}’; ten minste {rule.limit} is"
-                        " nodig."
+                    yield messages.TOO_FEW_PROS_OR_CONS.by(
+                        rule,
+                        option.at,
+                        title=option.title,
+                        count=count,
+                        name=name,
+                        limit=rule.limit,
                     )
-                    yield Diagnostic(rule.id, option.at, message, f"Voeg iets toe bij ‘{name}:’.")
 
 
 def _questions(project: Project) -> Iterator[Question]:

@@ -5,13 +5,14 @@ follows, each with its way to do it.
 from collections.abc import Iterator
 from datetime import date
 
+from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import count_words
 from keuzehulp.lint.style.readability import middle_is_too_hard, sentences_of_are_short, too_hard
 from keuzehulp.lint.style.screens import plan_texts
 from keuzehulp.lint.style.vocabulary import hits
 from keuzehulp.model import Claim, Outcome, Plan, Project, Rule
 from keuzehulp.model.interpolation import fill
-from keuzehulp.source import Diagnostic, counted
+from keuzehulp.source import Diagnostic
 
 Planned = tuple[Outcome, Plan]
 
@@ -25,26 +26,20 @@ def every_outcome_has_a_plan(project: Project, rule: Rule, today: date) -> Itera
     for tree in project.trees:
         for outcome in tree.outcomes:
             if not outcome.plan:
-                fix = "Voeg ‘plan:’ toe: wat de lezer nu doet, hoe, tot wanneer en wat het kost."
-                yield Diagnostic(
-                    rule.id, outcome.at, f"De uitkomst ‘{outcome.id}’ heeft geen plan.", fix
-                )
+                yield messages.PLAN_MISSING.by(rule, outcome.at, outcome=outcome.id)
                 continue
             for name in rule.words:
                 if not getattr(outcome.plan, name, None):
-                    message = f"Het plan van ‘{outcome.id}’ mist ‘{name}’."
-                    yield Diagnostic(rule.id, outcome.plan.at, message, f"Vul ‘{name}:’ in.")
+                    yield messages.PLAN_INCOMPLETE.by(
+                        rule, outcome.plan.at, outcome=outcome.id, name=name
+                    )
 
 
 def plans_are_few_actions(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for outcome, plan in _plans(project):
         if not 1 <= len(plan.actions) <= (rule.limit or 0):
-            count = counted(len(plan.actions), "ding", "dingen")
-            message = (
-                f"Het plan van ‘{outcome.id}’ noemt {count} om te doen; 1 tot {rule.limit} mag."
-            )
-            yield Diagnostic(
-                rule.id, plan.at, message, "Zet de rest bij de andere vakken van de uitkomst."
+            yield messages.WRONG_NUMBER_OF_PLAN_ACTIONS.by(
+                rule, plan.at, outcome=outcome.id, count=len(plan.actions), limit=rule.limit
             )
 
 
@@ -52,12 +47,8 @@ def plans_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagn
     for outcome, plan in _plans(project):
         count = plan_words(outcome, project)
         if count > (rule.limit or 0):
-            message = (
-                f"Het plan van ‘{outcome.id}’ telt {count} woorden, met titel en conclusie;"
-                f" hoogstens {rule.limit} mag."
-            )
-            yield Diagnostic(
-                rule.id, plan.at, message, "Kort het in, of zet een deel bij de andere vakken."
+            yield messages.PLAN_TOO_LONG.by(
+                rule, plan.at, outcome=outcome.id, count=count, limit=rule.limit
             )
 
 
@@ -77,7 +68,7 @@ def plans_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Diagn
 def half_of_the_plans_are_plainer_still(
     project: Project, rule: Rule, today: date
 ) -> Iterator[Diagnostic]:
-    yield from middle_is_too_hard(project, rule, ("plan",), "plannen", "plan-flesch")
+    yield from middle_is_too_hard(project, rule, ("plan",), messages.PLANS, "plan-flesch")
 
 
 def plans_leave_out_what_is_not_known(
@@ -86,8 +77,7 @@ def plans_leave_out_what_is_not_known(
     for outcome, _ in _plans(project):
         for text in plan_texts(outcome):
             for word in hits(text, rule.words, rule.allow):
-                fix = "Laat het weg uit het plan, en zet het bij ‘unsure:’ van de uitkomst."
-                yield Diagnostic(rule.id, text.at, f"In een plan staat ‘{word}’.", fix)
+                yield messages.PLAN_WORD.by(rule, text.at, word=word)
 
 
 def who_must_act_is_given_the_means(
@@ -100,10 +90,7 @@ def who_must_act_is_given_the_means(
         for action in plan.actions:
             said = next(hits(action.text, rule.words, rule.allow), None)
             if said and not action.do:
-                fix = "Zet er ‘do:’ bij: een link, een nummer, het bericht, een stap of een pagina."
-                yield Diagnostic(
-                    rule.id, action.text.at, f"Deze stap zegt ‘{said}’, maar niet hoe.", fix
-                )
+                yield messages.ACTION_WITHOUT_MEANS.by(rule, action.text.at, said=said)
 
 
 def warnings_are_for_what_matters(
@@ -112,17 +99,7 @@ def warnings_are_for_what_matters(
     """A card that shouts where nothing is at stake makes the next one unheard."""
     for _, plan in _plans(project):
         if plan.warning and not _is_about(plan.warning, rule, project):
-            about = ", ".join(rule.words)
-            fix = (
-                f"Noem een feit met zo’n woord bij ‘about:’ ({about}), of maak er een gewone tekst"
-                " van."
-            )
-            yield Diagnostic(
-                rule.id,
-                plan.warning.at,
-                "Geen van de feiten van deze waarschuwing gaat over wat op het spel staat.",
-                fix,
-            )
+            yield messages.WARNING_ABOUT_NOTHING.by(rule, plan.warning.at, about=rule.words)
 
 
 def _is_about(claim: Claim, rule: Rule, project: Project) -> bool:
@@ -137,15 +114,8 @@ def _is_about(claim: Claim, rule: Rule, project: Project) -> bool:
 def entries_are_few(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     for tree in project.trees:
         if len(tree.head.entries) > (rule.limit or 0):
-            message = (
-                f"Er zijn {len(tree.head.entries)} zinnen om mee te beginnen; hoogstens"
-                f" {rule.limit} mag."
-            )
-            yield Diagnostic(
-                rule.id,
-                tree.head.entries[-1].at,
-                message,
-                "Houd de zinnen die mensen het vaakst zeggen.",
+            yield messages.TOO_MANY_ENTRIES.by(
+                rule, tree.head.entries[-1].at, count=len(tree.head.entries), limit=rule.limit
             )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from statistics import median
 
+from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import Measure, Terms, measure, sentences, words
 from keuzehulp.lint.style.screens import Kind, Screen, screens
 from keuzehulp.model import Project, Rule
@@ -40,8 +41,9 @@ def sentences_of_are_short(
             for sentence in sentences(terms.folded(fill(text, project.fact))):
                 count = len(words(sentence))
                 if count > (rule.limit or 0):
-                    message = f"Een zin telt hier {count} woorden; hoogstens {rule.limit} mag."
-                    yield Diagnostic(rule.id, text.at, message, "Maak er twee zinnen van.")
+                    yield messages.SENTENCE_TOO_LONG.by(
+                        rule, text.at, count=count, limit=rule.limit
+                    )
 
 
 def sentences_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -63,11 +65,9 @@ def sentences_are_short_on_average(
     for screen in (screen for screen in screens(project) if screen.kind in READER):
         found = figures(screen, project, terms)
         if found.words >= SHORT and found.mean_sentence > (rule.limit or 0):
-            message = (
-                f"De zinnen van {screen.name} tellen gemiddeld {found.mean_sentence:.1f} woorden;"
-                f" hoogstens {rule.limit} mag."
+            yield messages.SENTENCES_TOO_LONG_ON_AVERAGE.by(
+                rule, screen.at, screen=screen.name, mean=found.mean_sentence, limit=rule.limit
             )
-            yield Diagnostic(rule.id, screen.at, message, "Maak de zinnen korter.")
 
 
 def screens_are_plain(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -83,19 +83,15 @@ def too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
         found = figures(screen, project, terms)
         if found.words >= SHORT and found.flesch_douma < (rule.limit or 0):
-            message = (
-                f"De tekst van {screen.name} is te moeilijk: Flesch-Douma {found.flesch_douma:.0f},"
-                f" ten minste {rule.limit} moet."
-            )
-            yield Diagnostic(
-                rule.id, screen.at, message, "Gebruik kortere woorden en kortere zinnen."
+            yield messages.TOO_HARD.by(
+                rule, screen.at, screen=screen.name, score=found.flesch_douma, limit=rule.limit
             )
 
 
 def half_of_the_screens_are_plainer_still(
     project: Project, rule: Rule, today: date
 ) -> Iterator[Diagnostic]:
-    yield from middle_is_too_hard(project, rule, READER, "teksten", "flesch")
+    yield from middle_is_too_hard(project, rule, READER, messages.TEXTS, "flesch")
 
 
 def middle_is_too_hard(
@@ -106,15 +102,8 @@ def middle_is_too_hard(
     """
     scores = reader_scores(project, kinds)
     if scores and median(scores) < (rule.limit or 0):
-        message = (
-            f"De middelste Flesch-Douma van alle {what} is {median(scores):.0f}; ten minste"
-            f" {rule.limit} moet."
-        )
-        yield Diagnostic(
-            rule.id,
-            rule.at,
-            message,
-            f"Maak vooral de moeilijkste {what} eenvoudiger; de regel ‘{pointer}’ wijst ze aan.",
+        yield messages.MIDDLE_IS_TOO_HARD.by(
+            rule, rule.at, what=what, score=median(scores), limit=rule.limit, pointer=pointer
         )
 
 
@@ -132,11 +121,9 @@ def words_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagn
         found = figures(screen, project, terms)
         if found.words >= SHORT and 100 * found.syllables_per_word > (rule.limit or 0):
             count = f"{100 * found.syllables_per_word:.0f}"
-            message = (
-                f"De woorden van {screen.name} zijn lang: {count} lettergrepen op 100 woorden;"
-                f" hoogstens {rule.limit} mag."
+            yield messages.WORDS_TOO_LONG.by(
+                rule, screen.at, screen=screen.name, count=count, limit=rule.limit
             )
-            yield Diagnostic(rule.id, screen.at, message, "Gebruik kortere woorden.")
 
 
 CHECKS = {

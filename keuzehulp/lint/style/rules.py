@@ -13,13 +13,14 @@ from keuzehulp.lint.style import (
     fields,
     guides,
     lengths,
+    messages,
     plans,
     readability,
     vocabulary,
     waivers,
 )
 from keuzehulp.model import Project, Rule
-from keuzehulp.source import Diagnostic, did_you_mean, first
+from keuzehulp.source import Diagnostic, closest, first
 
 HouseCheck = Callable[[Project, Rule, date], Iterator[Diagnostic]]
 
@@ -101,13 +102,8 @@ def _as_strict_as(rule: Rule, problem: Diagnostic) -> Diagnostic:
 def _every_rule_is_known(project: Project) -> Iterator[Diagnostic]:
     for rule in project.rules:
         if rule.id not in NAMES:
-            fix = did_you_mean(rule.id, NAMES, f"Kies uit: {', '.join(NAMES)}.")
-            yield Diagnostic("unknown-rule", rule.id.at, f"Er is geen huisregel ‘{rule.id}’.", fix)
-        if rule.limit is None and rule.id in WITH_LIMIT and rule.level != "off":
-            fix = "Zet bij ‘limit:’ een heel getal."
-            yield Diagnostic(
-                "rule-without-limit",
-                rule.id.at,
-                f"De huisregel ‘{rule.id}’ meet iets, maar heeft geen getal.",
-                fix,
+            yield messages.UNKNOWN_RULE.at(
+                rule.id.at, meant=closest(rule.id, NAMES), rule=rule.id, names=NAMES
             )
+        if rule.limit is None and rule.id in WITH_LIMIT and rule.level != "off":
+            yield messages.RULE_WITHOUT_LIMIT.at(rule.id.at, rule=rule.id)

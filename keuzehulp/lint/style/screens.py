@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from keuzehulp.lint.style import messages
 from keuzehulp.model import Claim, Outcome, Project, Question, Tree, texts_in
 from keuzehulp.source import Text, Where
 
@@ -38,16 +39,26 @@ def _screens(project: Project) -> Iterator[Screen]:
         for step in guide.steps:
             for role, cell in step.cells.items():
                 kind: Kind = "expert" if role in experts else "cell"
-                yield Screen(kind, f"stap {step.number}, {role}", cell.at, _texts((cell,)))
+                yield Screen(
+                    kind,
+                    messages.SCREEN_OF_CELL.say(step=step.number, role=role),
+                    cell.at,
+                    _texts((cell,)),
+                )
             if step.employer or step.differences:
                 yield Screen(
                     "cell",
-                    f"stap {step.number}",
+                    messages.SCREEN_OF_STEP.say(step=step.number),
                     step.at,
                     _texts((*step.employer, *step.differences)),
                 )
     for term in project.glossary:
-        yield Screen("term", f"begrip {term.id}", term.at, _texts((term.short, *term.more)))
+        yield Screen(
+            "term",
+            messages.SCREEN_OF_TERM.say(term=term.id),
+            term.at,
+            _texts((term.short, *term.more)),
+        )
 
 
 def experts_of(project: Project) -> frozenset[str]:
@@ -58,20 +69,34 @@ def experts_of(project: Project) -> frozenset[str]:
 
 def _tree_screens(tree: Tree, experts: frozenset[str]) -> Iterator[Screen]:
     for question in tree.questions:
-        yield Screen("question", f"vraag {question.id}", question.at, question_texts(question))
+        yield Screen(
+            "question",
+            messages.SCREEN_OF_QUESTION.say(question=question.id),
+            question.at,
+            question_texts(question),
+        )
         if question.tip:
             yield Screen(
-                "expert", f"tip bij vraag {question.id}", question.at, (question.tip.text,)
+                "expert",
+                messages.SCREEN_OF_TIP.say(question=question.id),
+                question.at,
+                (question.tip.text,),
             )
     for outcome in tree.outcomes:
         yield from _outcome_screens(outcome, experts)
     for option in tree.options:
         yield Screen(
-            "option", f"mogelijkheid {option.id}", option.at, _texts((option.without_card,))
+            "option",
+            messages.SCREEN_OF_OPTION.say(option=option.id),
+            option.at,
+            _texts((option.without_card,)),
         )
         if option.card:
             yield Screen(
-                "option", f"gespreksblad, {option.id}", option.card.at, _texts((option.card,))
+                "option",
+                messages.SCREEN_OF_CARD.say(option=option.id),
+                option.card.at,
+                _texts((option.card,)),
             )
 
 
@@ -89,18 +114,26 @@ def question_texts(question: Question) -> tuple[Text, ...]:
 def _outcome_screens(outcome: Outcome, experts: frozenset[str]) -> Iterator[Screen]:
     """Of an outcome with a plan, what is seen at once and what is folded are read apart."""
     if outcome.plan:
-        yield Screen("plan", f"plan {outcome.id}", outcome.plan.at, plan_texts(outcome))
+        yield Screen(
+            "plan",
+            messages.SCREEN_OF_PLAN.say(outcome=outcome.id),
+            outcome.plan.at,
+            plan_texts(outcome),
+        )
     folded = _texts(_folded(outcome, experts))
     yield Screen(
         "outcome",
-        f"uitkomst {outcome.id}",
+        messages.SCREEN_OF_OUTCOME.say(outcome=outcome.id),
         outcome.at,
         folded if outcome.plan else (*_head(outcome), *folded),
     )
     for role, claims in (outcome.roles or {}).items():
         if role in experts:
             yield Screen(
-                "expert", f"uitkomst {outcome.id}, {role}", outcome.at, _claim_texts(claims)
+                "expert",
+                messages.SCREEN_OF_ROLE.say(outcome=outcome.id, role=role),
+                outcome.at,
+                _claim_texts(claims),
             )
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
+from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.lint.style.screens import Screen, screens
 from keuzehulp.model import Project, Question, Rule
 from keuzehulp.model.interpolation import INSERT
@@ -36,23 +38,16 @@ def no_hard_word_is_used(project: Project, rule: Rule, today: date) -> Iterator[
     for screen in screens(project):
         for text in screen.texts:
             for word in hits(text, instead, rule.allow):
-                fix = f"Schrijf liever: {instead[word.lower()]}."
-                yield Diagnostic(rule.id, text.at, f"‘{word}’ is een moeilijk woord.", fix)
+                yield messages.HARD_WORD.by(rule, text.at, word=word, plain=instead[word.lower()])
 
 
 def amounts_and_terms_stand_in_facts(
     project: Project, rule: Rule, today: date
 ) -> Iterator[Diagnostic]:
-    fix = "Zet het bedrag of de termijn bij ‘value:’ van een feit, en schrijf hier {feit.naam}."
     for screen in screens(project):
         for text in screen.texts:
             for word in hits(text, rule.words, rule.allow):
-                yield Diagnostic(
-                    rule.id,
-                    text.at,
-                    f"Hier staat ‘{word}’: bedragen en termijnen staan alleen bij feiten.",
-                    fix,
-                )
+                yield messages.ONLY_IN_FACTS.by(rule, text.at, word=word)
 
 
 def no_abbreviation_is_used(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -60,16 +55,11 @@ def no_abbreviation_is_used(project: Project, rule: Rule, today: date) -> Iterat
         for text in screen.texts:
             for match in ABBREVIATION.finditer(INSERT.sub(" ", text)):
                 if match.group(0) not in rule.allow:
-                    yield Diagnostic(
-                        rule.id,
-                        text.at,
-                        f"‘{match.group(0)}’ is een afkorting.",
-                        "Schrijf het woord voluit.",
-                    )
+                    yield messages.ABBREVIATION.by(rule, text.at, word=match.group(0))
 
 
 def no_role_is_called_he(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
-    yield from _refused(rule, screens(project), "Herhaal de rol, of schrijf ‘u’ of ‘uw’.")
+    yield from _refused(rule, screens(project), messages.PRONOUN)
 
 
 def questions_ask_nothing_about_health(
@@ -78,9 +68,10 @@ def questions_ask_nothing_about_health(
     """Answers about someone's health are data that the law guards; the keuzehulp routes between
     procedures. See AVG article 9.
     """
-    fix = "Vraag alleen naar procedures, nooit naar iemands gezondheid."
     yield from _refused(
-        rule, (screen for screen in screens(project) if screen.kind == "question"), fix
+        rule,
+        (screen for screen in screens(project) if screen.kind == "question"),
+        messages.HEALTH_WORD,
     )
 
 
@@ -91,19 +82,13 @@ def questions_are_put_positively(project: Project, rule: Rule, today: date) -> I
     for tree in project.trees:
         for question in tree.questions:
             for word in hits(question.question, rule.words, rule.allow):
-                fix = "Vraag wat wél zo is, zonder ontkenning of grens."
-                yield Diagnostic(rule.id, question.question.at, f"In de vraag staat ‘{word}’.", fix)
+                yield messages.QUESTION_WORD.by(rule, question.question.at, word=word)
             yield from _one_question_mark(question, rule)
 
 
 def _one_question_mark(question: Question, rule: Rule) -> Iterator[Diagnostic]:
     if question.question.count("?") != 1:
-        yield Diagnostic(
-            rule.id,
-            question.question.at,
-            "Een vraag heeft precies één vraagteken.",
-            "Vraag één ding.",
-        )
+        yield messages.ONE_QUESTION_MARK.by(rule, question.question.at)
 
 
 def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
@@ -111,17 +96,14 @@ def conclusions_do_not_command(project: Project, rule: Rule, today: date) -> Ite
         for outcome in tree.outcomes:
             if outcome.conclusion:
                 for word in hits(outcome.conclusion.text, rule.words, ()):
-                    fix = "Schrijf wat het best past; de lezer kiest."
-                    yield Diagnostic(
-                        rule.id, outcome.conclusion.text.at, f"In de conclusie staat ‘{word}’.", fix
-                    )
+                    yield messages.CONCLUSION_WORD.by(rule, outcome.conclusion.text.at, word=word)
 
 
-def _refused(rule: Rule, where: Iterable[Screen], fix: str) -> Iterator[Diagnostic]:
+def _refused(rule: Rule, where: Iterable[Screen], message: RuleMessage) -> Iterator[Diagnostic]:
     for screen in where:
         for text in screen.texts:
             for word in hits(text, rule.words, rule.allow):
-                yield Diagnostic(rule.id, text.at, f"Hier staat ‘{word}’.", fix)
+                yield message.by(rule, text.at, word=word)
 
 
 CHECKS = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from keuzehulp.lint.style import messages
 from keuzehulp.model import Project, Rule, Waiver, values_in
 from keuzehulp.source import Diagnostic, Text, Where
 
@@ -58,21 +59,9 @@ def waived(
 def _useless(rule: Rule, used: set[Where]) -> Iterator[Diagnostic]:
     for waiver in rule.waivers:
         if not waiver.id and not waiver.text:
-            fix = (
-                "Noem bij ‘id:’ welke vraag, uitkomst of mogelijkheid, of bij ‘text:’ woorden uit"
-                " de tekst."
-            )
-            yield Diagnostic(
-                "waiver-target", waiver.at, "Deze uitzondering zegt niet waarvoor zij is.", fix
-            )
+            yield messages.WAIVER_TARGET.at(waiver.at)
         elif waiver.at not in used:
-            message = f"Deze uitzondering op ‘{rule.id}’ is nergens voor nodig."
-            yield Diagnostic(
-                "unused-waiver",
-                waiver.at,
-                message,
-                "Haal haar weg, of kijk of ‘id:’ en ‘text:’ nog kloppen.",
-            )
+            yield messages.UNUSED_WAIVER.at(waiver.at, rule=rule.id)
 
 
 def _fits(waiver: Waiver, problem: Diagnostic, places: Places) -> bool:
