@@ -80,3 +80,28 @@ def taken(
     return Taken(
         draft, project, [f"{each.at}: {each.message}" for each in found if each.severity == "error"]
     )
+
+
+def decided(tree: Tree) -> Ends:
+    """For every path what was answered to what, in words, and what it says in the end:
+    whatever the order of its questions.
+    """
+    return {
+        tuple(
+            sorted((str(question.question), str(answer.label)) for question, answer in path.steps)
+        ): str(path.outcome.title)
+        for path in paths(explore(tree))
+    }
+
+
+def imported(kind: str, **files: str | bytes) -> tuple[Tree, Draft]:
+    draft = Draft("Proef", "een proef")
+    IMPORTS[kind].read(
+        {name: text.encode() if isinstance(text, str) else text for name, text in files.items()},
+        draft,
+    )
+    read = [read_text(text, path=name, shown=name) for name, text in draft.files().items()]
+    assert [problem for _, problems in read for problem in problems] == []
+    project, problems = make_project([file for file, _ in read if file])
+    assert problems == []
+    return project.trees[0], draft

@@ -2,7 +2,6 @@
 order, up to and including what.
 """
 
-import re
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -10,9 +9,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar
 
-from keuzehulp.cli.icalendar import END, LONGEST, Event, calendar, folded
 from keuzehulp.formats.ministry.expression import as_condition, holds, parsed
 from keuzehulp.lint import check
 from keuzehulp.model import (
@@ -25,17 +22,11 @@ from keuzehulp.model import (
     make_project,
     texts_in,
 )
-from keuzehulp.site import Page, Site, colophon_of, recorded
-from keuzehulp.site.hosting import server_config
-from keuzehulp.site.look import look_of
+from keuzehulp.site import colophon_of, recorded
 from keuzehulp.site.pages import content_inserts
 from keuzehulp.site.render import text_filters
 from keuzehulp.site.render.citations import cited, shown_of, status_of
-from keuzehulp.site.render.text_filters import dialled
-from keuzehulp.site.urls.redirects import Moved
-from keuzehulp.site.urls.relative import may_be_followed, relative_url
 from keuzehulp.source import Text, read_text
-from tools.harness.checkout import ROOT, TODAY
 
 NAMES = ("a", "b", "c")
 EVERY_SITUATION = [
@@ -247,143 +238,6 @@ def test_a_fact_is_fresh_on_the_day_that_it_must_be_looked_at_and_not_after_it(
         for day in (date(2028, 2, 29), date(2028, 3, 1))
     }
     assert stale == {date(2028, 2, 29): [], date(2028, 3, 1): ["fact-review"]}
-
-
-# ---- Calendars
-
-
-@given(st.text(alphabet="aé€😀,; ", min_size=60, max_size=200))
-def test_a_folded_line_comes_back_whole_and_no_piece_is_too_long(line: str) -> None:
-    pieces = folded(line).split(END)
-    assert all(len(piece.encode()) <= LONGEST for piece in pieces)
-    assert all(piece.startswith(" ") for piece in pieces[1:])
-    assert pieces[0] + "".join(piece[1:] for piece in pieces[1:]) == line
-    full = [len(piece.encode()) for piece in pieces[:-1]]
-    assert all(size > LONGEST - 4 for size in full), "a line is folded only when it must be"
-
-
-@pytest.mark.parametrize(
-    ("line", "sizes"),
-    [
-        ("a" * 75, [75]),
-        ("a" * 76, [75, 2]),
-        ("é" * 37 + "a", [75]),
-        ("é" * 38, [74, 3]),
-        ("a" * 150, [75, 75, 2]),
-        ("a" * 74 + "é", [74, 3]),
-    ],
-)
-def test_a_line_is_as_long_as_it_may_be(line: str, sizes: list[int]) -> None:
-    assert [len(piece.encode()) for piece in folded(line).split(END)] == sizes
-
-
-def test_what_divides_fields_of_a_calendar_is_escaped() -> None:
-    text = calendar(
-        [Event("1", date(2028, 2, 29), date(2026, 11, 1), "a; b, c\\d\ne", "")], name="f;g"
-    )
-    assert f"SUMMARY:a\\; b\\, c\\\\d\\ne{END}" in text
-    assert f"X-WR-CALNAME:f\\;g{END}" in text
-
-
-def test_an_event_says_the_same_to_another_program() -> None:
-    summary = "Één, twee; drie \\ vier\nvijf " + "ë" * 80
-    text = calendar(
-        [Event("1@example.org", date(2028, 2, 29), date(2026, 11, 1), summary, "—")],
-        name="Feiten; en meer, é",
-    )
-    (event,) = Calendar.from_ical(text).walk("VEVENT")
-    assert (str(event["SUMMARY"]), event["DTSTART"].to_ical(), str(event["DESCRIPTION"])) == (
-        summary,
-        b"20280229",
-        "—",
-    )
-
-
-# ---- Links
-
-
-@pytest.mark.parametrize(
-    ("target", "followed"),
-    [
-        ("tel:08008020", True),
-        ("TEL:08008020", True),
-        ("mailto:a@example.org", True),
-        ("https://example.org/", True),
-        ("telnet:example.org", False),
-        ("javascript:alert(1)", False),
-        ("data:text/html,x", False),
-        ("//example.org/", False),
-        ("begrippen/", True),
-    ],
-)
-def test_a_link_may_show_call_or_write_and_nothing_else(target: str, followed: bool) -> None:
-    assert may_be_followed(target) is followed
-    if not followed or ":" in target:
-        assert relative_url(target, "keuzehulp/") == (target if followed else "#")
-
-
-@pytest.mark.parametrize(
-    ("number", "link"),
-    [
-        ("0800 - 80 20", "08008020"),
-        ("+31 (0)20 123 45 67", "+310201234567"),
-        ("088-123.45.67", "0881234567"),
-        ("14 020", "14020"),
-    ],
-)
-def test_a_number_is_dialled_without_what_makes_it_readable(number: str, link: str) -> None:
-    assert dialled(number) == link
-
-
-# ---- Servers
-
-
-def test_what_moved_is_a_pattern_of_exactly_that_address() -> None:
-    """A dot or a plus in an address is that sign, and stands for no other; a page of its own
-    does not get what was meant for all.
-    """
-    moved = [
-        Moved("oud.adres/a+b/index.html", lambda: "", "", to="nieuw/"),
-        Page("index.html", lambda: "<p>"),
-    ]
-    site = Site(
-        look=look_of(ROOT),
-        content=ROOT / "content",
-        name="",
-        today=date.fromisoformat(TODAY),
-        url="https://example.org/a.b/",
-    )
-    files = [
-        str(page.made)
-        for page in (*server_config.pages(moved, site), *server_config.settings(moved, site))
-    ]
-    lines = [
-        line.strip()
-        for text in files
-        for line in text.splitlines()
-        if "oud" in line and "adres" in line
-    ]
-    assert len(lines) == 4, "of Netlify, Apache, nginx and Caddy"
-    assert sum("oud.adres/a+b/ " in line for line in lines) == 1, (
-        "one of them takes an address as it is"
-    )
-    patterns = [re.search(r"\^\S*?\$", line) for line in lines if "^" in line]
-    for pattern in patterns:
-        assert pattern
-        matches = re.compile(pattern[0]).fullmatch
-        assert matches("/a.b/oud.adres/a+b/")
-        assert matches("/a.b/oud.adres/a+b")
-        assert not any(
-            map(
-                matches,
-                (
-                    "/a.b/oudXadres/a+b/",
-                    "/a.b/oud.adres/aab/",
-                    "/aXb/oud.adres/a+b/",
-                    "/a.b/oud.adres/a+b/c",
-                ),
-            )
-        )
 
 
 @pytest.mark.parametrize(
