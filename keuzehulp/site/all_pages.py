@@ -7,6 +7,7 @@ from pathlib import Path
 from keuzehulp.model import Project
 from keuzehulp.site.assets import fonts, styles
 from keuzehulp.site.hosting import server_config, well_known
+from keuzehulp.site.messages import settings as messages
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import (
     content,
@@ -67,10 +68,7 @@ def misplaced(project: Project, site: Site, *, settings: Path) -> Iterator[Diagn
     """
     pages = outline(project, site)
     if not any(page.address == "" for page in pages):
-        at, fix = Where(f"{site.written}/index.md"), "Zet het bestand terug, of maak het."
-        yield Diagnostic(
-            "no-front-page", at, "Zonder dit bestand heeft de site geen beginpagina.", fix
-        )
+        yield messages.NO_FRONT_PAGE.at(Where(f"{site.written}/index.md"))
     yield from no_two_pages_share_an_address(pages)
     yield from every_written_link_leads_somewhere(site.content, pages, shown=site.written)
     yield from menus_lead_somewhere(settings, pages)

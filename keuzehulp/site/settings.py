@@ -9,6 +9,7 @@ from pathlib import Path
 from keuzehulp.package_data import VERSION
 from keuzehulp.site.assets import colours
 from keuzehulp.site.look import Look
+from keuzehulp.site.messages import settings as messages
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
 from keuzehulp.source import (
@@ -19,7 +20,7 @@ from keuzehulp.source import (
     Sequence,
     Text,
     Where,
-    did_you_mean,
+    closest,
     files_in,
     read_text,
     text_of,
@@ -37,7 +38,6 @@ ITS_OWN = {("words", "status")}
 TOKENS = "assets/stylesheets/tokens.css"
 NUMBERS = re.compile(r"\d+\.\d+(?:\.\d+)?")
 USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
-PUT_BACK = "Zet terug wat er stond."
 
 
 def problems(file: Path, look: Look) -> Iterator[Diagnostic]:
@@ -66,14 +66,7 @@ def menus_lead_somewhere(file: Path, pages: Iterable[Page]) -> Iterator[Diagnost
     known = {page.address for page in pages}
     for url in _addresses(read):
         if not ELSEWHERE.match(url) and url.partition("#")[0] not in known:
-            fix = did_you_mean(
-                url, sorted(known), "Noem een pagina die er is, of haal dit onderdeel weg."
-            )
-            message = (
-                f"Het menu wijst naar ‘{url}’, maar die pagina is er niet; de site laat dit"
-                " onderdeel weg."
-            )
-            yield Diagnostic("menu-nowhere", url.at, message, fix, "warning")
+            yield messages.MENU_NOWHERE.at(url.at, meant=closest(url, sorted(known)), url=url)
 
 
 def _addresses(read: File | None) -> Iterator[Text]:
@@ -89,17 +82,10 @@ def _addresses(read: File | None) -> Iterator[Text]:
 def _missing(read: File, folder: Path) -> Iterator[Diagnostic]:
     for name, line in NEEDED.items():
         if name not in read.root.keys:
-            yield Diagnostic(
-                "missing-setting",
-                Where(read.path),
-                f"Hier ontbreekt ‘{name}’.",
-                f"Voeg een regel toe: ‘{line}’.",
-            )
+            yield messages.MISSING_SETTING.at(Where(read.path), name=name, line=line)
     docs = read.root.get("docs_dir")
     if isinstance(docs, Text) and not (folder / docs).is_dir():
-        yield Diagnostic(
-            "no-folder", docs.at, f"De map ‘{docs}’ bestaat niet.", "Controleer de naam van de map."
-        )
+        yield messages.NO_FOLDER.at(docs.at, docs=docs)
 
 
 def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
@@ -118,9 +104,7 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
             yield from _menu(name, value, extra)
         elif (name, inside) in ITS_OWN and not isinstance(held, Text):
             called = f"{name}: {inside}" if inside else name
-            yield Diagnostic(
-                "missing-setting", extra.at, f"Bij ‘extra’ ontbreekt ‘{called}’.", PUT_BACK
-            )
+            yield messages.MISSING_EXTRA.at(extra.at, name=called)
 
 
 def _engine(asked: Text) -> Iterator[Diagnostic]:
@@ -130,31 +114,11 @@ def _engine(asked: Text) -> Iterator[Diagnostic]:
         for version in (asked, VERSION)
     )
     if not wanted:
-        yield Diagnostic(
-            "engine-version",
-            asked.at,
-            f"‘{asked}’ is geen versie van het programma.",
-            f"Schrijf: ‘engine: {VERSION}’.",
-        )
+        yield messages.ENGINE_NO_VERSION.at(asked.at, asked=asked, ours=VERSION)
     elif wanted[0] < ours[0]:
-        fix = (
-            "Lees in CHANGELOG.md wat er is veranderd, pas deze map aan, en schrijf dan hier de"
-            " nieuwe versie."
-        )
-        yield Diagnostic(
-            "engine-version",
-            asked.at,
-            f"Deze map is gemaakt voor versie {asked}; dit programma is {VERSION}.",
-            fix,
-        )
+        yield messages.EDITION_TOO_OLD.at(asked.at, asked=asked, ours=VERSION)
     elif wanted > ours:
-        fix = "Installeer een nieuwere versie van het programma."
-        yield Diagnostic(
-            "engine-version",
-            asked.at,
-            f"Deze map vraagt om versie {asked}; dit programma is {VERSION}.",
-            fix,
-        )
+        yield messages.EDITION_TOO_NEW.at(asked.at, asked=asked, ours=VERSION)
 
 
 def _used(look: Look) -> Iterator[tuple[str, str]]:
@@ -164,20 +128,12 @@ def _used(look: Look) -> Iterator[tuple[str, str]]:
 
 
 def _menu(name: str, menu: Node | None, extra: Node) -> Iterator[Diagnostic]:
-    fix = "Schrijf voor elk onderdeel: ‘- {title: …, url: …}’."
     if not isinstance(menu, Sequence):
-        yield Diagnostic(
-            "menu-shape", getattr(menu, "at", extra.at), f"Achter ‘{name}’ hoort een lijst.", fix
-        )
+        yield messages.MENU_SHAPE.at(getattr(menu, "at", extra.at), name=name)
         return
     for item in menu.items:
         if not (
             isinstance(item, Mapping)
             and all(isinstance(item.get(key), Text) for key in ("title", "url"))
         ):
-            yield Diagnostic(
-                "menu-shape",
-                item.at,
-                f"Dit onderdeel van ‘{name}’ heeft geen ‘title’ met een ‘url’.",
-                fix,
-            )
+            yield messages.MENU_ITEM_SHAPE.at(item.at, name=name)

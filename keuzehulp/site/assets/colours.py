@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from keuzehulp.source import Diagnostic, Node, Text, did_you_mean
+from keuzehulp.site.messages import settings as messages
+from keuzehulp.source import Diagnostic, Node, Text, closest
 from keuzehulp.source import Mapping as Keys
 
 DARK = "dark"
@@ -94,13 +95,9 @@ def problems(named: Node | None, css: str) -> Iterator[Diagnostic]:
 
 def _unfit(key: Text, value: Node, usual: Mapping[str, str]) -> Iterator[Diagnostic]:
     if key not in usual:
-        fix = did_you_mean(key, list(usual), "Haal de regel weg.")
-        yield Diagnostic("unknown-colour", key.at, f"‘{key}’ is geen kleur van de site.", fix)
+        yield messages.UNKNOWN_COLOUR.at(key.at, meant=closest(key, list(usual)), key=key)
     elif not isinstance(value, Text) or not HEX.fullmatch(value):
-        fix = "Schrijf een # met zes tekens, tussen aanhalingstekens: bijvoorbeeld '#0f5c57'."
-        yield Diagnostic(
-            "colour-shape", getattr(value, "at", key.at), f"Achter ‘{key}’ staat geen kleur.", fix
-        )
+        yield messages.COLOUR_SHAPE.at(getattr(value, "at", key.at), key=key)
 
 
 def _unreadable(
@@ -115,17 +112,17 @@ def _unreadable(
             or contrast(known[text], known[ground]) >= least
         ):
             continue
-        found = f"{int(contrast(known[text], known[ground]) * 10) / 10:.1f}".replace(".", ",")
-        place = " op een donker scherm" if dark else ""
-        message = (
-            f"‘{text}’ ({known[text]}) op ‘{ground}’ ({known[ground]}) is{place} slecht te lezen:"
-            f" het contrast is {found}."
-        )
-        yield Diagnostic(
-            "low-contrast",
+        message = messages.LOW_CONTRAST_DARK if dark else messages.LOW_CONTRAST
+        reached = int(contrast(known[text], known[ground]) * 10) / 10
+        yield message.at(
             own[mine].at,
-            message,
-            f"Het moet minstens {least:.0f} zijn. Kies een andere kleur voor ‘{mine}’.",
+            text=text,
+            of_text=known[text],
+            ground=ground,
+            of_ground=known[ground],
+            contrast=f"{reached:.1f}".replace(".", ","),
+            least=least,
+            mine=mine,
         )
 
 

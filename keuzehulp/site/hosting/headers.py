@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.redirects import Moved
 
@@ -145,10 +146,7 @@ def too_many_rules(made: Sequence[Page], site: Site) -> Iterator[str]:
     kept = len(kept_in(made))
     count = len(joined(policies(made, site), kept=kept)) + kept + ALWAYS
     if count > MOST_RULES:
-        yield (
-            f"let op: _headers heeft {count} regels en Cloudflare leest er {MOST_RULES}. Neem een"
-            " andere host, of maak er twee sites van."
-        )
+        yield words.TOO_MANY_RULES.say(count=count, limit=MOST_RULES)
 
 
 def kept_in(made: Iterable[Page]) -> list[str]:

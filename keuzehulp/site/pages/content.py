@@ -16,6 +16,7 @@ from keuzehulp.lint.structure import counts
 from keuzehulp.model import Guide, Project, Tree
 from keuzehulp.model.interpolation import fill
 from keuzehulp.site.assets import scripts
+from keuzehulp.site.messages import content as messages
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import content_checks, embed, sharing
 from keuzehulp.site.pages.content_inserts import Inserts, figures_of
@@ -69,10 +70,7 @@ def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
             for match in BRACES.finditer(line):
                 if not _means_something(match.group(0), project, figures):
                     at = Where(shown, number, match.start() + 1)
-                    fix = "Kijk in tree/README.md wat er kan, of laat de accolades weg."
-                    yield Diagnostic(
-                        "unknown-insert", at, f"‘{match.group(0)}’ vraagt iets dat er niet is.", fix
-                    )
+                    yield messages.UNKNOWN_INSERT.at(at, insert=match.group(0))
             for said, total, start in counts.miscounted(line, totals):
                 yield counts.stale(Where(shown, number, start + 1), said, total)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from keuzehulp.site.messages import content as messages
 from keuzehulp.site.search.markdown_text import FRONT
 from keuzehulp.site.urls.relative import is_elsewhere, may_be_followed
 from keuzehulp.source import (
@@ -27,7 +28,6 @@ NAME = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
 """What can be an address, in the settings of every server as well."""
 TEXTS = ("title", "description", "robots")
 """What the front matter says in one text each."""
-INVISIBLE = ("Hier staat een onzichtbaar teken.", "Verwijder het teken, of typ de regel opnieuw.")
 KEY_IN_FRONT = re.compile(r"\s*(title|description|robots|scripts|path):")
 CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+)[^`\n].*?\2", re.MULTILINE | re.DOTALL)
 PICTURE = re.compile(
@@ -41,7 +41,6 @@ ACTIVE = re.compile(
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARK = re.compile(r"[\[<(]")
 QUOTED = re.compile(r"(?:[ \t]*>)+")
-FIX = "Splits de pagina, of haal weg wat er niet hoort."
 
 
 def problems(path: Path, inside: str, *, shown: str) -> Iterator[Diagnostic]:
@@ -49,18 +48,10 @@ def problems(path: Path, inside: str, *, shown: str) -> Iterator[Diagnostic]:
     tools that read it.
     """
     if not NAME.fullmatch(inside):
-        fix = (
-            "Gebruik kleine letters, cijfers en streepjes: de naam van het bestand wordt het adres."
-        )
-        yield Diagnostic(
-            "page-name", Where(shown), f"Van ‘{inside}’ kan geen adres worden gemaakt.", fix
-        )
+        yield messages.PAGE_NAME.at(Where(shown), inside=inside)
     if (size := path.stat().st_size) > limits.PAGE_BYTES:
-        message = (
-            f"Deze pagina is {limits.megabytes(size)}; hoogstens"
-            f" {limits.megabytes(limits.PAGE_BYTES)} kan."
-        )
-        yield Diagnostic("page-too-large", Where(shown), message, FIX)
+        limit = limits.megabytes(limits.PAGE_BYTES)
+        yield messages.PAGE_TOO_LARGE.at(Where(shown), size=limits.megabytes(size), limit=limit)
         return
     text = text_of(path)
     front = found.group(1) if (found := FRONT.match(text)) else ""
@@ -69,7 +60,7 @@ def problems(path: Path, inside: str, *, shown: str) -> Iterator[Diagnostic]:
     yield from _marks(text, shown)
     yield from _from_outside(text, shown)
     for sign in list(UNSEEN.finditer(text))[:1]:
-        yield Diagnostic("control-character", place(text, sign.start(), shown), *INVISIBLE)
+        yield messages.CONTROL_CHARACTER.at(place(text, sign.start(), shown))
 
 
 def _unfinished(text: str, shown: str) -> Iterator[Diagnostic]:
@@ -77,22 +68,12 @@ def _unfinished(text: str, shown: str) -> Iterator[Diagnostic]:
     would have no title.
     """
     if not text.strip():
-        yield Diagnostic(
-            "front-matter",
-            Where(shown),
-            "Deze pagina is leeg.",
-            "Vul haar, of haal het bestand weg.",
-        )
+        yield messages.EMPTY_PAGE.at(Where(shown))
     elif text.startswith("---\n"):
-        fix = "Zet onder de titel en de omschrijving een regel met alleen ---."
-        yield Diagnostic("front-matter", Where(shown), "De kop van deze pagina houdt niet op.", fix)
+        yield messages.FRONT_MATTER_OPEN.at(Where(shown))
     elif found := KEY_IN_FRONT.match(text):
-        fix = "Zet boven de titel en de omschrijving een regel met alleen ---, en eronder ook."
-        yield Diagnostic(
-            "front-matter",
-            place(text, found.start(1), shown),
-            f"‘{found[1]}’ staat niet tussen twee regels met ---.",
-            fix,
+        yield messages.FRONT_MATTER_WITHOUT_LINES.at(
+            place(text, found.start(1), shown), key=found[1]
         )
 
 
@@ -102,17 +83,9 @@ def _from_outside(text: str, shown: str) -> Iterator[Diagnostic]:
     """
     seen = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     for found in PICTURE.finditer(seen):
-        message = f"Deze pagina haalt ‘{found[1]}’ bij een ander: die ziet dan wie uw lezers zijn."
-        fix = "Zet het bestand in content/ en noem het daar, of maak er een link van."
-        yield Diagnostic("fetched-outside", place(seen, found.start(1), shown), message, fix)
+        yield messages.FETCHED_OUTSIDE.at(place(seen, found.start(1), shown), address=found[1])
     for found in ACTIVE.finditer(seen):
-        message = (
-            f"‘<{found[1]}>’ kan niet op een losse pagina: die heeft geen scripts, stijlen of"
-            " vensters in de tekst."
-        )
-        yield Diagnostic(
-            "active-element", place(seen, found.start(), shown), message, "Haal het element weg."
-        )
+        yield messages.ACTIVE_ELEMENT.at(place(seen, found.start(), shown), tag=found[1])
 
 
 def _in_front(front: str, shown: str) -> Iterator[Diagnostic]:
@@ -125,16 +98,10 @@ def _in_front(front: str, shown: str) -> Iterator[Diagnostic]:
     for key, value in file.root.entries if file else ():
         at = replace(key.at, line=key.at.line + 1)
         if key in TEXTS and not isinstance(value, Text):
-            yield Diagnostic(
-                "front-matter",
-                at,
-                f"Achter ‘{key}’ hoort één tekst.",
-                "Typ de tekst achter de dubbele punt.",
-            )
+            yield messages.FRONT_MATTER_TEXT.at(at, key=key)
         for address in _addresses(value) if key in ("scripts", "path") else ():
             if is_elsewhere(address) or not may_be_followed(address):
-                fix = "Noem een adres vanaf het begin van de site."
-                yield Diagnostic("front-matter", at, f"‘{address}’ is geen plek op deze site.", fix)
+                yield messages.FRONT_MATTER_ADDRESS.at(at, address=address)
 
 
 def _addresses(value: Node) -> Iterator[str]:
@@ -153,16 +120,11 @@ def _marks(text: str, shown: str) -> Iterator[Diagnostic]:
     for block in BLOCK.split(text):
         deepest = max((len(found.replace(" ", "")) for found in QUOTED.findall(block)), default=0)
         if len(MARK.findall(block)) > limits.MARKS or deepest > limits.DEPTH:
-            message = (
-                f"In deze alinea staan meer dan {limits.MARKS} haken, of meer dan {limits.DEPTH}"
-                " tekens > achter elkaar."
+            yield messages.TOO_MANY_MARKS.at(
+                Where(shown, line), marks=limits.MARKS, depth=limits.DEPTH
             )
-            yield Diagnostic("too-many-marks", Where(shown, line), message, FIX)
         line += block.count("\n") + 2
     indent = max((len(found) for found in re.findall(r"^[ \t]*", text, re.MULTILINE)), default=0)
     if text.count("\n#") > limits.HEADINGS or indent > 4 * limits.DEPTH:
-        message = (
-            f"Op deze pagina staan meer dan {limits.shown(limits.HEADINGS)} koppen, of een regel"
-            f" springt meer dan {4 * limits.DEPTH} in."
-        )
-        yield Diagnostic("too-many-marks", Where(shown), message, FIX)
+        headings, deepest_indent = limits.shown(limits.HEADINGS), 4 * limits.DEPTH
+        yield messages.TOO_MANY_HEADINGS.at(Where(shown), headings=headings, indent=deepest_indent)

@@ -8,6 +8,7 @@ from typing import Any
 
 from keuzehulp.model import Guide, Role, Step
 from keuzehulp.site.assets import scripts
+from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages import embed
 from keuzehulp.site.render.templates import Templates
@@ -84,8 +85,8 @@ def tasks_by_role(guide: Guide) -> dict[str, int]:
 def who_acts(guide: Guide, step: Step) -> str:
     """The roles with a task in a step, as words: `de huurder en de verhuurder`."""
     titles = [_with_article(role) for role in guide.head.roles if role.id in step.actors]
-    return " en ".join(filter(None, [", ".join(titles[:-1]), titles[-1]]))
+    return words.AND.join(filter(None, [", ".join(titles[:-1]), titles[-1]]))
 
 
 def _with_article(role: Role) -> str:
-    return f"de {role.title[:1].lower()}{role.title[1:]}"
+    return words.WITH_ARTICLE.say(name=f"{role.title[:1].lower()}{role.title[1:]}")

@@ -15,7 +15,8 @@ from xml.parsers import expat
 from markupsafe import Markup
 
 from keuzehulp.model import Project, values_in
-from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, first, text_of
+from keuzehulp.site.messages import templates as messages
+from keuzehulp.source import Diagnostic, Message, Where, closest, files_in, first, text_of
 
 FOLDER = "assets/pictograms"
 BYTES = 1_000
@@ -53,13 +54,6 @@ ATTRIBUTES: dict[str, re.Pattern[str]] = {
 """What an element may say, and what it may say there."""
 OF_A_PAGE = ("width", "height", "x", "y")
 """What the outermost element says of its size; on a page the class says that."""
-WHY = {
-    COLOUR: (
-        "Schrijf ‘currentColor’ of ‘none’: dan klopt de kleur in licht, in donker en op papier."
-    ),
-    ATTRIBUTES["viewBox"]: f"Teken op een vel van 24 bij 24: schrijf ‘{GRID}’.",
-}
-ALLOWED = "Haal het weg. Wat in een pictogram mag, staat in overrides/README.md."
 
 
 def shower(*folders: Path) -> Callable[[str | None], Markup]:
@@ -78,12 +72,9 @@ def problems_in(project: Project, *folders: Path) -> Iterator[Diagnostic]:
     for value in values_in((*project.trees, *project.guides)):
         name = getattr(value, "picture", None)
         if name and name not in known:
-            fix = did_you_mean(
-                name,
-                known,
-                f"Zet een tekening in overrides/{FOLDER}/{name}.svg, of kies een andere naam.",
+            yield messages.UNKNOWN_PICTURE.at(
+                name.at, meant=closest(name, known), name=name, folder=FOLDER
             )
-            yield Diagnostic("unknown-picture", name.at, f"Er is geen pictogram ‘{name}’.", fix)
     for path in known.values():
         yield from first(_unfit(path))
 
@@ -96,13 +87,7 @@ def _unfit(path: Path) -> Iterator[Diagnostic]:
     shown = f"overrides/{FOLDER}/{path.name}"
     size = path.stat().st_size
     if size > BYTES:
-        fix = "Teken het met minder punten, of rond de getallen af op een half."
-        yield Diagnostic(
-            "picture-too-large",
-            Where(shown),
-            f"Dit pictogram heeft {size} tekens; hoogstens {BYTES} kan.",
-            fix,
-        )
+        yield messages.PICTURE_TOO_LARGE.at(Where(shown), size=size, limit=BYTES)
     else:
         yield from _Reader(shown).read(text_of(path)).problems
 
@@ -130,33 +115,24 @@ class _Reader:
             self._parser.Parse(text.encode(), True)
         except expat.ExpatError as error:
             at = Where(self.shown, error.lineno, error.offset + 1)
-            self.problems.append(
-                Diagnostic(
-                    "picture-broken",
-                    at,
-                    "Dit is geen geldige SVG.",
-                    "Kijk of elk teken ‘<’ een ‘>’ heeft.",
-                )
-            )
+            self.problems.append(messages.PICTURE_BROKEN.at(at))
         return self
 
-    def _refuse(self, message: str, fix: str) -> None:
+    def _refuse(self, message: Message, **values: str) -> None:
         at = Where(self.shown, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        self.problems.append(Diagnostic("picture-unsafe", at, message, fix))
+        self.problems.append(message.at(at, **values))
 
     def _declared(self, *_: Any) -> None:
-        self._refuse("Een DOCTYPE of entiteit mag niet in een pictogram.", ALLOWED)
+        self._refuse(messages.PICTURE_DECLARES)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         space, _, tag = name.rpartition(" ")
         if space != SPACE or tag not in (SHAPES if self._depth > 1 else ("svg",)):
-            self._refuse(f"‘<{tag}>’ mag hier niet in een pictogram.", ALLOWED)
+            self._refuse(messages.PICTURE_ELEMENT, tag=tag)
             return
         if self._depth == 1 and "viewBox" not in attributes:
-            self._refuse(
-                "Dit pictogram zegt niet hoe groot het vel is.", WHY[ATTRIBUTES["viewBox"]]
-            )
+            self._refuse(messages.PICTURE_WITHOUT_SHEET, grid=GRID)
         told = {
             key: value
             for key, value in attributes.items()
@@ -170,13 +146,14 @@ class _Reader:
     def _fits(self, key: str, value: str) -> bool:
         pattern = ATTRIBUTES.get(key)
         if pattern is None:
-            self._refuse(f"‘{key.rpartition(' ')[2]}’ mag niet in een pictogram.", ALLOWED)
-        elif not pattern.fullmatch(value):
-            self._refuse(
-                f"‘{value}’ kan niet bij ‘{key}’ in een pictogram.", WHY.get(pattern, ALLOWED)
-            )
-        else:
+            self._refuse(messages.PICTURE_ATTRIBUTE, key=key.rpartition(" ")[2])
+        elif pattern.fullmatch(value):
             return True
+        elif key == "viewBox":
+            self._refuse(messages.PICTURE_SHEET, value=value, key=key, grid=GRID)
+        else:
+            refused = messages.PICTURE_COLOUR if pattern is COLOUR else messages.PICTURE_VALUE
+            self._refuse(refused, value=value, key=key)
         return False
 
     def _end(self, name: str) -> None:

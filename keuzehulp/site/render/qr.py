@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import segno
 from markupsafe import Markup, escape
 
+from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 
 if TYPE_CHECKING:
@@ -36,14 +37,6 @@ best mask takes longer than most pages do.
 UNDER_A_CODE = re.compile(r'class="kh-qr__address">(.*?)</')
 BREAK = "<wbr>"
 BETWEEN = re.compile(r"(?<=[^/]/)(?=[^/])")
-NO_ADDRESS = (
-    "let op: er is nog geen adres, dus op papier staat geen QR. Stel SITE_URL in, bijvoorbeeld op"
-    " https://example.org/keuzehulp/"
-)
-TOO_LONG = (
-    f"let op: het adres onder een QR heeft {{count}} tekens; met hoogstens {LONGEST} is het"
-    " makkelijker over te typen: {address}"
-)
 
 
 @lru_cache(AT_ONCE)
@@ -78,14 +71,14 @@ def png(address: str) -> bytes:
 def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
     """What is wrong with the addresses under the codes, for whoever publishes."""
     if not site.url:
-        yield NO_ADDRESS
+        yield words.QR_WITHOUT_ADDRESS
     addresses = {
         unescape(address.replace(BREAK, "")): None
         for page in made
         for address in UNDER_A_CODE.findall(page.text)
     }
     yield from (
-        TOO_LONG.format(count=len(address), address=address)
+        words.QR_ADDRESS_TOO_LONG.say(count=len(address), limit=LONGEST, address=address)
         for address in addresses
         if len(address) > LONGEST
     )

@@ -8,7 +8,8 @@ from keuzehulp.model import Certainty, Option, Outcome, Project, Status
 from keuzehulp.model.claims import Read
 from keuzehulp.model.guide import SetBy
 from keuzehulp.site.look import Look
-from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
+from keuzehulp.site.messages import templates as messages
+from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
 
 BLANK = re.compile(r"\{([a-z_]*)\}")
 FILLED = re.compile(r"""replace\(['"]\{([a-z_]*)\}""")
@@ -58,18 +59,10 @@ def missing_strings(
     used = uses(look)
     for name, template in used.items():
         if name not in project.strings and name not in usual:
-            fix = f"Voeg een regel ‘{name}: …’ toe; {template} gebruikt die."
-            yield Diagnostic(
-                "missing-string", Where(file), f"Bij ‘strings’ ontbreekt ‘{name}’.", fix
-            )
+            yield messages.MISSING_STRING.at(Where(file), name=name, template=template)
     for key, text in project.strings.items():
         if key not in used:
-            yield Diagnostic(
-                "unused-string",
-                text.at,
-                f"Geen sjabloon gebruikt ‘{key}’.",
-                "Haal de regel weg, of verbeter de naam.",
-            )
+            yield messages.UNUSED_STRING.at(text.at, key=key)
 
 
 def unfilled(project: Project, look: Look) -> Iterator[Diagnostic]:
@@ -80,9 +73,8 @@ def unfilled(project: Project, look: Look) -> Iterator[Diagnostic]:
         for blank in BLANK.findall(text):
             if blank not in known and key not in IN_PYTHON:
                 names = [f"{{{name}}}" for name in sorted(known)]
-                fix = did_you_mean(f"{{{blank}}}", names, "Laat de accolades weg.")
-                yield Diagnostic(
-                    "unknown-blank", text.at, f"In ‘{key}’ vult niemand ‘{{{blank}}}’ in.", fix
+                yield messages.UNKNOWN_BLANK.at(
+                    text.at, meant=closest(f"{{{blank}}}", names), key=key, blank=blank
                 )
 
 

@@ -11,10 +11,10 @@ import jinja2
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from keuzehulp.site.look import Look
-from keuzehulp.source import Diagnostic, Where, did_you_mean, files_in, text_of
+from keuzehulp.site.messages import templates as messages
+from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
 
 NAMED = re.compile(r"""\{%-?\s*(?:include|from|import|extends)\s+["']([^"']+)["']""")
-FIX = "Verbeter deze regel, of zet terug wat er stond."
 SHELL = "*.html"
 """The templates that the publishing tool renders, and we never do."""
 JINJA = Path(jinja2.__file__).parent
@@ -41,14 +41,8 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
         for found in NAMED.finditer(text):
             if found[1] not in there:
                 at = _where(name, text.count("\n", 0, found.start()) + 1, overrides)
-                fix = did_you_mean(
-                    found[1], there, "Zet dat bestand terug, of haal deze regel weg."
-                )
-                yield Diagnostic(
-                    "missing-template",
-                    at,
-                    f"Dit sjabloon vraagt om ‘{found[1]}’, maar dat bestand is er niet.",
-                    fix,
+                yield messages.MISSING_TEMPLATE.at(
+                    at, meant=closest(found[1], there), name=found[1]
                 )
     for path in sorted(overrides.glob(SHELL)):
         try:
@@ -66,12 +60,7 @@ def problem_of(error: Exception, look: Look) -> Diagnostic | None:
 
 def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
     if isinstance(error, TemplateNotFound) and error.name:
-        return Diagnostic(
-            "missing-template",
-            _where(str(error.name), 1, overrides),
-            "Dit sjabloon is er niet.",
-            "Zet het terug.",
-        )
+        return messages.NO_TEMPLATE.at(_where(str(error.name), 1, overrides))
     if (
         isinstance(error, TemplateSyntaxError)
         and error.filename
@@ -94,12 +83,7 @@ def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
 
 def _broken(at: Where, error: Exception) -> Diagnostic:
     said = str(getattr(error, "message", None) or error)
-    return Diagnostic(
-        "broken-template",
-        at,
-        f"Dit sjabloon kan zo niet worden ingevuld. Jinja zegt: ‘{said}’.",
-        FIX,
-    )
+    return messages.BROKEN_TEMPLATE.at(at, said=said)
 
 
 def _where(name: str, line: int, overrides: Path) -> Where:

@@ -9,12 +9,9 @@ from markupsafe import Markup, escape
 
 from keuzehulp.model import Clause, Condition, Project
 from keuzehulp.model.interpolation import fill
+from keuzehulp.site.messages import words
 from keuzehulp.site.render.escaping import for_markdown
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
 SHORT = 12
 """Letters of a value that stays on one line."""
 NOT_DIALLED = re.compile(r"[^0-9+]")
@@ -26,7 +23,7 @@ SHARED = 2_000
 def day(value: str) -> str:
     """`2026-11-22` as `22 november 2026`, `2019-05` as `mei 2019`, `2019` as it is."""
     year, *rest = value.split("-")
-    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [words.MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 

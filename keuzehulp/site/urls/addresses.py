@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from keuzehulp.site.messages import addresses as messages
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.relative import SCHEMES, may_be_followed
 from keuzehulp.source import NOWHERE, Diagnostic, Where, files_in, text_of
@@ -22,15 +23,8 @@ def no_two_pages_share_an_address(pages: Iterable[Page]) -> Iterator[Diagnostic]
     first: dict[str, Page] = {}
     for page in pages:
         if page.address in first:
-            message = (
-                f"Hieruit komt een pagina met het adres ‘{page.address}’, maar daar staat al een"
-                " andere."
-            )
-            yield Diagnostic(
-                "double-address",
-                Where(page.source or NOWHERE.file),
-                message,
-                "Geef deze een andere naam.",
+            yield messages.DOUBLE_ADDRESS.at(
+                Where(page.source or NOWHERE.file), address=page.address
             )
         first.setdefault(page.address, page)
 
@@ -53,13 +47,7 @@ def every_written_link_leads_somewhere(
                     )
                 elif not ELSEWHERE.match(match[1]) and normpath(join(here, match[1])) not in known:
                     at = Where(f"{shown}/{_inside(path, folder)}", number, match.start(1) + 1)
-                    fix = "Haal de link weg, of noem een pagina die er is."
-                    yield Diagnostic(
-                        "dead-link",
-                        at,
-                        f"De link gaat naar ‘{match[1]}’, maar die pagina is er niet.",
-                        fix,
-                    )
+                    yield messages.DEAD_LINK.at(at, address=match[1])
 
 
 def _inside(path: Path, folder: Path) -> str:
@@ -89,11 +77,9 @@ def unsafe_menus(extra: Mapping[str, Any]) -> Iterator[Diagnostic]:
 
 
 def _unsafe(address: str, at: Where) -> Diagnostic:
-    fix = (
-        "Noem een plek op deze site, of een adres dat begint met"
-        f" {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
+    return messages.UNSAFE_LINK.at(
+        at, address=address, schemes=[f"{scheme}:" for scheme in SCHEMES]
     )
-    return Diagnostic("unsafe-link", at, f"‘{address}’ is geen adres om naar te linken.", fix)
 
 
 def _leads(url: str, known: set[str]) -> bool:

@@ -12,9 +12,10 @@ from typing import Any
 
 from keuzehulp.model import Do, Place, Project, Published, Tree, values_in
 from keuzehulp.model.decode import keys_of
+from keuzehulp.site.messages import addresses as messages
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls.redirects import ANY_WAS, Moved, all_redirects
-from keuzehulp.source import NOWHERE, Diagnostic, Text, did_you_mean
+from keuzehulp.source import NOWHERE, Diagnostic, Text, closest
 
 IN_HTML = re.compile(r'\sid="([\w-]+)"')
 IN_MARKDOWN = re.compile(r"\{[^}\n]*#([\w-]+)[^}\n]*\}")
@@ -72,30 +73,19 @@ def not_kept(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
 
 def _old_addresses_stay_old(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
     first: dict[str, Text] = {}
-    meant = cache(
-        lambda to: did_you_mean(to, sorted(found), "Noem een adres dat op de site staat.")
-    )  # many may lead to one lost page
+    meant = cache(lambda to: closest(to, sorted(found)))  # many may lead to one lost page
     for each in project.redirects:
         if each.from_ in first:
-            message = (
-                f"Voor ‘{each.from_}’ staat er al een omleiding, op regel"
-                f" {first[each.from_].at.line} van {first[each.from_].at.file}."
+            at = first[each.from_].at
+            yield messages.REDIRECT_TWICE.at(
+                each.from_.at, old=each.from_, line=at.line, file=at.file
             )
-            yield Diagnostic("redirect-twice", each.from_.at, message, "Laat er één staan.")
         elif each.from_ in found:
-            fix = (
-                "Geef wat er nu staat een ander adres of een andere naam: een oude link mag nooit"
-                " iets anders gaan betekenen."
-            )
-            yield Diagnostic(
-                "old-address-in-use",
-                each.from_.at,
-                f"‘{each.from_}’ is een oud adres, maar er staat weer iets.",
-                fix,
-            )
+            yield messages.OLD_ADDRESS_IN_USE.at(each.from_.at, old=each.from_)
         if each.to not in found:
-            message = f"‘{each.from_}’ leidt naar ‘{each.to}’, maar dat adres is er niet."
-            yield Diagnostic("redirect-to-nothing", each.to.at, message, meant(each.to))
+            yield messages.REDIRECT_TO_NOTHING.at(
+                each.to.at, meant=meant(each.to), old=each.from_, to=each.to
+            )
         first.setdefault(each.from_, each.from_)
 
 
@@ -103,16 +93,7 @@ def _places_stay_on_their_page(project: Project) -> Iterator[Diagnostic]:
     for each in project.redirects:
         page = each.from_.partition("#")[0]
         if "#" in each.from_ and each.to.partition("#")[0] != page:
-            fix = (
-                f"Laat het nieuwe adres ook beginnen met ‘{page}’: wat achter # staat, krijgt een"
-                " server nooit te zien."
-            )
-            yield Diagnostic(
-                "place-leaves-page",
-                each.to.at,
-                f"‘{each.from_}’ is een plek op een pagina, en kan niet naar een andere.",
-                fix,
-            )
+            yield messages.PLACE_LEAVES_PAGE.at(each.to.at, old=each.from_, page=page)
 
 
 def names_addresses(project: Project) -> bool:
@@ -130,13 +111,7 @@ def _pages_of_plans(project: Project) -> Iterator[Place]:
 def _plans_lead_to_pages(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
     for page in _pages_of_plans(project):
         if page not in found:
-            fix = did_you_mean(page, sorted(found), "Noem een adres dat op de site staat.")
-            yield Diagnostic(
-                "do-page",
-                page.at,
-                f"Een stap van het plan leidt naar ‘{page}’, maar dat adres is er niet.",
-                fix,
-            )
+            yield messages.DO_PAGE.at(page.at, meant=closest(page, sorted(found)), page=page)
 
 
 def _every_address_is_there_or_leads_on(
@@ -145,16 +120,7 @@ def _every_address_is_there_or_leads_on(
     moved = {str(each.from_) for each in all_redirects(project)}
     for address in published.addresses:
         if address not in found and not moved & {address, address.partition("#")[0]}:
-            fix = (
-                "Zet terug wat er stond, of zeg waar het nu is. Zet daarvoor bij ‘redirects’: -"
-                f" {{from: '{address}', to: …}}"
-            )
-            yield Diagnostic(
-                "lost-address",
-                address.at,
-                f"‘{address}’ stond op de site, maar is er niet meer.",
-                fix,
-            )
+            yield messages.LOST_ADDRESS.at(address.at, address=address)
 
 
 def _a_code_stays_with_its_name(
@@ -169,43 +135,28 @@ def _a_code_stays_with_its_name(
         inside, question, code = _code(was)
         if inside != tree.id:
             continue
-        called = f"‘{code}’ bij ‘{question}’" if question else f"‘{code}’"
-        if found := now.get((code, question)):
-            if found != name and moved.get(f"{tree.id}/#{name}") != f"{tree.id}/#{found}":
-                fix = (
-                    "Kies een code die nog nooit gebruikt is: in een link of een brief kan de oude"
-                    " nog staan."
-                )
-                fix += (
-                    "" if question else f" Heet ‘{name}’ nu ‘{found}’, zeg dat dan bij ‘redirects’."
-                )
-                yield Diagnostic(
-                    "reused-code",
-                    found.at,
-                    f"De code {called} was van ‘{name}’, en is nu van ‘{found}’.",
-                    fix,
-                )
+        called = _called(code, question)
+        if holder := now.get((code, question)):
+            if holder != name and moved.get(f"{tree.id}/#{name}") != f"{tree.id}/#{holder}":
+                reused = messages.REUSED_ANSWER_CODE if question else messages.REUSED_CODE
+                yield reused.at(holder.at, called=called, name=name, now=holder)
         elif other := code_of.get((question, name)):
-            message = f"‘{name}’ had de code {called}, en heeft nu ‘{other}’."
-            yield Diagnostic(
-                "changed-code",
-                getattr(other, "at", tree.head.at),
-                message,
-                f"Zet de code ‘{code}’ terug.",
-            )
+            at = getattr(other, "at", tree.head.at)
+            yield messages.CHANGED_CODE.at(at, name=name, called=called, now=other, code=code)
+
+
+def _called(code: str, question: str) -> str:
+    if question:
+        return messages.THE_CODE_OF_ANSWER.say(code=code, question=question)
+    return messages.THE_CODE.say(code=code)
 
 
 def _other_ways_are_another_version(tree: Tree, published: Published) -> Iterator[Diagnostic]:
     version = tree.head.version
     known = (published.routes or {}).get(Text(f"{tree.id}.{version}"))
     if known and known != routes_fingerprint(tree):
-        fix = (
-            f"Maak er ‘version: {version + 1}’ van. Zo weet een link met antwoorden dat de vragen"
-            " nu anders zijn."
-        )
-        message = f"De wegen zijn anders dan toen versie {version} op de site kwam."
-        yield Diagnostic(
-            "same-version", tree.head.at if version.at == NOWHERE else version.at, message, fix
+        yield messages.SAME_VERSION.at(
+            tree.head.at if version.at == NOWHERE else version.at, version=version, next=version + 1
         )
 
 

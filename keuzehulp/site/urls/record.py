@@ -5,15 +5,11 @@ out.
 from collections.abc import Iterable, Iterator, Mapping
 
 from keuzehulp.model import Project, Published
+from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls import permalinks
 
 FILE = "published.yml"
-HEAD = """\
-# Alles wat ooit op de site stond. Verander hier niets met de hand: `python3 build_tree.py record`
-# vult aan, en haalt nooit iets weg.
-published:
-"""
 DATA = (".json", "embed.js")
 """Files besides pages whose address others rely on."""
 
@@ -32,8 +28,8 @@ def recorded(project: Project, made: Iterable[Page]) -> str:
         if parts[part]
     )
     return (
-        HEAD
-        + "  addresses:\n"
+        words.RECORD_HEAD
+        + "published:\n  addresses:\n"
         + "".join(f"    - {address}\n" for address in addresses)
         + "".join(lists)
     )
