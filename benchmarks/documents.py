@@ -5,6 +5,7 @@ same bytes.
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import process_time
@@ -109,7 +110,7 @@ def _of_a_tree(project: Project, templates: Templates, count: int) -> Iterator[P
     known = {
         "components": decision.KEUZEHULP,
         "run": scripts.keuzehulp(tree),
-        **decision.values(tree, project, templates),
+        **decision.values(tree, project, templates, partial(decision.drawn, tree, project)),
     }
     for number in range(count):
         address = f"{tree.id}-{number}/"

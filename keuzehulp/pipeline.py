@@ -5,7 +5,7 @@ Nothing here knows who publishes the pages, or how it was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -26,6 +26,7 @@ from keuzehulp.site import (
     missing_strings,
     not_kept,
     pictogram_problems,
+    plan_pages,
     problems_in,
     settings_problems,
     template_problem,
@@ -47,8 +48,8 @@ def build(
     project, problems = gather(edition, today=site.today)
     problems += unsafe_menus(site.extra)
     grave = [problem for problem in problems if not preview or problem.code not in NAMES]
-    lost, pages = ([], []) if has_errors(grave) else render(project, site)
-    return [*problems, *lost], pages
+    more, pages = ([], []) if has_errors(grave) else render(project, site)
+    return [*problems, *more], pages
 
 
 def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]:
@@ -89,13 +90,27 @@ def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every page of a sound project, and every address, name or code that would be lost with
     them.
     """
+    return _kept(project, site, make_pages)
+
+
+def lost(project: Project, site: Site) -> list[Diagnostic]:
+    """Every address, name or code that would be lost with the pages of a sound project. Only pages
+    know which addresses there are; what has none, such as search and pictures, is not made.
+    """
+    return _kept(project, site, plan_pages)[0]
+
+
+def _kept(
+    project: Project, site: Site, make: Callable[[Project, Site], list[Page]]
+) -> tuple[list[Diagnostic], list[Page]]:
     try:
-        pages = make_pages(project, site)
+        pages = make(project, site)
+        found = addresses(pages)
     except Exception as error:
         if problem := template_problem(error, site.look):
             return [problem], []
         raise
-    return list(not_kept(project, addresses(pages))), pages
+    return list(not_kept(project, found)), pages
 
 
 def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:

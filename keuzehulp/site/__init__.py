@@ -1,6 +1,6 @@
 """A checked project becomes pages: texts with a path, for any tool to publish."""
 
-from keuzehulp.site.all_pages import make_pages, misplaced
+from keuzehulp.site.all_pages import make_pages, misplaced, plan_pages
 from keuzehulp.site.assets.colours import colours_in
 from keuzehulp.site.assets.csp import refitted
 from keuzehulp.site.assets.fonts import inside as with_fonts_inside
@@ -42,6 +42,7 @@ __all__ = [
     "names_addresses",
     "not_kept",
     "pictogram_problems",
+    "plan_pages",
     "problems_in",
     "reachable",
     "recorded",

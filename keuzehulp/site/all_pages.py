@@ -1,7 +1,8 @@
 """All pages of a project, in one list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from keuzehulp.model import Project
@@ -35,24 +36,27 @@ from keuzehulp.source import Diagnostic, Where
 
 def make_pages(project: Project, site: Site) -> list[Page]:
     """Every page, in the order of their paths. Menus lead only to pages that there are."""
+    return _everything(project, site, finish=lambda page: page.finished)
+
+
+def plan_pages(project: Project, site: Site) -> list[Page]:
+    """The same pages, each made when somebody asks what stands in it."""
+    return _everything(project, site, finish=lambda page: page)
+
+
+def _everything(project: Project, site: Site, finish: Callable[[Page], Page]) -> list[Page]:
+    """Pages that were finished before the next one keep what they share no longer than needed."""
     site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
     made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(project, site.look)]
-    made += _finished(_pages(project, site, templates))
-    made = [*made, *search_page.pages(made, project, templates)]
+    made += map(finish, _pages(project, site, templates))
+    made += map(finish, [*search_page.pages(made, project, templates)])
     made = [
         *redirects.with_old_places(made, project, templates),
-        *_finished(redirects.pages(project, templates)),
+        *map(finish, redirects.pages(project, templates)),
     ]
     made += [*well_known.pages(made, project, site), *server_config.pages(made, site)]
-    return sorted(made, key=lambda page: page.path)
-
-
-def _finished(pages: Iterable[Page]) -> Iterator[Page]:
-    """These pages, each made before the next: what several share is kept no longer than it takes
-    to make them.
-    """
-    return (page.finished for page in pages)
+    return sorted(map(finish, made), key=lambda page: page.path)
 
 
 def outline(project: Project, site: Site) -> list[Page]:
@@ -80,8 +84,9 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
     yield from json_export.pages(project)
     yield from sharing.images(project, site)
     for tree in project.trees:
-        yield from decision.pages(tree, project, templates)
+        draw = cache(partial(decision.drawn, tree, project))
+        yield from decision.pages(tree, project, templates, draw)
         yield from options.pages(tree, project, templates)
-        yield from sheets.pages(tree, project, templates)
+        yield from sheets.pages(tree, project, templates, draw)
     for each in project.guides:
         yield from guide.pages(each, templates)

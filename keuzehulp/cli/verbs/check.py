@@ -6,7 +6,7 @@ from pathlib import Path
 from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import Edition
 from keuzehulp.machine.today import today
-from keuzehulp.pipeline import gather, render
+from keuzehulp.pipeline import gather, lost
 from keuzehulp.site import names_addresses
 from keuzehulp.source import Diagnostic
 from keuzehulp.source.report import Format, has_errors, report
@@ -49,7 +49,4 @@ def checked(edition: Edition) -> list[Diagnostic]:
     project, problems = gather(edition, today=today())
     if has_errors(problems) or not names_addresses(project):
         return problems
-    lost, _ = render(
-        project, configured_site(edition)
-    )  # only the pages know which addresses there are
-    return [*problems, *lost]
+    return [*problems, *lost(project, configured_site(edition))]

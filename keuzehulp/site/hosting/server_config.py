@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -47,8 +48,12 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
         keep_trailing_newline=True,
     )
     environment.filters["pattern"] = re.escape
-    values = _values(list(made), site)
-    return [Page(name, environment.get_template(name.lstrip(".")).render(values)) for name in names]
+    values = cache(partial(_values, list(made), site))
+
+    def rendered(name: str) -> str:
+        return environment.get_template(name.lstrip(".")).render(values())
+
+    return [Page(name, partial(rendered, name)) for name in names]
 
 
 def _values(made: list[Page], site: Site) -> dict[str, Any]:

@@ -5,6 +5,7 @@ and for one host.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -30,7 +31,7 @@ def pages(made: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
     yield Page(".nojekyll")  # or GitHub Pages leaves out what starts with a dot or a stripe
     yield Page("robots.txt", _robots(site))
     if site.url:
-        yield Page("sitemap.xml", _sitemap(made, site))
+        yield Page("sitemap.xml", partial(_sitemap, list(made), site))
     if project.publisher and project.publisher.contact and project.facts:
         yield Page(".well-known/security.txt", _security(project, site))
 

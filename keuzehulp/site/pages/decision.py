@@ -1,6 +1,6 @@
 """The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -53,12 +53,16 @@ SHARED = ("screens", "register")
 """What the keuzehulp and its frame have inside, by the name of its template."""
 
 
-def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
+Draw = Callable[[], tuple[Sheet, ...]]
+"""The drawing of a tree, which more than one page shows."""
+
+
+def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Iterator[Page]:
     """The pages of one tree: the tool, the same for frames, and the overview. A second tree has
     its own below its own address.
     """
     place = project.place(tree)
-    known = cache(partial(values, tree, project, templates))
+    known = cache(partial(values, tree, project, templates, draw))
 
     def page(
         template: str,
@@ -78,7 +82,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
 
 
-def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]:
+def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> dict[str, Any]:
     """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
@@ -96,7 +100,7 @@ def values(tree: Tree, project: Project, templates: Templates) -> dict[str, Any]
         "overview": _overview(project.place(tree)),
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
-        "draw": partial(drawn, tree, project),
+        "draw": draw,
     }
     return {**found, "shared": {name: templates.part(f"{name}.html", **found) for name in SHARED}}
 

@@ -7,7 +7,7 @@ from typing import Any
 from keuzehulp.layout import Sheet
 from keuzehulp.model import Project, Tree
 from keuzehulp.site.page import Page
-from keuzehulp.site.pages.decision import drawn
+from keuzehulp.site.pages.decision import Draw
 from keuzehulp.site.render.templates import Templates
 
 CARD = (
@@ -41,7 +41,7 @@ LETTER, READABLE = 12.5, 2.62
 """Of a letter: its size in the measure of the drawing, and the least in millimetres."""
 
 
-def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
+def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Iterator[Page]:
     """The sheets of one tree; without options there is nothing to lay side by side. Those of a
     second tree stand below its own address.
     """
@@ -56,7 +56,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
             "outcomes": outcomes,
             "pdf": pdf_of(address),
         }
-        values["drawn"] = partial(_on_one_sheet, tree, project)
+        values["drawn"] = partial(_on_one_sheet, draw)
         make = partial(
             templates.document,
             f"{name}.html",
@@ -68,11 +68,11 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
         yield Page(f"{address}index.html", make, tree.head.at.file)
 
 
-def _on_one_sheet(tree: Tree, project: Project) -> tuple[float, tuple[Sheet, ...]]:
+def _on_one_sheet(draw: Draw) -> tuple[float, tuple[Sheet, ...]]:
     """How large a letter is in millimetres when all of the drawing is on one A4, and its parts;
     none when that is too small to read.
     """
-    parts = drawn(tree, project)
+    parts = draw()
     if not parts:
         return 0, ()
     above, below = (parts[:-1], parts[-1].height) if len(parts) > 1 else (parts, 0)

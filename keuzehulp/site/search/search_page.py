@@ -7,6 +7,7 @@ policy that lets nothing else in.
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -20,20 +21,21 @@ from keuzehulp.source import text_of
 PATH = "zoeken.md"
 SCRIPTS = "assets/javascripts"
 INDEX = "assets/search-index.js"
+INDEX_SCRIPT = "(window.kh = window.kh || {{}}).searchIndex = {};\n"
 
 
 def pages(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The search page and all that it loads; `made` are the other pages of the site."""
-    found = entries(made, project)
-    shown = [
-        (group, list(each))
-        for group, each in groupby(
-            (each for each in found if not each.same), key=lambda each: each.group
-        )
-    ]
-    yield Page(PATH, templates.markdown(PATH, path=PATH, groups=shown))
-    yield Page(INDEX, f"(window.kh = window.kh || {{}}).searchIndex = {_index(found, project)};\n")
+    found = cache(partial(entries, list(made), project))
+    yield Page(PATH, lambda: templates.markdown(PATH, path=PATH, groups=_by_group(found())))
+    yield Page(INDEX, lambda: INDEX_SCRIPT.format(_index(found(), project)))
     yield from _scripts(templates.site.look)
+
+
+def _by_group(found: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+    """What is shown without a script: every entry once."""
+    shown = (entry for entry in found if not entry.same)
+    return [(group, list(each)) for group, each in groupby(shown, key=lambda entry: entry.group)]
 
 
 def _index(found: Iterable[Entry], project: Project) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -56,7 +57,9 @@ def large(project: Project) -> str:
     made = replace(project, trees=(tree,))
     return next(
         str(page.text)
-        for page in decision.pages(tree, made, Templates(made, site))
+        for page in decision.pages(
+            tree, made, Templates(made, site), partial(decision.drawn, tree, made)
+        )
         if page.path == "overzicht/index.html"
     )
 

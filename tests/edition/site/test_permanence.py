@@ -10,7 +10,7 @@ from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
-from keuzehulp.site import addresses, not_kept, recorded
+from keuzehulp.site import addresses, make_pages, not_kept, plan_pages, recorded
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.urls import permalinks
@@ -42,6 +42,14 @@ def edited(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def templates(project: Project) -> Templates:
     return Templates(project, configured_site(edition_at(ROOT)))
+
+
+def test_check_knows_the_addresses_that_a_build_makes(project: Project) -> None:
+    site = configured_site(edition_at(ROOT))
+    planned = plan_pages(project, site)
+    assert addresses(planned) == addresses(make_pages(project, site))
+    asked = {page.path.rpartition(".")[2] for page in planned if "made" in vars(page)}
+    assert asked == {"html", "md"}, "what has no places is not made"
 
 
 def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:
