@@ -4,12 +4,13 @@ import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from keuzehulp.formats.loss import Remark
 from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.lint.style.rules import CHECKS
 from keuzehulp.source import Message, Phrase
 from tools.harness.checkout import ROOT
 
-Words = Message | RuleMessage | Phrase
+Words = Message | RuleMessage | Remark | Phrase
 
 
 def codes_in(folder: Path) -> set[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from keuzehulp.formats.errors import too_much
+from keuzehulp.formats.loss import Loss, Remark
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.formats.names import Names
 from keuzehulp.formats.text.yaml_text import as_yaml
 from keuzehulp.formats.wishes import Wishes
@@ -15,17 +17,6 @@ from keuzehulp.source import Where, limits
 
 SHOWN = 40
 """Signs of a text by which somebody finds it."""
-
-
-@dataclass(frozen=True)
-class Loss:
-    """Something of the file that a tree can't hold: where it stands, what it is, and what was
-    done instead.
-    """
-
-    at: Where
-    message: str
-    instead: str
 
 
 @dataclass
@@ -50,9 +41,9 @@ class Draft:
     places: dict[str, Where] = field(default_factory=dict)
     """Where in the other file a question or outcome stands."""
 
-    def lose(self, at: Where, message: str, instead: str) -> None:
+    def lose(self, at: Where, remark: Remark, **values: object) -> None:
         """Tell what does not come along."""
-        self.losses.append(Loss(at, message, instead))
+        self.losses.append(remark.lost(at, **values))
 
     def add_question(self, name: str, at: Where, **values: Any) -> dict[str, Any]:
         """A question with the next code; what is empty is left out."""
@@ -69,7 +60,7 @@ class Draft:
 
     def _make_room(self) -> None:
         if len(self.questions) + len(self.outcomes) >= limits.SCREENS:
-            raise too_much(self.origin, "vragen en uitkomsten", limits.SCREENS)
+            raise too_much(self.origin, messages.SCREENS, limits.SCREENS)
 
     def files(self) -> dict[str, str]:
         """The files of the folder, by their names."""
@@ -89,7 +80,7 @@ class Draft:
             "glossary.yml": {"glossary": self.terms},
         }
         parts = {name: self._without_braces(part, Where(name)) for name, part in parts.items()}
-        start = f"# Overgenomen uit {self.origin}. Vanaf hier is dit bestand van u.\n"
+        start = messages.FIRST_LINE.say(origin=self.origin) + "\n"
         return {
             name: start + as_yaml(part) for name, part in parts.items() if next(iter(part.values()))
         }
@@ -105,16 +96,12 @@ class Draft:
         if len(value) > limits.TEXT:
             raise too_much(
                 at,
-                f"tekens in de tekst ‘{value[:SHOWN]}…’",
+                messages.SIGNS.say(text=value[:SHOWN]),
                 limits.TEXT,
-                "Maak hem korter in het andere systeem.",
+                messages.SHORTEN,
             )
         if BRACE.search(value):
-            self.lose(
-                at,
-                f"In ‘{value[:SHOWN]}’ staan accolades; die hebben hier een betekenis.",
-                "Het zijn ronde haken geworden.",
-            )
+            self.lose(at, messages.BRACES, text=value[:SHOWN])
         return value.replace("{", "(").replace("}", ")")
 
 

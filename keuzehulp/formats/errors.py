@@ -1,5 +1,6 @@
 """The one exception of importers."""
 
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.source import Where, limits
 
 
@@ -11,7 +12,8 @@ def too_much(
     at: Where | str,
     what: str,
     most: int,
-    instead: str = "Maak er kleinere delen van en neem die apart over.",
+    instead: str = messages.SPLIT_UP,
 ) -> WrongFile:
     """Why a file that goes past a limit is not taken over: `what` there is more of than `most`."""
-    return WrongFile(f"{at}: Er zijn meer dan {limits.shown(most)} {what}. {instead}")
+    limit = limits.shown(most)
+    return WrongFile(messages.TOO_MUCH.say(at=at, limit=limit, what=what, instead=instead))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.source import Where
 
 WORD = re.compile(r"[^\W_]+")
@@ -34,11 +35,7 @@ def words_of(text: str) -> str:
 def tell_leftover(draft: Draft, texts: Iterable[Said]) -> None:
     """Tell each of these texts that stands neither in the tree nor among what was told."""
     for said in missing(draft, texts):
-        draft.lose(
-            said.at,
-            f"Hier staat ({said.what}): ‘{' '.join(said.text.split())}’.",
-            "Niet overgenomen.",
-        )
+        draft.lose(said.at, messages.LEFTOVER, what=said.what, text=" ".join(said.text.split()))
 
 
 def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:

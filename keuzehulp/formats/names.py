@@ -4,19 +4,11 @@ import re
 import unicodedata
 
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.lint.structure.ids import RESERVED
 
 LETTERS = "abcdefghijklmnopqrstuvxyz"
 """Without `w`, which means that the reader does not know."""
-UNKNOWN = (
-    "weet ik niet",
-    "ik weet het niet",
-    "weet niet",
-    "onbekend",
-    "i don't know",
-    "don't know",
-    "unknown",
-)
 MOST_WORDS = 6
 
 
@@ -61,7 +53,7 @@ def letters(labels: list[str], question: str) -> list[str]:
         (
             place
             for place, label in enumerate(labels)
-            if label.strip().lower().rstrip(".") in UNKNOWN
+            if label.strip().lower().rstrip(".") in messages.NOT_KNOWING
         ),
         None,
     )
@@ -69,7 +61,8 @@ def letters(labels: list[str], question: str) -> list[str]:
     found = ["w" if place == unknown else next(given, "") for place in range(len(labels))]
     if "" in found:
         raise WrongFile(
-            f"Bij ‘{question}’ horen {len(labels)} antwoorden. Een vraag kan er hoogstens"
-            f" {len(LETTERS) + 1} hebben; splits haar."
+            messages.TOO_MANY_ANSWERS.say(
+                question=question, count=len(labels), limit=len(LETTERS) + 1
+            )
         )
     return found

@@ -10,6 +10,7 @@ from keuzehulp.formats.dmn_tables import dmn, dmn_reading
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.drawings import graphml, graphml_reading, mermaid, mermaid_reading
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.formats.ministry import beslishulp_files
 from keuzehulp.formats.tables import csv_table
 from keuzehulp.formats.text.decoding import decoded
@@ -32,14 +33,12 @@ class Import:
         """Put the tree that is in these files into `draft`, with the report on it."""
         self.importer(files, draft)
         if not draft.outcomes:
-            raise WrongFile(
-                f"{draft.origin}: Er is geen uitkomst: elke weg gaat ergens heen, of in het rond."
-                " Een boom heeft een einde nodig."
-            )
+            raise WrongFile(messages.NO_OUTCOME.say(origin=draft.origin))
         if not any(question["id"] == draft.start for question in draft.questions):
             raise WrongFile(
-                f"{draft.origin}: Er is niets te kiezen; alles leidt naar"
-                f" ‘{draft.outcomes[0]['title']}’. Daar kan geen boom van komen."
+                messages.NOTHING_TO_CHOOSE.say(
+                    origin=draft.origin, outcome=draft.outcomes[0]["title"]
+                )
             )
         tell_what_check_asks(draft)
 
@@ -48,11 +47,7 @@ def _first(files: dict[str, bytes], draft: Draft) -> tuple[str, bytes]:
     """The file to read. Only a beslishulp is in more than one; others are told."""
     (name, data), *others = files.items()
     for other, _ in others:
-        draft.lose(
-            Where(other),
-            "Dit is nog een bestand.",
-            f"Alleen {name} is overgenomen. Neem dit apart over, in een eigen map.",
-        )
+        draft.lose(Where(other), messages.ANOTHER_FILE, name=name)
     return name, data
 
 

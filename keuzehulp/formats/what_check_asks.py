@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.source import Where
 
 CONDITION = {"all_of", "any_of", "none_of"}
@@ -17,23 +18,13 @@ def tell_what_check_asks(draft: Draft) -> None:
     for name, question in questions.items():
         answers = question.get("answers", [])
         if len(answers) < 2:
-            what = (
-                f"is hier maar één antwoord: ‘{answers[0].get('label', '')}’"
-                if answers
-                else "staat geen antwoord"
-            )
-            instead = "‘check’ vraagt er twee. Voeg er een toe, of laat de vraag weg."
-            draft.lose(_at(name, draft), f"Bij ‘{question.get('question', name)}’ {what}.", instead)
+            _tell_no_choice(name, answers, question.get("question", name), draft)
     for name, target in _back(questions, draft.start):
-        message = (
-            f"Van ‘{questions[name].get('question', name)}’ gaat een weg terug naar"
-            f" ‘{questions[target].get('question', target)}’."
-        )
         draft.lose(
             _at(name, draft),
-            message,
-            "Een boom gaat niet terug: ‘check’ noemt het. Haal die weg weg, of kies een ander"
-            " doel.",
+            messages.WAY_BACK,
+            question=questions[name].get("question", name),
+            target=questions[target].get("question", target),
         )
     reached = _reached(questions, draft.start)
     for name, words in (
@@ -41,11 +32,15 @@ def tell_what_check_asks(draft: Draft) -> None:
         *_titles(draft),
     ):
         if name not in reached:
-            instead = (
-                "Het is overgenomen; ‘check’ noemt het. Laat een antwoord ernaar verwijzen, of haal"
-                " het weg."
-            )
-            draft.lose(_at(name, draft), f"Geen enkele weg leidt naar ‘{words}’.", instead)
+            draft.lose(_at(name, draft), messages.UNREACHED, words=words)
+
+
+def _tell_no_choice(name: str, answers: list[dict[str, Any]], question: str, draft: Draft) -> None:
+    if answers:
+        answer = answers[0].get("label", "")
+        draft.lose(_at(name, draft), messages.ONE_ANSWER, question=question, answer=answer)
+    else:
+        draft.lose(_at(name, draft), messages.NO_ANSWER, question=question)
 
 
 def _titles(draft: Draft) -> list[tuple[str, str]]:

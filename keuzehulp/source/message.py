@@ -6,9 +6,9 @@ takes the noun behind it along, `{count:vraag|vragen}`, and a list is joined wit
 put in comes out as it went in, braces and all; a brace of the template itself is doubled.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache
 from string import Formatter
 from typing import Any
 
@@ -29,14 +29,21 @@ class _Dutch(Formatter):
 _DUTCH = _Dutch()
 
 
+@cache
 def fields_of(*templates: str) -> frozenset[str]:
-    """The names of what goes into these templates."""
+    """The names of what goes into these templates together."""
     parsed = (parts for template in templates for parts in _DUTCH.parse(template))
     return frozenset(name for _, name, _, _ in parsed if name is not None)
 
 
-def _filled(template: str, values: dict[str, Any]) -> str:
-    return _DUTCH.vformat(template, (), values)
+def filled(values: Mapping[str, Any], *templates: str) -> tuple[str, ...]:
+    """Each of these templates with the values in it: exactly those that they name together, as a
+    function takes exactly its parameters.
+    """
+    fields = fields_of(*templates)
+    if fields != values.keys():
+        raise TypeError(f"these words take {sorted(fields)}, not {sorted(values)}")
+    return tuple(_DUTCH.vformat(template, (), values) for template in templates)
 
 
 def quoted(names: Iterable[str]) -> list[str]:
@@ -50,15 +57,15 @@ class Phrase:
 
     text: str
 
-    @cached_property
+    @property
     def fields(self) -> frozenset[str]:
         """The names of what goes into it."""
         return fields_of(self.text)
 
     def say(self, **values: object) -> str:
         """The words with these values in them, exactly those that they name."""
-        _refuse_others(self.fields, values)
-        return _filled(self.text, values)
+        (text,) = filled(values, self.text)
+        return text
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ class Message:
     fix: str
     severity: Severity = "error"
 
-    @cached_property
+    @property
     def fields(self) -> frozenset[str]:
         """The names of what goes into it and into its fix."""
         return fields_of(self.text, self.fix)
@@ -85,14 +92,10 @@ class Message:
         `meant` is the name that somebody probably meant to type, when one comes near: then the fix
         is to ask about that.
         """
-        _refuse_others(self.fields, values)
-        fix = DID_YOU_MEAN.say(name=meant) if meant else _filled(self.fix, values)
-        return Diagnostic(self.code, where, _filled(self.text, values), fix, self.severity)
+        text, fix = filled(values, self.text, self.fix)
+        if meant:
+            fix = DID_YOU_MEAN.say(name=meant)
+        return Diagnostic(self.code, where, text, fix, self.severity)
 
 
 DID_YOU_MEAN = Phrase("Bedoelt u ‘{name}’?")
-
-
-def _refuse_others(fields: frozenset[str], values: dict[str, Any]) -> None:
-    if fields != values.keys():
-        raise TypeError(f"these words take {sorted(fields)}, not {sorted(values)}")

@@ -8,21 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from keuzehulp.formats.loss import Remark
 from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.source import Message, Phrase, Where
 from tests.codes import Words, catalogues, words_in
 from tools.harness.checkout import ROOT
 
 ENGINE = ROOT / "keuzehulp"
-DONE = ("source", "model", "lint", "analysis", "site")
+DONE = ("source", "model", "lint", "analysis", "formats", "site")
 """The layers whose words are all in their catalogues."""
 ELSEWHERE = {
     "source/message.py": "what every catalogue shares: quotes, and the question what was meant",
     "lint/style/language.py": "the word that stands for a term while sentences are measured",
     "lint/structure/counts.py": "numbers as they stand in the texts that it reads",
 }
-TELLS = ("at", "by", "say")
-"""What a message is asked, with its values."""
+TELLS = ("at", "by", "say", "lost")
+"""What a message is asked, with its values; `lose` gets it behind the place."""
 HERE = Where("tree/tree.yml")
 SENTENCE = re.compile(
     r"\b(?:aan|achter|alle|alleen|als|bij|dan|dat|de|deze|dit|door|een|er|geen|haar|het|hier|hoort"
@@ -131,12 +132,12 @@ def told(path: Path) -> Iterator[tuple[str, frozenset[str], set[str]]]:
     """
     mentioned = {id(node): listed()[full][name] for full, name, node in uses(path)}
     for call in (node for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)):
-        if isinstance(call.func, ast.Attribute) and call.func.attr in TELLS:
-            asked = call.func.value
+        if isinstance(call.func, ast.Attribute) and call.func.attr in (*TELLS, "lose"):
+            asked = call.args[1] if call.func.attr == "lose" else call.func.value
             if isinstance(asked, ast.Call) and isinstance(asked.func, ast.Attribute):
                 asked = asked.func.value  # `messages.NAME.warning_if(…).at(…)`
             words = mentioned.get(id(asked))
-            if isinstance(words, Message | RuleMessage | Phrase):
+            if isinstance(words, Message | RuleMessage | Remark | Phrase):
                 given = {keyword.arg or "**" for keyword in call.keywords} - {"meant"}
                 yield ast.unparse(asked), words.fields, given
 

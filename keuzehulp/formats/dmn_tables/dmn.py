@@ -2,6 +2,7 @@
 
 from html import escape
 
+from keuzehulp.formats.messages.tables import OUTCOME
 from keuzehulp.formats.tables.table import Row, table_of
 from keuzehulp.model import Tree
 
@@ -23,7 +24,7 @@ def written(tree: Tree) -> str:
             ),
             *(_data(code, words) for code, words, _ in questions),
             f'  <decision id="beslissing" name="{escape(tree.head.title)}">',
-            '    <variable name="Uitkomst" typeRef="string"/>',
+            f'    <variable name="{OUTCOME}" typeRef="string"/>',
             *(
                 "    <informationRequirement><requiredInput"
                 f' href="#data-{code}"/></informationRequirement>'
@@ -31,7 +32,7 @@ def written(tree: Tree) -> str:
             ),
             '    <decisionTable id="tabel" hitPolicy="UNIQUE">',
             *(_input(code, words, values) for code, words, values in questions),
-            '      <output id="uit" label="Uitkomst" typeRef="string"/>',
+            f'      <output id="uit" label="{OUTCOME}" typeRef="string"/>',
             *(_rule(number, row) for number, row in enumerate(table.rows, 1)),
             "    </decisionTable>\n  </decision>\n</definitions>\n",
         )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from keuzehulp.formats.dmn_tables.feel import FLAGS, Span, Test, is_any, parsed
 from keuzehulp.formats.dmn_tables.number_line import pieces
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.tables.otherwise import OTHERWISE
+from keuzehulp.formats.messages import decisions as messages
+from keuzehulp.formats.messages.imports import OTHERWISE
 from keuzehulp.formats.text.xml_text import Element
 
 WHOLE_LINE = (Span(None, None),)
@@ -27,7 +28,9 @@ def column_of(given: Element, entries: list[Element], draft: Draft) -> Column:
     """The column of an input, with what stands in it at each rule."""
     expression = " ".join(part.words() for part in given.own("inputExpression"))
     head = (
-        " ".join(given.attributes.get("label", "").split()) or expression or "Vraag zonder woorden"
+        " ".join(given.attributes.get("label", "").split())
+        or expression
+        or messages.QUESTION_WITHOUT_WORDS
     )
     kind = next((part.attributes.get("typeRef", "") for part in given.own("inputExpression")), "")
     tests = [_test(entry, draft) for entry in entries]
@@ -60,11 +63,7 @@ def _test(entry: Element, draft: Draft) -> Test | None:
         return None
     test = parsed(text)
     if test is None:
-        draft.lose(
-            entry.at,
-            f"‘{text}’ is meer dan een waarde, een lijst of een grens.",
-            "Het staat er zoals het is, als een antwoord.",
-        )
+        draft.lose(entry.at, messages.NO_VALUE, text=text)
     return test or Test((text,))
 
 
@@ -77,11 +76,7 @@ def _allowed(given: Element, draft: Draft) -> Test | None:
                 (*test.words, *(words for span in test.spans for words in (f"{span.low:f}",)))
             )
         if part.words().strip():
-            draft.lose(
-                part.at,
-                f"‘{part.words()}’ zegt welke antwoorden er kunnen zijn.",
-                "Niet overgenomen; de antwoorden zijn die van de regels.",
-            )
+            draft.lose(part.at, messages.ALLOWED_ANSWERS, text=part.words())
     return None
 
 
@@ -124,5 +119,6 @@ def _tell_flags(given: Element, entries: list[Element], draft: Draft) -> None:
         if any(flag in entry.words().split('"')[::2] or flag in entry.words() for entry in entries)
     ]
     if named and not _quoted(entries):
-        said = " en ".join(f"‘{flag}’ als ‘{FLAGS[flag]}’" for flag in named)
-        draft.lose(given.at, f"In deze kolom staat {' en '.join(named)}.", f"Het staat er {said}.")
+        said = [messages.FLAG_AS.say(flag=flag, name=FLAGS[flag]) for flag in named]
+        both, shown = messages.AND.join(named), messages.AND.join(said)
+        draft.lose(given.at, messages.FLAGS, named=both, said=shown)

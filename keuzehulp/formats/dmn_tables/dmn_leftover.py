@@ -3,33 +3,11 @@
 from keuzehulp.formats.dmn_tables.feel import parsed
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.leftover import Said, missing, tell_leftover
+from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.formats.text.xml_text import Element
 
 NAMES = ("name", "label", "outputLabel")
-
-
-IN_DUTCH = {
-    "text": "uitdrukking",
-    "description": "toelichting",
-    "question": "vraag",
-    "allowedAnswers": "mogelijke antwoorden",
-}
-
-
-PARTS = {
-    "decision": "beslissing",
-    "inputData": "gegeven",
-    "businessKnowledgeModel": "gedeelde regels",
-    "knowledgeSource": "bron",
-    "decisionService": "dienst",
-    "formalParameter": "gegeven",
-    "parameter": "gegeven",
-    "variable": "gegeven",
-    "output": "uitkomst",
-    "annotation": "aantekeningen",
-}
-"""What parts of a document are called in the report."""
 
 
 DRAWN = ("DMNDI", "extensionElements", "itemDefinition", "import")
@@ -46,19 +24,19 @@ def tell_rest(root: Element, found: Element, others: list[Element], draft: Draft
     """
     skipped = {id(table) for table in others}
     notes = [
-        Said(entry.at, entry.words(), "aantekening")
+        Said(entry.at, entry.words(), messages.NOTE)
         for rule in found.own("rule")
         for entry in rule.own("annotationEntry")
     ]
     named = [values for output in found.own("output") for values in output.own("outputValues")]
     notes += [
-        Said(each.at, word, "mogelijke uitkomst")
+        Said(each.at, word, messages.POSSIBLE_OUTCOME)
         for each in named
         for word in _values(each.words())
     ]
     tell_leftover(
         draft,
-        [Said(root.at, root.attributes.get(key, ""), "naam van het bestand") for key in NAMES]
+        [Said(root.at, root.attributes.get(key, ""), messages.NAME_OF_FILE) for key in NAMES]
         + notes,
     )
     unused: dict[str, list[Said]] = {}
@@ -73,11 +51,7 @@ def tell_rest(root: Element, found: Element, others: list[Element], draft: Draft
             ).extend(texts)
     for texts in unused.values():
         words = "; ".join(" ".join(said.text.split()) for said in texts)
-        draft.lose(
-            texts[0].at,
-            f"Ook in dit bestand ({texts[0].what}): {words}.",
-            "Niet overgenomen; deze tabel gebruikt het niet zelf.",
-        )
+        draft.lose(texts[0].at, messages.REST, what=texts[0].what, words=words)
 
 
 def _values(text: str) -> tuple[str, ...]:
@@ -90,14 +64,19 @@ def _said(element: Element, skipped: set[int], *, inside: bool) -> list[Said]:
     if element.tag in DRAWN or id(element) in skipped:
         return []
     inside = inside or element.tag in CELLS
+    part = messages.PARTS.get(element.tag, element.tag)
     told = [
-        Said(element.at, element.attributes[key], f"naam van {PARTS.get(element.tag, element.tag)}")
+        Said(element.at, element.attributes[key], messages.NAME_OF.say(part=part))
         for key in NAMES
         if element.attributes.get(key)
     ]
     if element.text.strip() and (not inside or element.tag == "description"):
         told.append(
-            Said(element.at, plain_text(element.text)[0], IN_DUTCH.get(element.tag, element.tag))
+            Said(
+                element.at,
+                plain_text(element.text)[0],
+                messages.TEXTS.get(element.tag, element.tag),
+            )
         )
     return told + [
         each for child in element.children for each in _said(child, skipped, inside=inside)

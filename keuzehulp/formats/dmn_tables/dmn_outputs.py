@@ -2,7 +2,8 @@
 
 from keuzehulp.formats.dmn_tables.feel import FLAGS, is_any, parsed, value
 from keuzehulp.formats.draft import Draft
-from keuzehulp.formats.tables.grid import NAMELESS
+from keuzehulp.formats.messages import decisions as messages
+from keuzehulp.formats.messages.imports import NAMELESS
 from keuzehulp.formats.tables.policies import BETWEEN
 from keuzehulp.formats.tables.table import Row
 from keuzehulp.formats.text.xml_text import Element
@@ -23,21 +24,14 @@ class Outputs:
         self.orders = [_order(part) for part in self.parts]
         self.told: set[str] = set()
         if several:
-            instead = "Ze staan achter elkaar in één uitkomst, elk met zijn naam."
-            draft.lose(
-                self.parts[1].at,
-                f"Deze tabel heeft {len(self.parts)} uitkomsten naast elkaar.",
-                instead,
-            )
+            draft.lose(self.parts[1].at, messages.MORE_OUTPUTS, count=len(self.parts))
 
     def row(self, rule: Element, cells: tuple[frozenset[str] | None, ...]) -> Row:
         """A rule as a row."""
         said = [self._said(entry) for entry in rule.own("outputEntry")]
         outcome = self._joined(said)
         if not outcome:
-            self.draft.lose(
-                rule.at, "Deze regel heeft geen uitkomst.", f"De uitkomst heet ‘{NAMELESS}’."
-            )
+            self.draft.lose(rule.at, messages.RULE_WITHOUT_OUTCOME, name=NAMELESS)
         return Row(cells, outcome or NAMELESS, rule.at, self._rank(said))
 
     def default(self, width: int) -> list[Row]:
@@ -59,14 +53,10 @@ class Outputs:
             return ""
         found = value(text)
         if found is None:
-            self.draft.lose(
-                entry.at,
-                f"De uitkomst ‘{text}’ wordt uitgerekend; dat kan een boom niet.",
-                "Ze staat er zoals ze is.",
-            )
+            self.draft.lose(entry.at, messages.COMPUTED_OUTCOME, text=text)
         elif text in FLAGGED and text not in self.told:
             self.told.add(text)
-            self.draft.lose(entry.at, f"Hier is de uitkomst {text}.", f"Ze heet ‘{found}’.")
+            self.draft.lose(entry.at, messages.FLAG_AS_OUTCOME, text=text, name=found)
         return text if found is None else found
 
     def _joined(self, said: list[str]) -> str:

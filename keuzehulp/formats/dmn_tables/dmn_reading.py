@@ -7,12 +7,13 @@ from keuzehulp.formats.dmn_tables.dmn_leftover import tell_rest
 from keuzehulp.formats.dmn_tables.dmn_outputs import Outputs
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.formats.tables.policies import POLICIES
 from keuzehulp.formats.tables.table import Table
 from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.formats.wishes import is_called
-from keuzehulp.source import counted, limits
+from keuzehulp.source import limits
 
 SHORT = {
     "": "UNIQUE",
@@ -53,9 +54,9 @@ def _owners(element: Element, owner: Element) -> Iterator[tuple[int, Element]]:
 
 def _chosen(tables: list[Element], owners: dict[int, Element], shown: str, draft: Draft) -> Element:
     if not tables:
-        raise WrongFile(f"{shown}:1:1: In dit bestand staat geen beslistabel (decisionTable).")
+        raise WrongFile(messages.NO_TABLE.say(shown=shown))
     names = {
-        id(table): _name(owners.get(id(table), table)) or _name(table) or "zonder naam"
+        id(table): _name(owners.get(id(table), table)) or _name(table) or messages.WITHOUT_NAME
         for table in tables
     }
     wish = draft.wishes.table
@@ -68,27 +69,22 @@ def _chosen(tables: list[Element], owners: dict[int, Element], shown: str, draft
         ]
         if not whole:
             raise WrongFile(
-                f"{shown}: Er is geen tabel ‘{wish}’. Er is wel: {', '.join(names.values())}."
+                messages.UNKNOWN_TABLE.say(shown=shown, wish=wish, names=names.values())
             )
     found = (whole or tables)[0]
     for other in tables:
         if other is not found:
             name = names[id(other)]
-            number = counted(len(other.own("rule")), "regel", "regels")
-            draft.lose(
-                other.at,
-                f"De tabel ‘{name}’ ({number}) is niet overgenomen.",
-                f'Wilt u die, voeg dan toe: --table "{name}".',
-            )
-    missing = " en ".join(
+            count = len(other.own("rule"))
+            draft.lose(other.at, messages.TABLE_LEFT_OUT, name=name, count=count)
+    missing = messages.AND.join(
         what
-        for tag, what in (("input", "vragen (input)"), ("rule", "regels (rule)"))
+        for tag, what in (("input", messages.INPUTS), ("rule", messages.RULES))
         if not found.own(tag)
     )
     if missing:
         raise WrongFile(
-            f"{found.at}: De tabel ‘{names[id(found)]}’ heeft geen {missing}. Een tabel zonder"
-            " rijen of zonder kolommen wordt geen boom."
+            messages.TABLE_INCOMPLETE.say(at=found.at, name=names[id(found)], missing=missing)
         )
     return found
 
@@ -112,17 +108,12 @@ def _policy(found: Element, draft: Draft) -> str:
     policy = f"{policy} {OPERATORS.get(sign, sign)}" if sign and policy == "COLLECT" else policy
     if policy not in POLICIES:
         raise WrongFile(
-            f"{found.at}: Een tabel met ‘{typed}{f' {sign}' if sign else ''}’ kan geen boom worden."
-            f" Het kan met: {', '.join(POLICIES)}."
+            messages.UNKNOWN_POLICY.say(
+                at=found.at, policy=f"{typed} {sign}" if sign else typed, policies=POLICIES
+            )
         )
     if policy not in ("UNIQUE", "FIRST", "ANY", "PRIORITY"):
-        instead = (
-            "Wat samen geldt, is één uitkomst geworden: de uitkomsten achter elkaar, of het getal"
-            " dat eruit komt."
-        )
-        draft.lose(
-            found.at, f"In deze tabel ({policy}) kunnen meer regels tegelijk gelden.", instead
-        )
+        draft.lose(found.at, messages.MORE_RULES_HOLD, policy=policy)
     return policy
 
 
@@ -131,7 +122,7 @@ def _table(found: Element, draft: Draft) -> Table:
     if len(inputs) > limits.COLUMNS or len(rules) > limits.ROWS:
         raise too_much(
             found.at,
-            f"kolommen, of {limits.shown(limits.ROWS)} regels, in deze tabel",
+            messages.COLUMNS_OR_RULES.say(rules=limits.shown(limits.ROWS)),
             limits.COLUMNS,
         )
     policy = _policy(found, draft)
@@ -147,11 +138,7 @@ def _table(found: Element, draft: Draft) -> Table:
     ]
     rows = [*rows, *outputs.default(len(columns))]
     if policy in ("PRIORITY", "OUTPUT ORDER") and not any(row.rank for row in rows):
-        draft.lose(
-            found.at,
-            "Deze tabel zegt niet welke uitkomst voorgaat (outputValues).",
-            "De eerste regel die past, gaat voor.",
-        )
+        draft.lose(found.at, messages.NO_PRIORITIES)
     closed = frozenset(place for place, column in enumerate(columns) if column.is_closed)
     return Table(
         _heads(columns),
@@ -170,9 +157,6 @@ def _is_whole(rule: Element, width: int, draft: Draft) -> bool:
     row = rule.own("inputEntry")
     if len(row) != width:
         draft.lose(
-            rule.at,
-            f"Deze regel heeft {counted(len(row), 'vak', 'vakken')}; de tabel heeft er {width}:"
-            f" {rule.words()}.",
-            "De regel is weggelaten.",
+            rule.at, messages.RULE_NOT_WHOLE, count=len(row), width=width, words=rule.words()
         )
     return len(row) == width

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from keuzehulp.formats.messages.imports import NO, YES
+
 STRING = r'"(?:[^"\\]|\\.)*"'
 NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
 ITEM = re.compile(
@@ -13,7 +15,7 @@ ITEM = re.compile(
     rf"|(?P<open>[\[\](])\s*(?P<low>{NUMBER})\s*\.\.\s*(?P<high>{NUMBER})\s*(?P<close>[\[\])]))\s*(?:,|$)"
 )
 NOT = re.compile(r"\s*not\s*\((.*)\)\s*", re.DOTALL)
-FLAGS = {"true": "Ja", "false": "Nee"}
+FLAGS = {"true": YES, "false": NO}
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)", re.DOTALL)
 

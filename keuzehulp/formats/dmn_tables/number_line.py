@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from keuzehulp.formats.dmn_tables.feel import Span
+from keuzehulp.formats.messages import decisions as messages
+from keuzehulp.source import Phrase
 
 
 @dataclass(frozen=True)
@@ -27,18 +29,19 @@ class Piece:
         if self.low == self.high:
             return low
         if self.with_low and self.with_high:
-            return f"{low} tot en met {high}"
-        return (
-            f"{f'{low} of meer' if self.with_low else f'meer dan {low}'},"
-            f" {f'hoogstens {high}' if self.with_high else f'minder dan {high}'}"
-        )
+            return messages.FROM_UP_TO.say(low=low, high=high)
+        upper = messages.AT_MOST if self.with_high else messages.LESS_THAN
+        return f"{self._lower().say(low=low)}, {upper.say(high=high)}"
+
+    def _lower(self) -> Phrase:
+        return messages.OR_MORE if self.with_low else messages.MORE_THAN
 
     def _one_end(self, low: str, high: str) -> str:
         if low:
-            return f"{low} of meer" if self.with_low else f"meer dan {low}"
+            return self._lower().say(low=low)
         if high:
-            return f"{high} of minder" if self.with_high else f"minder dan {high}"
-        return "elk getal"
+            return (messages.OR_LESS if self.with_high else messages.LESS_THAN).say(high=high)
+        return messages.ANY_NUMBER
 
 
 Atom = tuple[Decimal | None, Decimal | None]

@@ -2,21 +2,24 @@
 
 from enum import Enum
 
+from keuzehulp.formats.loss import Remark
+from keuzehulp.formats.messages import drawings as messages
 from keuzehulp.formats.text.xml_text import Element
 
 
 class Heads(Enum):
     """Where the heads are, and what there is to tell about it."""
 
-    TARGET = ""
-    SOURCE = "De punt van deze pijl zit aan het begin."
-    BOTH = "Deze pijl heeft aan beide kanten een punt."
-    NONE = "Deze pijl heeft geen punt."
+    TARGET = None
+    SOURCE = messages.HEAD_AT_START
+    BOTH = messages.HEADS_AT_BOTH
+    NONE = messages.NO_HEADS
 
     @property
-    def message(self) -> str:
+    def remark(self) -> Remark | None:
         """What to tell."""
-        return self.value
+        remark: Remark | None = self.value
+        return remark
 
 
 def shared_styles(root: Element) -> dict[str, Element]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import drawings as messages
+from keuzehulp.formats.messages.imports import NAMELESS
 from keuzehulp.source import Where, limits
 
 COUNTED = re.compile(r"[a-z]?\d+(::[a-z]?\d+)*\Z")
@@ -41,11 +43,7 @@ def without_containers(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
     }
     containers = {name for name, box in boxes.items() if box.inside and name not in touched}
     for name in containers:
-        draft.lose(
-            boxes[name].at,
-            f"De groep ‘{boxes[name].label}’ heeft geen pijlen.",
-            "Wat erin staat, is overgenomen; de groep niet.",
-        )
+        draft.lose(boxes[name].at, messages.GROUP_WITHOUT_ARROWS, group=boxes[name].label)
     return {
         name: replace(box, group="" if box.group in containers else box.group)
         for name, box in boxes.items()
@@ -65,11 +63,7 @@ def without_joints(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
     joints = {name: box.arrows[0] for name, box in bare.items() if len(box.arrows) == 1}
     joints = {name: arrow for name, arrow in joints.items() if _leads_out(name, joints)}
     for name in joints:
-        draft.lose(
-            boxes[name].at,
-            "Dit blok heeft geen woorden.",
-            "Wat erheen wijst, wijst nu meteen naar het volgende blok.",
-        )
+        draft.lose(boxes[name].at, messages.JOINT)
     kept = {name: box for name, box in boxes.items() if name not in joints}
     for box in kept.values():
         box.arrows = [_past(arrow, joints) for arrow in box.arrows]
@@ -97,10 +91,6 @@ def with_words(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
     """Blocks without words are called by their name, and that is told."""
     for box in boxes.values():
         if not box.label:
-            box.label = box.name or "Zonder naam"
-            draft.lose(
-                box.at,
-                "Dit blok heeft geen woorden.",
-                f"Het heet ‘{box.label}’. Geef het een naam.",
-            )
+            box.label = box.name or NAMELESS
+            draft.lose(box.at, messages.BLOCK_WITHOUT_WORDS, box=box.label)
     return boxes

@@ -13,11 +13,8 @@ from keuzehulp.formats.drawings.boxes import (
     without_containers,
     without_joints,
 )
+from keuzehulp.formats.messages import drawings as messages
 from keuzehulp.formats.names import letters, slug
-
-BEGIN = "Waar gaat uw vraag over?"
-ONWARD = "Verder"
-OURS = "overgenomen uit een tekening"
 
 
 def read_boxes(boxes: dict[str, Box], draft: Draft) -> None:
@@ -97,15 +94,13 @@ class _Drawing:
     def _begin(self, starts: list[str]) -> None:
         at = self.boxes[starts[0]].at
         self.draft.lose(
-            at,
-            f"Deze tekening heeft {len(starts)} beginpunten.",
-            f"De vraag ‘{BEGIN}’ gaat eraan vooraf. Geef haar uw eigen woorden.",
+            at, messages.MORE_STARTS, count=len(starts), question=messages.FIRST_QUESTION
         )
-        self.draft.start = self.draft.ids.new(BEGIN)
+        self.draft.start = self.draft.ids.new(messages.FIRST_QUESTION)
         ways = [(self.boxes[name].label, self.ids[name]) for name in starts]
-        self.draft.add_question(
-            self.draft.start, at, question=BEGIN, answers=self._answers(ways, BEGIN)
-        )
+        question = messages.FIRST_QUESTION
+        answers = self._answers(ways, question)
+        self.draft.add_question(self.draft.start, at, question=question, answers=answers)
 
     def _add(self, box: Box) -> None:
         ways = (
@@ -136,24 +131,22 @@ class _Drawing:
             )
         else:
             more = [
-                {"text": text, "editorial": OURS}
+                {"text": text, "editorial": messages.TAKEN_OVER}
                 for text in (*([box.label] if words != box.label else []), *said.values())
             ]
             self.draft.add_outcome(
                 self.ids[box.name],
                 title=words,
-                conclusion={"text": words, "editorial": OURS},
+                conclusion={"text": words, "editorial": messages.TAKEN_OVER},
                 why=more,
             )
 
     def _tell_group_arrows(self, box: Box) -> None:
         for arrow in box.arrows:
-            label = f" ‘{arrow.label}’" if arrow.label else ""
-            self.draft.lose(
-                arrow.at,
-                f"Deze pijl{label} gaat uit van een groep waarin elk blok zijn eigen weg heeft.",
-                "Niet overgenomen.",
-            )
+            if arrow.label:
+                self.draft.lose(arrow.at, messages.GROUP_ARROW_WITH_WORDS, label=arrow.label)
+            else:
+                self.draft.lose(arrow.at, messages.GROUP_ARROW)
 
     def _way(self, box: Box) -> tuple[str, str]:
         """An answer inside a group."""
@@ -163,11 +156,9 @@ class _Drawing:
         """An arrow as an answer. Without words it is called after where it leads; or, when there
         is no choice, `Verder`.
         """
-        name = self.boxes[arrow.target].label if len(box.arrows) > 1 else ONWARD
+        name = self.boxes[arrow.target].label if len(box.arrows) > 1 else messages.ONWARD
         if not arrow.label:
-            self.draft.lose(
-                arrow.at, "Deze pijl heeft geen woorden.", f"Het antwoord heet ‘{name}’."
-            )
+            self.draft.lose(arrow.at, messages.ARROW_WITHOUT_WORDS, name=name)
         return arrow.label or name, self.ids[self._screen(arrow.target)]
 
     def _answers(self, ways: list[tuple[str, str]], question: str) -> list[dict[str, Any]]:

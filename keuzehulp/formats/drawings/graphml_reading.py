@@ -11,8 +11,9 @@ from keuzehulp.formats.drawings.drawing import read_boxes
 from keuzehulp.formats.drawings.label_text import in_words
 from keuzehulp.formats.errors import WrongFile
 from keuzehulp.formats.leftover import Said, tell_leftover
+from keuzehulp.formats.messages import drawings as messages
 from keuzehulp.formats.text.xml_text import Element, read_xml
-from keuzehulp.source import Where, counted
+from keuzehulp.source import Where
 
 LABELS = ("NodeLabel", "EdgeLabel", "Label")
 """Those of yEd on a desk, and of yEd Live."""
@@ -24,7 +25,7 @@ def read_graphml(text: str, shown: str, draft: Draft) -> None:
     reader = _Reader(root, draft)
     boxes = {box.name: box for box in reader.boxes(root, "")}
     if not boxes:
-        raise WrongFile(f"{shown}:1:1: In dit bestand staan geen blokken (node).")
+        raise WrongFile(messages.NO_NODES.say(shown=shown))
     undirected = any(
         graph.attributes.get("edgedefault") == "undirected" for graph in root.all("graph")
     )
@@ -79,46 +80,34 @@ class _Reader:
         if heads is Heads.SOURCE:
             source, target = target, source
         if source not in boxes or target not in boxes:
-            self.draft.lose(
-                edge.at,
-                f"Deze pijl begint of eindigt nergens{f': ‘{label}’' if label else ''}.",
-                "Niet overgenomen.",
-            )
+            if label:
+                self.draft.lose(edge.at, messages.LOOSE_ARROW_WITH_WORDS, label=label)
+            else:
+                self.draft.lose(edge.at, messages.LOOSE_ARROW)
             return
         boxes[source].arrows.append(Arrow(target, label, edge.at))
-        if heads.message:
-            ways = f"van ‘{boxes[source].label or source}’ naar ‘{boxes[target].label or target}’"
-            self.draft.lose(
-                edge.at,
-                heads.message,
-                f"Overgenomen als een pijl {ways}. Klopt dat niet, draai de pijl dan om in de"
-                " tekening.",
+        if heads.remark:
+            way = messages.WAY_OF_ARROW.say(
+                source=boxes[source].label or source, target=boxes[target].label or target
             )
+            self.draft.lose(edge.at, heads.remark, way=way)
 
     def tell_fields(self) -> None:
         """What a drawing says besides its labels, field by field; and fields that were asked for
         and are not there.
         """
         for name, said in self.loose.items():
-            texts = "; ".join(f"‘{' '.join(each.text.split())}’ ({each.at.line})" for each in said)
-            hint = (
-                "Niet overgenomen. Is het de tekst van de vraag, voeg dan toe: --map"
-                f" {name}=question."
+            texts = "; ".join(
+                messages.FIELD_TEXT.say(text=" ".join(field.text.split()), line=field.at.line)
+                for field in said
             )
             self.draft.lose(
-                said[0].at,
-                f"Het gegeven ‘{name}’ staat op {counted(len(said), 'plek', 'plekken')}, met de"
-                f" regel erbij: {texts}.",
-                hint,
+                said[0].at, messages.UNUSED_FIELD, name=name, count=len(said), texts=texts
             )
         for name in self.draft.wishes.fields:
             if name.casefold() not in self.used:
-                known = ", ".join(dict.fromkeys(self.names.values())) or "geen enkel"
-                self.draft.lose(
-                    self._at(),
-                    f"Het gegeven ‘{name}’ van --map staat in geen enkel blok.",
-                    f"Er is wel: {known}.",
-                )
+                known = ", ".join(dict.fromkeys(self.names.values())) or messages.NO_FIELD
+                self.draft.lose(self._at(), messages.UNKNOWN_FIELD, name=name, known=known)
 
     def _at(self) -> Where:
         return next((said.at for said in self.said), Where(self.draft.origin))
@@ -160,5 +149,5 @@ class _Reader:
                 if text.strip():
                     words = in_words(text, label.at, self.draft)
                     found.append(words)
-                    self.said.append(Said(label.at, words, "bij een blok of pijl"))
+                    self.said.append(Said(label.at, words, messages.ON_BLOCK_OR_ARROW))
         return next(filter(None, found), "")

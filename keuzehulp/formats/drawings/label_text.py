@@ -3,6 +3,8 @@
 import re
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import drawings as messages
+from keuzehulp.formats.messages.imports import MARKUP
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.source import Where
 
@@ -17,12 +19,8 @@ def in_words(label: str, at: Where, draft: Draft) -> str:
         return " ".join(label.split())
     words, gone = plain_text(label)
     gone = [each for each in gone if each not in ("<html>", "<body>", "<span>")] or (
-        ["opmaak"] if '="' in label or "='" in label else []
+        [MARKUP] if '="' in label or "='" in label else []
     )
     if gone:
-        draft.lose(
-            at,
-            f"In deze tekst stond {', '.join(gone)}: {' '.join(label.split())}",
-            "De woorden zijn overgenomen als gewone tekst.",
-        )
+        draft.lose(at, messages.MARKED_WORDS, gone=gone, label=" ".join(label.split()))
     return " ".join(words.split())

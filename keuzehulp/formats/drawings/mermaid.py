@@ -4,6 +4,7 @@ on the arrows.
 
 from collections.abc import Iterator
 
+from keuzehulp.formats.messages import drawings as messages
 from keuzehulp.model import Clause, Condition, Question, Slug, Tree
 
 
@@ -38,9 +39,10 @@ def in_words(condition: Condition | Clause, tree: Tree) -> str:
         )
 
     parts = [*(said(item) for item in condition.all_of)]
-    parts += [" of ".join(said(item) for item in condition.any_of)] if condition.any_of else []
-    parts += [f"niet {said(item)}" for item in condition.none_of]
-    return "als " + " en ".join(parts) if isinstance(condition, Condition) else " en ".join(parts)
+    parts += [messages.OR.join(said(item) for item in condition.any_of)] if condition.any_of else []
+    parts += [messages.NOT.say(trait=said(item)) for item in condition.none_of]
+    joined = messages.AND.join(parts)
+    return messages.IF + joined if isinstance(condition, Condition) else joined
 
 
 def _code(name: str, tree: Tree) -> str:

@@ -14,15 +14,17 @@ from keuzehulp.formats.drawings.mermaid_scanner import Link, NotRead, Shape, sca
 from keuzehulp.formats.drawings.mermaid_statements import Statement, flowchart_in
 from keuzehulp.formats.errors import WrongFile, too_much
 from keuzehulp.formats.leftover import Said, tell_leftover
+from keuzehulp.formats.messages import drawings as messages
+from keuzehulp.formats.messages.imports import ARROWS, GROUPS
 from keuzehulp.source import Where, limits
 
 LOOKS = ("classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr")
 ENTITY = re.compile(r"#(\d{1,7}|[A-Za-z]\w{0,30});")
 MARKED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,400}?)(?<=\S)\1")
 HEADS = {
-    (True, False): "De punt van deze pijl zit aan het begin.",
-    (True, True): "Deze pijl heeft aan beide kanten een punt.",
-    (False, False): "Deze pijl heeft geen punt.",
+    (True, False): messages.LINK_HEAD_AT_START,
+    (True, True): messages.LINK_HEADS_AT_BOTH,
+    (False, False): messages.LINK_NO_HEADS,
 }
 
 
@@ -43,7 +45,7 @@ def read_mermaid(text: str, shown: str, draft: Draft) -> None:
     for statement in chart:
         reader.take(statement)
     if not reader.boxes:
-        raise WrongFile(f"{shown}:1:1: In deze flowchart staan geen blokken.")
+        raise WrongFile(messages.NO_BLOCKS.say(shown=shown))
     reader.tell_groups()
     read_boxes(reader.ends(), draft)
     tell_leftover(draft, reader.said)
@@ -68,47 +70,35 @@ class _Reader:
         elif statement.text == "end":
             self._close(statement)
         elif word in LOOKS:
-            self.draft.lose(
-                statement.at,
-                f"Deze regel gaat over hoe de tekening eruitziet of werkt: {statement.text}",
-                "Niet overgenomen.",
-            )
+            self.draft.lose(statement.at, messages.LOOKS_LINE, line=statement.text)
         else:
             self._chain(statement)
 
     def _open(self, statement: Statement) -> None:
         if len(self.open) > limits.DEPTH:
-            raise too_much(statement.at, "groepen in elkaar", limits.DEPTH)
+            raise too_much(statement.at, GROUPS, limits.DEPTH)
         said = statement.text.removeprefix("subgraph").strip()
         found = re.fullmatch(r"([^\s\[\]\"]+)\s*\[(.*)\]", said, re.DOTALL)
         name, words = (found[1], found[2]) if found else (said.strip('"'), said)
         group = _Group(name, self._label(words, statement.at), statement.at, [])
-        self.groups[name or f"groep op {statement.at}"] = group
+        self.groups[name or messages.GROUP_AT.say(place=statement.at)] = group
         self.open.append(group)
 
     def _close(self, statement: Statement) -> None:
         if self.open:
             self.open.pop()
         else:
-            self.draft.lose(
-                statement.at, "Hier sluit ‘end’ een groep die niet open is.", "Overgeslagen."
-            )
+            self.draft.lose(statement.at, messages.END_WITHOUT_GROUP)
 
     def _chain(self, statement: Statement) -> None:
         try:
             chain = scanned(statement.text)
         except NotRead as reason:
             at = statement.place(reason.place)
-            self.draft.lose(
-                at,
-                f"Dit is niet te lezen als blokken en pijlen: {statement.text}",
-                "De regel is weggelaten.",
-            )
+            self.draft.lose(at, messages.UNREAD_LINE, line=statement.text)
             return
         for look in chain.looks:
-            self.draft.lose(
-                statement.at, f"Hier staat hoe een blok eruitziet: {look}", "Niet overgenomen."
-            )
+            self.draft.lose(statement.at, messages.LOOK_OF_BLOCK, look=look)
         for group in chain.groups:
             for shape in group:
                 self._box(shape, statement.place(shape.place))
@@ -121,7 +111,7 @@ class _Reader:
                     for target in targets
                 ]
         if len(self.links) > limits.SCREENS * 4:
-            raise too_much(statement.at, "pijlen", limits.SCREENS * 4)
+            raise too_much(statement.at, ARROWS, limits.SCREENS * 4)
 
     def _box(self, shape: Shape, at: Where) -> None:
         if shape.name in self.groups:
@@ -132,7 +122,7 @@ class _Reader:
                 group.inside.append(shape.name)
         if shape.words is not None:
             words = self._label(shape.words, at)
-            self.said.append(Said(at, words, "in een blok"))
+            self.said.append(Said(at, words, messages.IN_BLOCK))
             self.boxes[shape.name].label = words
 
     def tell_groups(self) -> None:
@@ -140,12 +130,10 @@ class _Reader:
         begins, one from it leaves at its ends.
         """
         for group in self.groups.values():
-            words = f" ‘{group.words}’" if group.words else ""
-            self.draft.lose(
-                group.at,
-                f"Deze groep{words} houdt blokken bij elkaar.",
-                "Wat erin staat, is overgenomen; de groep niet.",
-            )
+            if group.words:
+                self.draft.lose(group.at, messages.NAMED_GROUP, group=group.words)
+            else:
+                self.draft.lose(group.at, messages.GROUP)
             self.boxes.pop(group.name, None)
 
     def ends(self) -> dict[str, Box]:
@@ -158,31 +146,23 @@ class _Reader:
 
     def _arrow(self, ends: tuple[str, str], link: Link, at: Where) -> None:
         label = self._label(link.words, at)
-        self.said.append(Said(at, label, "bij een pijl"))
+        self.said.append(Said(at, label, messages.ON_ARROW))
         if link.hidden:
-            self.draft.lose(
-                at,
-                f"Deze verbinding is niet te zien in de tekening{f': ‘{label}’' if label else ''}.",
-                "Niet overgenomen.",
-            )
+            if label:
+                self.draft.lose(at, messages.HIDDEN_LINK_WITH_WORDS, label=label)
+            else:
+                self.draft.lose(at, messages.HIDDEN_LINK)
             return
         source, target = reversed(ends) if (link.at_start, link.at_end) == (True, False) else ends
         if source in self.groups or target in self.groups:
-            self.draft.lose(
-                at,
-                "Deze pijl gaat naar een groep of komt eruit.",
-                "Hij gaat nu naar het eerste blok daarin, of komt uit elk blok waar die ophoudt.",
-            )
+            self.draft.lose(at, messages.LINK_WITH_GROUP)
         pairs = [(start, end) for start in self._last(source) for end in self._first(target)]
         for start, end in pairs:
             self.boxes[start].arrows.append(Arrow(end, label, at))
         if pairs and (link.at_start, link.at_end) in HEADS:
-            ways = f"van ‘{self.boxes[pairs[0][0]].label}’ naar ‘{self.boxes[pairs[0][1]].label}’"
-            self.draft.lose(
-                at,
-                HEADS[link.at_start, link.at_end],
-                f"Overgenomen als een pijl {ways}. Klopt dat niet, draai hem dan om.",
-            )
+            start, end = (self.boxes[name].label for name in pairs[0])
+            way = messages.WAY_OF_ARROW.say(source=start, target=end)
+            self.draft.lose(at, HEADS[link.at_start, link.at_end], way=way)
 
     def _first(self, name: str) -> list[str]:
         """A block; of a group the first in it that nothing in it leads to."""
@@ -211,11 +191,7 @@ class _Reader:
             text = text[1:-1]
             plain = MARKED.sub(r"\2", text)
             if plain != text:
-                self.draft.lose(
-                    at,
-                    f"In deze tekst stond vet of cursief: {' '.join(text.split())}",
-                    "De woorden zijn overgenomen als gewone tekst.",
-                )
+                self.draft.lose(at, messages.BOLD_OR_ITALIC, text=" ".join(text.split()))
             text = plain
         text = in_words(text, at, self.draft)
         return " ".join(ENTITY.sub(_sign, text).split())

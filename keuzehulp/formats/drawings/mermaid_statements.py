@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import drawings as messages
+from keuzehulp.formats.messages.imports import LINES
 from keuzehulp.source import Where, limits
 
 OPENING = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*\{?mermaid\}?[^\n]*\n", re.MULTILINE)
@@ -19,9 +21,9 @@ DIRECTIVE = re.compile(r"%%\{.*?\}%%", re.DOTALL)
 COMMENT = re.compile(r"^[ \t]*%%[^\n]*$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]*\}", re.MULTILINE)
 BESIDES = (
-    (DIRECTIVE, "}%%", "een instelling"),
-    (COMMENT, "\n", "een opmerking"),
-    (DESCRIPTION, "}", "een beschrijving"),
+    (DIRECTIVE, "}%%", messages.SETTING),
+    (COMMENT, "\n", messages.COMMENT),
+    (DESCRIPTION, "}", messages.DESCRIPTION),
 )
 """What stands between statements, with how it ends."""
 HEAD = re.compile(
@@ -63,19 +65,17 @@ def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
         for found in pattern.finditer(body, 0, last):
             draft.lose(
                 places.at(start + found.start()),
-                f"Hier staat {what}: {' '.join(found[0].split())}",
-                "Niet overgenomen.",
+                messages.BESIDE_STATEMENTS,
+                what=what,
+                text=" ".join(found[0].split()),
             )
         body = pattern.sub(_blank, body[:last]) + body[last:]
     begin = len(body) - len(body.lstrip())
     head = HEAD.match(body, begin)
     if not head:
         said = OTHER.match(body, begin)
-        kind = f"‘{said[0]}’" if said else "iets anders"
-        raise WrongFile(
-            f"{places.at(start + begin)}: Hier staat {kind}. Alleen een tekening die begint met"
-            " ‘flowchart’ of ‘graph’ kan een boom worden."
-        )
+        kind = messages.KIND.say(word=said[0]) if said else messages.OTHER_KIND
+        raise WrongFile(messages.NO_FLOWCHART.say(at=places.at(start + begin), kind=kind))
     return list(_statements(body, head.end(), start, places))
 
 
@@ -104,9 +104,7 @@ def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
         if part.strip():
             blank = len(part) - len(part.lstrip())
             draft.lose(
-                places.at(offset + blank),
-                f"Buiten de tekening staat: {' '.join(part.split())}",
-                "Alleen de eerste tekening is overgenomen.",
+                places.at(offset + blank), messages.OUTSIDE_DRAWING, text=" ".join(part.split())
             )
     return first.end(), text[first.end() : end]
 
@@ -121,11 +119,7 @@ def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
         draft.title = title[1].strip().strip("\"'")
     rest = TITLE.sub("", found[1]).strip()
     if rest:
-        draft.lose(
-            places.at(start),
-            f"Boven de tekening staan instellingen: {' '.join(rest.split())}",
-            "Niet overgenomen.",
-        )
+        draft.lose(places.at(start), messages.ABOVE_DRAWING, text=" ".join(rest.split()))
     return _blank(found) + body[found.end() :]
 
 
@@ -144,7 +138,7 @@ def _statements(body: str, begin: int, start: int, places: _Places) -> Iterator[
         yield from _statement(text, offset, start, places)
         text, offset, number = "", part.end(), number + 1
         if number > limits.SCREENS * 8:
-            raise too_much(places.at(start + offset), "regels", limits.SCREENS * 8)
+            raise too_much(places.at(start + offset), LINES, limits.SCREENS * 8)
     yield from _statement(text, offset, start, places)
 
 

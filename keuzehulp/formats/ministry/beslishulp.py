@@ -7,6 +7,8 @@ from typing import Any
 
 from keuzehulp.formats.draft import SHOWN, Draft, filled
 from keuzehulp.formats.leftover import tell_leftover
+from keuzehulp.formats.messages import decisions as messages
+from keuzehulp.formats.messages.imports import CONCLUSION, QUESTION, UNKNOWN
 from keuzehulp.formats.ministry.beslishulp_nodes import id_of, labels_of, maps, said_in, words_of
 from keuzehulp.formats.ministry.beslishulp_terms import Terms, tell_titles, title_of
 from keuzehulp.formats.ministry.expression import NotUnderstood, TooMuch, as_condition, parsed
@@ -16,8 +18,6 @@ from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.model.scalars import Address
 from keuzehulp.source import Mapping as Keys
 from keuzehulp.source import Node, Sequence, Text, limits
-
-OURS = "overgenomen uit de beslishulp"
 
 
 def read(
@@ -33,8 +33,8 @@ def read(
     draft.title = str(title) if isinstance(title, Text) and title.strip() else draft.title
     conclusions = {id_of(each, "conclusionId"): each for each in maps(root.get("conclusions"))}
     questions = {id_of(each, "questionId"): each for each in maps(root.get("questions"))}
-    ids = {f"q{name}": draft.ids.new(slug(name, start="vraag")) for name in questions}
-    ids |= {f"c{name}": draft.ids.new(slug(name, start="conclusie")) for name in conclusions}
+    ids = {f"q{name}": draft.ids.new(slug(name, start=QUESTION)) for name in questions}
+    ids |= {f"c{name}": draft.ids.new(slug(name, start=CONCLUSION)) for name in conclusions}
     draft.start = next(iter(ids.values()), "")
     labels = {name: draft.ids.new(name) for name in labels_of(questions.values())}
     draft.traits = {labels[name]: name for name in labels}
@@ -84,12 +84,7 @@ class _Importer:
         )
         sources = [self.source(each) for each in maps(node.get("sources"))]
         if sources:
-            message = f"Bij vraag ‘{name}’ staan bronnen; een vraag noemt zelf alleen feiten."
-            self.draft.lose(
-                node.at,
-                message,
-                f"Ze staan in sources.yml, als {', '.join(sources)}. Noem ze bij een feit.",
-            )
+            self.draft.lose(node.at, messages.SOURCES_OF_QUESTION, name=name, sources=sources)
 
     def answer(self, node: Keys, label: str, letter: str, name: str) -> dict[str, Any]:
         tell_unknown(node, "answers", self.draft)
@@ -97,11 +92,7 @@ class _Importer:
         plain = len(routes) == 1 and set(routes[0]) == {"to"}
         note = self.text(node.get("subresult"))
         if not routes:
-            self.draft.lose(
-                node.at,
-                f"‘{label}’ zegt niet waar het heen gaat.",
-                "Het antwoord is overgenomen zonder weg; ‘check’ noemt het.",
-            )
+            self.draft.lose(node.at, messages.ANSWER_WITHOUT_WAY, label=label)
         return filled(
             {
                 "id": name,
@@ -112,7 +103,7 @@ class _Importer:
                 ),
                 "to": routes[0]["to"] if plain else None,
                 "routes": None if plain else routes,
-                "note": {"text": note, "editorial": OURS} if note else None,
+                "note": {"text": note, "editorial": messages.TAKEN_OVER} if note else None,
             }
         )
 
@@ -133,17 +124,11 @@ class _Importer:
             return _named(as_condition(parsed(node)), self.traits)
         except TooMuch as reason:
             self.draft.lose(
-                node.at,
-                f"De voorwaarde ‘{node[:SHOWN]}…’ heeft {reason}.",
-                "Deze weg is weggelaten. Splits de voorwaarde.",
+                node.at, messages.CONDITION_TOO_LARGE, condition=node[:SHOWN], reason=reason
             )
             return None
         except (NotUnderstood, KeyError):
-            self.draft.lose(
-                node.at,
-                f"De voorwaarde ‘{node}’ is niet te lezen, of vraagt een label dat niemand krijgt.",
-                "Deze weg is weggelaten.",
-            )
+            self.draft.lose(node.at, messages.CONDITION_UNREAD, condition=node)
             return None
 
     def targets(self, node: Keys) -> Iterator[dict[str, Any]]:
@@ -151,18 +136,14 @@ class _Importer:
             value = node.get(key)
             if isinstance(value, Text):
                 if f"{kind}{value}" not in self.ids:
-                    self.draft.lose(
-                        value.at,
-                        f"‘{value}’ bestaat niet.",
-                        "De weg is overgenomen; ‘check’ noemt hem.",
-                    )
-                yield {"to": self.ids.get(f"{kind}{value}") or slug(value, start="onbekend")}
+                    self.draft.lose(value.at, messages.UNKNOWN_TARGET, target=value)
+                yield {"to": self.ids.get(f"{kind}{value}") or slug(value, start=UNKNOWN)}
 
     def conclusion(self, name: str, node: Keys) -> None:
         tell_unknown(node, "conclusions", self.draft)
         text, duty = self.text(node.get("conclusion")), self.text(node.get("obligation"))
         if duty:
-            self.draft.actors = {"u": "Door u"}
+            self.draft.actors = {"u": messages.BY_YOU}
         sources = [
             (self.source(each), self.text(each.get("source"))) for each in maps(node.get("sources"))
         ]
@@ -174,16 +155,16 @@ class _Importer:
         for ref, words in sources:
             if not self.draft.sources[ref].get("url"):
                 self.draft.lose(
-                    node.at,
-                    f"De bron ‘{words}’ bij conclusie ‘{name}’ heeft geen adres.",
-                    f"Ze staat als {ref} in sources.yml.",
+                    node.at, messages.SOURCE_WITHOUT_ADDRESS, words=words, name=name, ref=ref
                 )
         self.draft.places[self.ids[f"c{name}"]] = node.at
         self.draft.add_outcome(
             self.ids[f"c{name}"],
-            title=title_of(text) or title_of(duty) or f"Conclusie {name}",
-            conclusion={"text": text, "editorial": OURS} if text else None,
-            actions=[{"actor": "u", "text": duty, "editorial": OURS}] if duty else [],
+            title=title_of(text) or title_of(duty) or messages.CONCLUSION_NUMBER.say(name=name),
+            conclusion={"text": text, "editorial": messages.TAKEN_OVER} if text else None,
+            actions=[{"actor": "u", "text": duty, "editorial": messages.TAKEN_OVER}]
+            if duty
+            else [],
             links=links,
         )
 
@@ -197,11 +178,7 @@ class _Importer:
         for each in (node, category):
             value = each.get("category") if each else None
             if isinstance(value, Text):
-                self.draft.lose(
-                    value.at,
-                    f"De categorie ‘{value}’ heeft geen plaats bij een vraag.",
-                    f"Niet overgenomen bij ‘{name}’.",
-                )
+                self.draft.lose(value.at, messages.CATEGORY, category=value, name=name)
         own = self.text(node.get("subcategory"))
         return own or (self.text(category.get("subcategory")) if category else "")
 
@@ -211,11 +188,7 @@ class _Importer:
         title, url = self.text(node.get("source")), node.get("url")
         address = str(url) if isinstance(url, Text) and Address.fits(url) else ""
         if isinstance(url, Text) and not address:
-            self.draft.lose(
-                url.at,
-                f"‘{url}’ is geen volledig adres.",
-                f"De bron ‘{title}’ staat er zonder adres.",
-            )
+            self.draft.lose(url.at, messages.NO_WHOLE_ADDRESS, url=url, title=title)
         values = filled({"title": title, "status": "secondary", "read": "title", "url": address})
         ref = self.refs.setdefault((title, address), f"B{len(self.draft.sources) + 1}")
         self.draft.sources.setdefault(ref, {"id": ref, **values})
@@ -235,11 +208,7 @@ class _Importer:
             return ""
         words, gone = plain_text(node)
         if gone:
-            self.draft.lose(
-                node.at,
-                f"In deze tekst stond {', '.join(gone)}.",
-                "De woorden zijn overgenomen als gewone tekst.",
-            )
+            self.draft.lose(node.at, messages.MARKED_TEXT, gone=gone)
         return words
 
 

@@ -4,6 +4,7 @@ that it explains.
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.formats.ministry import beslishulp
 from keuzehulp.source import Mapping as Keys
 from keuzehulp.source import Node, Sequence, read_text
@@ -14,9 +15,7 @@ def read_files(files: dict[str, str], draft: Draft) -> None:
     roots = [_root(name, text) for name, text in files.items()]
     tree = next((root for root in roots if isinstance(root, Keys) and root.get("questions")), None)
     if tree is None:
-        raise WrongFile(
-            f"{next(iter(files))}:1:1: Hier staat geen ‘questions:’; dit is geen beslishulp."
-        )
+        raise WrongFile(messages.NO_BESLISHULP.say(shown=next(iter(files))))
     categories = [
         item
         for root in roots

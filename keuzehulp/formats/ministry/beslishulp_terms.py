@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from keuzehulp.formats.draft import Draft, filled
+from keuzehulp.formats.messages import decisions as messages
+from keuzehulp.formats.messages.imports import TERM
 from keuzehulp.source import Where
 
 TITLE = 80
@@ -18,7 +20,6 @@ END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý0-9“‘\"'(•])|\n(?=• )")
 IS_SHORTENED = re.compile(rf"{SHORTENED}\.\Z", re.IGNORECASE)
 LONGEST = 12
 """Signs to look back for a word that is shortened."""
-OURS = "overgenomen uit de beslishulp"
 
 
 def title_of(text: str) -> str:
@@ -39,19 +40,15 @@ def tell_titles(draft: Draft) -> None:
         by_title.setdefault(outcome["title"], []).append(outcome["id"])
     for title, names in by_title.items():
         if len(names) > 1:
-            message = f"{len(names)} uitkomsten heten ‘{title}’: {', '.join(names)}."
             draft.lose(
                 draft.places[names[0]],
-                message,
-                "Geef elk een eigen titel (title), die zegt waarin ze verschilt.",
+                messages.SHARED_TITLE,
+                count=len(names),
+                title=title,
+                names=names,
             )
         elif len(title) > TITLE:
-            message = f"De titel van uitkomst ‘{names[0]}’ is een hele zin van {len(title)} tekens."
-            draft.lose(
-                draft.places[names[0]],
-                message,
-                "Geef haar een korte titel (title); de zin staat ook in de conclusie.",
-            )
+            draft.lose(draft.places[names[0]], messages.LONG_TITLE, name=names[0], count=len(title))
 
 
 class Terms:
@@ -66,30 +63,22 @@ class Terms:
         """Take a word along, or tell why not."""
         key = term.casefold()
         if not term or not meaning:
-            self.draft.lose(
-                at,
-                f"Bij dit begrip ontbreekt het woord of de uitleg: {term}{meaning}.",
-                "Niet overgenomen.",
-            )
+            self.draft.lose(at, messages.TERM_INCOMPLETE, term=term, meaning=meaning)
         elif key not in self.meaning:
             self.meaning[key] = meaning
             self.forms.setdefault(meaning, []).append(term)
         elif self.meaning[key] != meaning:
-            self.draft.lose(
-                at,
-                f"‘{term}’ heeft nog een uitleg: {meaning}",
-                "Alleen de eerste staat in de woordenlijst.",
-            )
+            self.draft.lose(at, messages.TERM_TWICE, term=term, meaning=meaning)
 
     def made(self) -> list[dict[str, Any]]:
         """The glossary."""
         return [
             filled(
                 {
-                    "id": self.draft.ids.new(first, start="begrip"),
+                    "id": self.draft.ids.new(first, start=TERM),
                     "term": first,
                     "forms": more,
-                    "short": {"text": meaning, "editorial": OURS},
+                    "short": {"text": meaning, "editorial": messages.TAKEN_OVER},
                 }
             )
             for meaning, (first, *more) in self.forms.items()

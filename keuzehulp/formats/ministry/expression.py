@@ -9,6 +9,7 @@ from itertools import islice, product
 from math import prod
 from typing import Any, Literal
 
+from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.source import limits
 
 TOKEN = re.compile(
@@ -49,9 +50,9 @@ def parsed(text: str) -> Expression:
     """What an expression says, with every "not" at its label."""
     tokens = list(islice(_tokens(text), limits.SIGNS + 1))
     if len(tokens) > limits.SIGNS:
-        raise TooMuch(f"meer dan {limits.shown(limits.SIGNS)} namen en tekens")
+        raise TooMuch(messages.TOO_MANY_SIGNS.say(limit=limits.shown(limits.SIGNS)))
     if _depth(tokens) > limits.DEPTH:
-        raise TooMuch(f"meer dan {limits.DEPTH} haakjes of uitroeptekens in elkaar")
+        raise TooMuch(messages.TOO_DEEP.say(limit=limits.DEPTH))
     found, rest = _any(tokens, wanted=True)
     if rest:
         raise NotUnderstood(text)
@@ -172,7 +173,7 @@ def _alternatives(expression: Expression) -> list[tuple[Expression, ...]]:
     found = [_alternatives(item) for item in expression.items]
     number = sum(map(len, found)) if expression.how == "any" else prod(map(len, found))
     if number > limits.WAYS:
-        raise TooMuch(f"meer dan {limits.shown(limits.WAYS)} manieren waarop zij kan gelden")
+        raise TooMuch(messages.TOO_MANY_WAYS.say(limit=limits.shown(limits.WAYS)))
     if expression.how == "any":
         return [way for ways in found for way in ways]
     return [tuple(label for way in chosen for label in way) for chosen in product(*found)]

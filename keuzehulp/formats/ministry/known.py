@@ -1,6 +1,7 @@
 """The keys that a file of the beslishulp has, as its documentation lists them; others are told."""
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.formats.ministry.beslishulp_nodes import said_in
 from keuzehulp.source import Mapping as Keys
 from keuzehulp.source import Text
@@ -32,6 +33,4 @@ def tell_unknown(node: Keys, kind: str, draft: Draft) -> None:
             words = "; ".join(
                 said.text for said in said_in(node.get(str(key)) or Text(""), str(key)) if said.text
             )
-            draft.lose(
-                key.at, f"De sleutel ‘{key}’ is hier niet bekend: {words}.", "Niet overgenomen."
-            )
+            draft.lose(key.at, messages.UNKNOWN_KEY, key=key, words=words)

@@ -13,9 +13,9 @@ from itertools import islice
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import tables as messages
 from keuzehulp.formats.tables.grid import (
     ANYTHING,
-    OUTCOME,
     Line,
     refuse_long,
     refuse_wide,
@@ -43,7 +43,7 @@ def written(tree: Tree) -> str:
     table = table_of(tree)
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["Rij", *map(as_cell, table.columns), OUTCOME])
+    writer.writerow([messages.ROW, *map(as_cell, table.columns), messages.OUTCOME])
     for number, row in enumerate(table.rows, 1):
         writer.writerow(
             [
@@ -65,16 +65,13 @@ def read_csv(text: str, shown: str, draft: Draft) -> None:
     except csv.Error:
         raise too_much(
             shown,
-            "tekens in één vak",
+            messages.SIGNS_IN_CELL,
             csv.field_size_limit(),
-            "Kijk of er een aanhalingsteken ontbreekt.",
+            messages.CHECK_QUOTES,
         ) from None
     if max((len(line.cells) for line in lines), default=2) < 2:
         at = lines[0].at
-        raise WrongFile(
-            f"{at}: Er is maar één kolom. Kolommen worden gescheiden door een puntkomma, een komma"
-            " of een tab."
-        )
+        raise WrongFile(messages.ONE_COLUMN.say(at=at))
     read(table_in(lines, draft, shown), draft)
 
 

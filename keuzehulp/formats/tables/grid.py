@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import tables as messages
+from keuzehulp.formats.messages.imports import COLUMNS, NAMELESS, ROWS
 from keuzehulp.formats.tables.table import Row, Table, values_of
-from keuzehulp.source import Where, counted, limits
+from keuzehulp.source import Where, limits
 
-NUMBERS = ("row", "rij", "nr", "nr.", "nummer", "id", "#")
-"""Heads of a first column that only counts the rows."""
 ANYTHING = "-"
-NAMELESS = "Zonder naam"
-OUTCOME = "Uitkomst"
 
 
 @dataclass(frozen=True)
@@ -45,18 +43,15 @@ def table_in(lines: Sequence[Line], draft: Draft, shown: str) -> Table:
     """The table that a sheet holds; a reason at its place when it holds none."""
     filled = [line for line in lines if line.last]
     if not filled:
-        raise WrongFile(f"{shown}:1:1: Er staat niets in.")
+        raise WrongFile(messages.EMPTY_TABLE.say(shown=shown))
     head, rules = _head(filled, draft)
     width = _width(head, rules, draft)
     first = _first(head, rules, width, draft)
     rules = [line for line in rules if _fits(line, head, width, draft)]
     if not rules:
-        raise WrongFile(f"{head.at}: Onder deze kop staat geen enkele hele rij.")
+        raise WrongFile(messages.NO_WHOLE_ROW.say(at=head.at))
     if width - first < 2:
-        raise WrongFile(
-            f"{head.at}: Er is maar één kolom, ‘{head.cells[first]}’. Zet kolommen voor vragen"
-            " links, en rechts de uitkomst."
-        )
+        raise WrongFile(messages.OUTCOME_ALONE.say(at=head.at, name=head.cells[first]))
     _tell_outcome(head, width, draft)
     kept = [
         place
@@ -82,7 +77,7 @@ def _head(lines: list[Line], draft: Draft) -> tuple[Line, list[Line]]:
         0,
     )
     for line in lines[:place]:
-        draft.lose(line.at, f"‘{line.words()}’ staat boven de tabel.", "Niet overgenomen.")
+        draft.lose(line.at, messages.ABOVE_TABLE, text=line.words())
     return lines[place], lines[place + 1 :]
 
 
@@ -92,78 +87,58 @@ def _width(head: Line, rules: list[Line], draft: Draft) -> int:
     """
     unnamed = max((line.last for line in rules), default=0)
     if rules and unnamed == head.last + 1 and all(line.last == unnamed for line in rules):
-        draft.lose(
-            head.place(head.last),
-            "De laatste kolom heeft geen kop.",
-            "Ze is gelezen als de uitkomst.",
-        )
+        draft.lose(head.place(head.last), messages.OUTCOME_WITHOUT_HEAD)
         return unnamed
     return head.last
 
 
 def _first(head: Line, rules: list[Line], width: int, draft: Draft) -> int:
     """1 when the first column only counts the rows; what it holds besides numbers is told."""
-    if head.cells[0].lower() not in NUMBERS or width < 2:
+    if head.cells[0].lower() not in messages.NUMBERS or width < 2:
         return 0
     marks = [cell for line in rules if (cell := _cell(line, 0)) and not cell.isdecimal()]
     if marks:
-        draft.lose(
-            head.at,
-            f"De kolom ‘{head.cells[0]}’ noemt de rijen: {', '.join(marks)}.",
-            "Niet overgenomen; een boom heeft geen rijen.",
-        )
+        draft.lose(head.at, messages.ROW_NUMBERS, name=head.cells[0], marks=marks)
     return 1
 
 
 def _fits(line: Line, head: Line, width: int, draft: Draft) -> bool:
     """Whether a row has what the head asks; else it is told, with all its words."""
     if line.last > width:
-        message = (
-            f"Deze rij heeft {counted(line.last, 'vak', 'vakken')}; de kop heeft er {width}:"
-            f" {line.words()}."
-        )
         draft.lose(
             line.place(width),
-            message,
-            "De rij is weggelaten. Staat er een scheidingsteken in de woorden, zet die dan tussen"
-            " aanhalingstekens.",
+            messages.ROW_TOO_WIDE,
+            count=line.last,
+            width=width,
+            words=line.words(),
         )
     elif len(line.cells) < width and line.last < width:
-        message = (
-            f"Deze rij heeft {counted(len(line.cells), 'vak', 'vakken')}; de kop heeft er {width}:"
-            f" {line.words()}."
+        draft.lose(
+            line.at, messages.ROW_TOO_NARROW, count=len(line.cells), width=width, words=line.words()
         )
-        draft.lose(line.at, message, "De rij is weggelaten.")
         return False
     return line.last <= width
 
 
 def _tell_outcome(head: Line, width: int, draft: Draft) -> None:
     name = _cell(head, width - 1)
-    if name and name.casefold() != OUTCOME.casefold():
-        draft.lose(
-            head.place(width - 1),
-            f"De laatste kolom heet ‘{name}’.",
-            "Wat erin staat, zijn de uitkomsten; die naam staat niet in de boom.",
-        )
+    if name and name.casefold() != messages.OUTCOME.casefold():
+        draft.lose(head.place(width - 1), messages.NAME_OF_OUTCOME, name=name)
 
 
 def _name(head: Line, place: int, draft: Draft) -> str:
-    name = _cell(head, place)
-    if not name:
-        draft.lose(
-            head.place(place), "Deze kolom heeft geen kop.", f"De vraag heet ‘Kolom {place + 1}’."
-        )
-    return name or f"Kolom {place + 1}"
+    if name := _cell(head, place):
+        return name
+    name = messages.COLUMN.say(number=place + 1)
+    draft.lose(head.place(place), messages.COLUMN_WITHOUT_HEAD, name=name)
+    return name
 
 
 def _row(line: Line, kept: list[int], width: int, draft: Draft) -> Row:
     outcome = _cell(line, width - 1)
     if not outcome:
         draft.lose(
-            line.place(width - 1),
-            f"Deze rij heeft geen uitkomst: {line.words()}.",
-            f"De uitkomst heet ‘{NAMELESS}’.",
+            line.place(width - 1), messages.ROW_WITHOUT_OUTCOME, words=line.words(), name=NAMELESS
         )
     cells = tuple(frozenset({cell}) if (cell := _cell(line, place)) else None for place in kept)
     return Row(cells, outcome or NAMELESS, line.at)
@@ -176,10 +151,10 @@ def _cell(line: Line, place: int) -> str:
 def refuse_wide(cells: int, at: Where | str) -> None:
     """Stop at a row with more cells than a table may have."""
     if cells > limits.COLUMNS:
-        raise too_much(at, "kolommen", limits.COLUMNS)
+        raise too_much(at, COLUMNS, limits.COLUMNS)
 
 
 def refuse_long(rows: int, at: Where | str) -> None:
     """Stop at more rows than a table may have."""
     if rows > limits.ROWS:
-        raise too_much(at, "rijen", limits.ROWS)
+        raise too_much(at, ROWS, limits.ROWS)

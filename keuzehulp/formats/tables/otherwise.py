@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from keuzehulp.formats.draft import Loss
+from keuzehulp.formats.loss import Loss
+from keuzehulp.formats.messages import tables as messages
+from keuzehulp.formats.messages.imports import NO, OTHERWISE, YES
 from keuzehulp.formats.tables.table import Row, Table
 from keuzehulp.source import limits
 
-OTHERWISE = "Iets anders"
-YES_AND_NO = {"ja": "Nee", "nee": "Ja"}
+YES_AND_NO = {YES.casefold(): NO, NO.casefold(): YES}
 
 
 def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Loss]]:
@@ -31,8 +32,8 @@ def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Los
         other = _other(table.values[column])
         if other:
             values[column] = (*table.values[column], other)
-            message = f"Deze rij vangt op wat er verder kan zijn bij ‘{table.columns[column]}’."
-            told.append(Loss(row.at, message, f"Daar is het antwoord ‘{other}’ bij gekomen."))
+            question = table.columns[column]
+            told.append(messages.CATCHES_OTHERS.lost(row.at, question=question, answer=other))
     return replace(table, values=tuple(values)), told
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from keuzehulp.formats.draft import Draft
+from keuzehulp.formats.messages import tables as messages
 from keuzehulp.formats.tables.table import Row
 
 ALIKE = {
-    "UNIQUE": "In een UNIQUE-tabel past er altijd maar één.",
-    "ANY": "In een ANY-tabel zeggen zulke regels hetzelfde.",
+    "UNIQUE": messages.CLASH_UNIQUE,
+    "ANY": messages.CLASH_ANY,
 }
 BETWEEN = " · "
 
@@ -52,15 +53,8 @@ def holds_already(policy: str, rows: Sequence[Row], column: int) -> bool:
 def tell_clashes(policy: str, pairs: Iterable[tuple[Row, Row]], draft: Draft) -> None:
     """Tell of each row once that it fits where an earlier one does."""
     for row, first in {row: first for first, row in pairs}.items():
-        message = (
-            f"Deze regel past op dezelfde antwoorden als die op {first.at.line}:{first.at.column}:"
-            f" {row.words}."
-        )
-        draft.lose(
-            row.at,
-            message,
-            f"{ALIKE[policy]} Waar ze samen passen, telt de eerste. Verbeter de tabel.",
-        )
+        at = first.at
+        draft.lose(row.at, ALIKE[policy], line=at.line, column=at.column, words=row.words)
 
 
 def _every(rows: Sequence[Row]) -> str:

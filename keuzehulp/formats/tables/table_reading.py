@@ -6,14 +6,13 @@ from typing import Any
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import tables as messages
+from keuzehulp.formats.messages.imports import OUTCOME, QUESTION
 from keuzehulp.formats.names import letters, slug
 from keuzehulp.formats.tables.otherwise import with_otherwise
 from keuzehulp.formats.tables.policies import decided, holds_already, tell_clashes
 from keuzehulp.formats.tables.table import Row, Table
-from keuzehulp.source import limits
-
-EXPLODES = "Zet kolommen die samen beslissen naast elkaar, of verdeel de tabel."
-"""What to do about a table of which almost every answer leads to rows of its own."""
+from keuzehulp.source import limits, quoted
 
 
 def read(table: Table, draft: Draft) -> None:
@@ -46,21 +45,15 @@ def read(table: Table, draft: Draft) -> None:
 def _judge(table: Table, draft: Draft) -> None:
     """Refuse a table of which no tree can come."""
     if not table.rows or not table.columns:
-        raise WrongFile(
-            f"In ‘{draft.origin}’ staat een tabel zonder rijen of zonder kolommen. Daar kan geen"
-            " boom van komen."
-        )
+        raise WrongFile(messages.NO_TABLE.say(origin=draft.origin))
     if len(table.columns) > limits.COLUMNS or len(table.rows) * len(table.columns) > limits.CELLS:
         raise too_much(
             draft.origin,
-            f"kolommen, of {limits.shown(limits.CELLS)} vakken, in deze tabel",
+            messages.COLUMNS_OR_CELLS.say(cells=limits.shown(limits.CELLS)),
             limits.COLUMNS,
         )
     if all(cell is None for row in table.rows for cell in row.cells):
-        raise WrongFile(
-            f"{table.rows[0].at}: Deze tabel vraagt niets: in geen enkel vak staat een antwoord."
-            " Daar kan geen boom van komen."
-        )
+        raise WrongFile(messages.NOTHING_ASKED.say(at=table.rows[0].at))
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ class _Builder:
         self.table, self.draft = table, draft
         self.made: dict[tuple[int, tuple[Any, ...]], _Made] = {}
         self.outcomes = {
-            title: draft.ids.new(title, start="uitkomst")
+            title: draft.ids.new(title, start=OUTCOME)
             for title in dict.fromkeys(row.outcome for row in table.rows)
         }
         self.reached: set[str] = set()
@@ -106,7 +99,10 @@ class _Builder:
                 self.draft.add_outcome(
                     name,
                     title=title,
-                    conclusion={"text": title, "editorial": f"overgenomen uit {self.draft.origin}"},
+                    conclusion={
+                        "text": title,
+                        "editorial": messages.TAKEN_OVER.say(origin=self.draft.origin),
+                    },
                 )
 
     def tell(self) -> None:
@@ -119,12 +115,10 @@ class _Builder:
         )
         for place, row in enumerate(rows):
             if place not in self.root.counts:
-                what = "De uitkomst voor wat verder niet past" if row.is_default else "Deze rij"
-                message = (
-                    f"{what} komt nooit aan bod, want andere rijen vangen al haar antwoorden:"
-                    f" {row.words}."
-                )
-                self.draft.lose(row.at, message, "Niet overgenomen.")
+                remark = messages.ROW_NEVER_REACHED
+                if row.is_default:
+                    remark = messages.DEFAULT_NEVER_REACHED
+                self.draft.lose(row.at, remark, words=row.words)
         self._tell_gaps()
 
     def _tell_gaps(self) -> None:
@@ -135,33 +129,23 @@ class _Builder:
         for column, values in enumerate(self.table.values):
             if column not in asked:
                 words = " · ".join((self.table.columns[column], *values))
-                self.draft.lose(
-                    self.table.rows[0].at,
-                    f"Deze vraag komt op geen enkele weg voor: {words}.",
-                    "Niet overgenomen.",
-                )
+                self.draft.lose(self.table.rows[0].at, messages.QUESTION_NEVER_ASKED, words=words)
                 continue
             missing = [value for value in values if (column, value) not in self.shown]
             if missing:
-                message = (
-                    f"Bij ‘{self.table.columns[column]}’ is er geen rij voor"
-                    f" {' en '.join(f'‘{value}’' for value in missing)}."
-                )
+                at, question = self.table.rows[0].at, self.table.columns[column]
+                answers = messages.AND.join(quoted(missing))
                 self.draft.lose(
-                    self.table.rows[0].at, message, "Dat antwoord staat niet in de boom."
+                    at, messages.ANSWERS_WITHOUT_ROW, question=question, answers=answers
                 )
         gaps = [gap for gap in self.gaps if gap[:2] in self.shown]
         if gaps:
             column, value, row = gaps[0]
-            message = (
-                f"Niet elk antwoord heeft overal een rij: bij ‘{self.table.columns[column]}’ hoort"
-                f" hier geen ‘{value}’"
-            )
-            self.draft.lose(
-                row.at,
-                f"{message}{f', en zo op {len(gaps)} plekken' if gaps[1:] else ''}.",
-                "Dat antwoord staat daar niet.",
-            )
+            at, question, count = row.at, self.table.columns[column], len(gaps)
+            if count == 1:
+                self.draft.lose(at, messages.GAP, question=question, answer=value)
+            else:
+                self.draft.lose(at, messages.GAPS, question=question, answer=value, count=count)
 
     def node(self, column: int, rows: Sequence[Row]) -> _Made:
         """The question, or the outcome, that these rows come to from this column on."""
@@ -180,7 +164,7 @@ class _Builder:
     def _outcome(self, rows: Sequence[Row]) -> _Made:
         decision = decided(self.table.policy, rows)
         if decision.outcome not in self.outcomes:
-            self.outcomes[decision.outcome] = self.draft.ids.new(decision.outcome, start="uitkomst")
+            self.outcomes[decision.outcome] = self.draft.ids.new(decision.outcome, start=OUTCOME)
         self.reached.add(decision.outcome)
         return _Made(self.outcomes[decision.outcome], decision.counts, decision.clashes)
 
@@ -189,11 +173,11 @@ class _Builder:
         if self.looks > limits.LOOKS:
             raise too_much(
                 self.draft.origin,
-                "keren dat deze tabel een rij nodig heeft",
+                messages.ROWS_NEEDED,
                 limits.LOOKS,
-                EXPLODES,
+                messages.TOGETHER,
             )
-        name = self.draft.ids.new(self.table.columns[column], start="vraag")
+        name = self.draft.ids.new(self.table.columns[column], start=QUESTION)
         self.depth[name] = column
         ways: list[tuple[str, str]] = []
         counts: set[int] = set()

@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 
 from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile
-from keuzehulp.formats.tables.grid import ANYTHING, OUTCOME, Line, refuse_long, table_in
+from keuzehulp.formats.messages import tables as messages
+from keuzehulp.formats.tables.grid import ANYTHING, Line, refuse_long, table_in
 from keuzehulp.formats.tables.table import table_of
 from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.workbook import Workbook
@@ -34,7 +35,7 @@ def written(tree: Tree) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = SHEET
-    _write(sheet, 1, ("Rij", *table.columns, OUTCOME))
+    _write(sheet, 1, (messages.ROW, *table.columns, messages.OUTCOME))
     for number, row in enumerate(table.rows, 1):
         _write(
             sheet,
@@ -77,20 +78,15 @@ def read_xlsx(data: bytes, shown: str, draft: Draft) -> None:
     named = [name for name in book.names if is_called(draft.wishes.table, name)]
     if draft.wishes.table and not named:
         raise WrongFile(
-            f"{shown}: Er is geen blad ‘{draft.wishes.table}’. Er is wel: {', '.join(book.names)}."
+            messages.NO_SHEET.say(shown=shown, table=draft.wishes.table, names=book.names)
         )
     if not filled:
-        raise WrongFile(f"{shown}: Op geen enkel blad staat iets.")
+        raise WrongFile(messages.EMPTY_SHEETS.say(shown=shown))
     chosen = (named or filled)[0]
     for name in filled:
         if name != chosen:
-            draft.lose(
-                Where(f"{shown} ({name})"),
-                f"Het blad ‘{name}’ is niet overgenomen.",
-                f'Wilt u dat blad, voeg dan toe: --table "{name}".',
-            )
-    for at, message, instead in book.remarks(chosen):
-        draft.lose(at, message, instead)
+            draft.lose(Where(f"{shown} ({name})"), messages.SHEET_LEFT_OUT, name=name)
+    draft.losses += book.losses(chosen)
     read(table_in(sheets[chosen], draft, f"{shown} ({chosen})"), draft)
 
 

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from keuzehulp.formats.errors import WrongFile
+from keuzehulp.formats.messages import imports as messages
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,11 +19,11 @@ KNOWN = ("ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-8")
 OTHERS = (
     (
         b"PK\x03\x04",
-        "Dit is een werkmap of zip. Is het een werkmap van Excel, gebruik dan --from xlsx.",
+        messages.WORKBOOK_OR_ZIP,
     ),
     (
         b"\xd0\xcf\x11\xe0",
-        "Dit is een werkmap van een oude Excel. Bewaar hem als .xlsx, of als CSV.",
+        messages.OLD_WORKBOOK,
     ),
 )
 ZERO = b"\0"
@@ -36,7 +37,7 @@ def decoded(data: bytes, shown: str, *, windows: bool = False) -> str:
     """
     reason = next((reason for start, reason in OTHERS if data.startswith(start)), "")
     if reason:
-        raise WrongFile(f"{shown}:1:1: {reason}")
+        raise WrongFile(messages.NO_TEXT_FILE.say(shown=shown, reason=reason))
     text = _as(_encoding(data), data, shown, windows=windows)
     return text.removeprefix("\ufeff")
 
@@ -70,7 +71,4 @@ def _as(encoding: str, data: bytes, shown: str, *, windows: bool) -> str:
             return _as("cp1252", data, shown, windows=False)
         before = data[: error.start]
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-        raise WrongFile(
-            f"{shown}:{line}:{column}: Hier staat iets dat geen tekst is. Bewaar het bestand als"
-            " UTF-8."
-        ) from None
+        raise WrongFile(messages.NO_UTF8.say(shown=shown, line=line, column=column)) from None

@@ -3,6 +3,8 @@
 import re
 from html import unescape
 
+from keuzehulp.formats.messages import imports as messages
+
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol)\b[^<>]*>", re.IGNORECASE)
 ITEM = re.compile(r"<li\b[^<>]*>\s*", re.IGNORECASE)
 LINK = re.compile(
@@ -13,13 +15,13 @@ TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 never closed would take minutes.
 """
 NAMED = {
-    "strong": "vet",
-    "b": "vet",
-    "i": "cursief",
-    "em": "cursief",
-    "u": "onderstreept",
-    "a": "een link",
-    "li": "een opsomming",
+    "strong": messages.BOLD,
+    "b": messages.BOLD,
+    "i": messages.ITALIC,
+    "em": messages.ITALIC,
+    "u": messages.UNDERLINED,
+    "a": messages.LINK,
+    "li": messages.LIST,
 }
 
 LINES = ("br", "p", "div", "ul", "ol")

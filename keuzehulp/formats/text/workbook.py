@@ -15,17 +15,15 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.loss import Loss
+from keuzehulp.formats.messages import tables as messages
+from keuzehulp.formats.messages.imports import COLUMNS, NO, YES
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.source import Where, limits
 
-Remark = tuple[Where, str, str]
-NO_BOOK = (
-    "Dit is geen werkmap van Excel (.xlsx), of hij is beschadigd of heeft een wachtwoord. Open hem"
-    " in Excel en bewaar hem opnieuw."
-)
 TYPES = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0", b"\0<\0!")
 """What no workbook needs, in UTF-8 and UTF-16: with it a small file can grow without end."""
-BOTH = {True: "Ja", False: "Nee"}
+BOTH = {True: YES, False: NO}
 LAST_ROW = 1_048_576
 MOST_MERGED = 10_000
 COMMENTS = re.compile(r"xl/(?:comments|threadedComments)\S*\.xml")
@@ -42,7 +40,7 @@ class Workbook:
             self._loaded(data, data_only=value) for value in (True, False)
         )
         self.names: list[str] = [sheet.title for sheet in self.values.worksheets]
-        self.found: dict[str, list[Remark]] = {}
+        self.found: dict[str, list[Loss]] = {}
 
     def rows(self, name: str) -> Iterator[tuple[int, list[str]]]:
         """The number of each row and its cells; merged cells all hold what the first of them
@@ -64,27 +62,17 @@ class Workbook:
                     row[place - 1] = kept[first]
             yield number, row
 
-    def remarks(self, name: str) -> list[Remark]:
+    def losses(self, name: str) -> list[Loss]:
         """What there is to tell of a sheet whose rows were read, and of the workbook."""
         told = list(self.found.get(name, []))
         for member in filter(COMMENTS.fullmatch, self.zip.namelist()):
             words = read_xml(self.zip.read(member).decode("utf-8", "replace"), self.shown)
             told += [
-                (
-                    Where(self.shown),
-                    f"Bij een cel staat een opmerking: ‘{each.words()}’.",
-                    "Niet overgenomen.",
-                )
-                for each in _notes(words)
+                messages.COMMENT.lost(Where(self.shown), text=note.words())
+                for note in _notes(words)
             ]
         if any(map(PICTURES.fullmatch, self.zip.namelist())):
-            told.append(
-                (
-                    Where(self.shown),
-                    "In deze werkmap staan ook plaatjes, grafieken of macro’s.",
-                    "Niet overgenomen.",
-                )
-            )
+            told.append(messages.PICTURES.lost(Where(self.shown)))
         return told
 
     def _loaded(self, data: bytes, *, data_only: bool) -> Any:
@@ -96,7 +84,7 @@ class Workbook:
                 )
         # openpyxl lets through whatever its parsers raise; what the file is, does not depend on it
         except Exception:
-            raise WrongFile(f"{self.shown}: {NO_BOOK}") from None
+            raise WrongFile(messages.NO_WORKBOOK.say(shown=self.shown)) from None
 
     def _cells(self, book: Any, name: str) -> Iterator[tuple[Any, ...]]:
         try:
@@ -106,34 +94,23 @@ class Workbook:
                 if len(row) > limits.COLUMNS and any(
                     cell.value is not None for cell in row[limits.COLUMNS :]
                 ):
-                    raise too_much(
-                        Where(f"{self.shown} ({name})", number), "kolommen", limits.COLUMNS
-                    )
+                    raise too_much(Where(f"{self.shown} ({name})", number), COLUMNS, limits.COLUMNS)
                 yield row[: limits.COLUMNS]
         except WrongFile:
             raise
         except Exception:  # as above: a damaged sheet is only found while it is read
-            raise WrongFile(f"{self.shown} ({name}): {NO_BOOK}") from None
+            raise WrongFile(messages.NO_WORKBOOK.say(shown=f"{self.shown} ({name})")) from None
 
     def _said(self, cell: Any, formula: Any, at: Where, name: str) -> str:
         """The words of a cell, and what to tell about it."""
-        text = _words(cell.value)
+        text, losses = _words(cell.value), self.found.setdefault(name, [])
         if formula.data_type == "f":
-            told = f"In dit vak staat een formule: {formula.value}"
-            self.found.setdefault(name, []).append(
-                (at, told, f"Overgenomen is wat er het laatst uitkwam: ‘{text}’.")
-            )
+            losses.append(messages.FORMULA.lost(at, formula=formula.value, text=text))
         elif cell.data_type == "e":
-            self.found.setdefault(name, []).append(
-                (
-                    at,
-                    f"In dit vak staat een fout van Excel: {text}.",
-                    "Die staat er als een antwoord.",
-                )
-            )
+            losses.append(messages.ERROR.lost(at, text=text))
         elif isinstance(cell.value, bool):
-            told = f"Hier staat {'WAAR' if cell.value else 'ONWAAR'} (true of false)."
-            self.found.setdefault(name, []).append((at, told, f"Het staat er als ‘{text}’."))
+            flag = messages.TRUE if cell.value else messages.FALSE
+            losses.append(flag.lost(at, text=text))
         return text
 
     def _merged(self, name: str) -> dict[int, dict[int, tuple[int, int]]]:
@@ -148,10 +125,8 @@ class Workbook:
             if (right - left + 1) * (bottom - top + 1) > MOST_MERGED:
                 continue
             at = Where(f"{self.shown} ({name})", top, left)
-            told = f"De vakken {reference.decode()} zijn samengevoegd."
-            self.found.setdefault(name, []).append(
-                (at, told, "Wat erin staat, geldt voor elk van die vakken.")
-            )
+            merged = messages.MERGED.lost(at, cells=reference.decode())
+            self.found.setdefault(name, []).append(merged)
             for row in range(top, bottom + 1):
                 found.setdefault(row, {}).update(dict.fromkeys(range(left, right + 1), (top, left)))
         return found
@@ -166,15 +141,14 @@ def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
             or len(book.infolist()) > limits.PROBLEMS
         ):
             raise WrongFile(
-                f"{shown}: Uitgepakt is deze werkmap meer dan {limits.megabytes(limits.ALL_BYTES)}."
-                " Haal weg wat niet bij de tabel hoort."
+                messages.UNPACKS_TOO_LARGE.say(
+                    shown=shown, limit=limits.megabytes(limits.ALL_BYTES)
+                )
             )
         for member in book.infolist():
             text = book.read(member) if member.filename.endswith((".xml", ".rels")) else b""
             if any(sign in text for sign in TYPES):
-                raise WrongFile(
-                    f"{shown}: Een werkmap met DOCTYPE of entiteiten wordt niet gelezen."
-                )
+                raise WrongFile(messages.DECLARES.say(shown=shown))
     except (
         zipfile.BadZipFile,
         NotImplementedError,
@@ -184,7 +158,7 @@ def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
         ValueError,
         zlib.error,
     ):
-        raise WrongFile(f"{shown}: {NO_BOOK}") from None
+        raise WrongFile(messages.NO_WORKBOOK.say(shown=shown)) from None
     return book
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from keuzehulp.formats.errors import WrongFile, too_much
+from keuzehulp.formats.messages import imports as messages
 from keuzehulp.source import Where, limits
 
 
@@ -59,9 +60,9 @@ def read_xml(text: str, shown: str) -> Element:
         at = Where(shown, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
         parts += 1 + len(attributes)
         if len(open_) > limits.DEPTH:
-            raise too_much(at, "elementen in elkaar", limits.DEPTH, "Haal groepen in groepen weg.")
+            raise too_much(at, messages.ELEMENTS_DEEP, limits.DEPTH, messages.UNNEST_GROUPS)
         if parts > limits.PARTS:
-            raise too_much(at, "elementen en kenmerken", limits.PARTS)
+            raise too_much(at, messages.ELEMENTS, limits.PARTS)
         element = Element(
             name.rpartition(" ")[2],
             {key.rpartition(" ")[2]: value for key, value in attributes.items()},
@@ -71,10 +72,7 @@ def read_xml(text: str, shown: str) -> Element:
         open_.append(element)
 
     def refuse(*_: object) -> None:
-        raise WrongFile(
-            f"{shown}:{parser.CurrentLineNumber}: Een bestand met DOCTYPE of entiteiten wordt niet"
-            " gelezen. Haal dat weg."
-        )
+        raise WrongFile(messages.XML_DECLARES.say(shown=shown, line=parser.CurrentLineNumber))
 
     def say(words: str) -> None:
         open_[-1].said.append(words)
@@ -86,5 +84,5 @@ def read_xml(text: str, shown: str) -> Element:
     try:
         parser.Parse(text.encode(), True)
     except expat.ExpatError as error:
-        raise WrongFile(f"{shown}:{error.lineno}: Dit is geen geldige XML.") from None
+        raise WrongFile(messages.BROKEN_XML.say(shown=shown, line=error.lineno)) from None
     return top.children[0]

@@ -1,7 +1,6 @@
 """What is told under the name of a house rule."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from keuzehulp.model import Rule
@@ -16,7 +15,7 @@ class RuleMessage:
     text: str
     fix: str
 
-    @cached_property
+    @property
     def fields(self) -> frozenset[str]:
         """The names of what goes into it and into its fix."""
         return fields_of(self.text, self.fix)
