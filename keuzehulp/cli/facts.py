@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
-from keuzehulp.model import Fact, Project, Source, SourceRef, values_in
+from keuzehulp.model import Fact, Overdue, Project, Source, SourceRef, values_in
 from keuzehulp.model.interpolation import inserts_in
 from keuzehulp.source import Text, Where, counted, did_you_mean, files_in, text_of
 
@@ -59,8 +59,9 @@ def report(project: Project, asked: Namespace, *, content: Path, today: date) ->
         )
         return sources + told_unused(unused(project, content), project) + "\n"
     found = expiring(project, within=asked.expiring, today=today)
+    note = project.postponed(today) if project.overdue(today) else None
     return (
-        as_calendar(found)
+        as_calendar(found, note)
         if asked.format == "ics"
         else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
     )
@@ -73,6 +74,12 @@ def told_expiring(facts: Sequence[Fact], project: Project, *, within: int, today
         f"{_share(facts, project)} {must} binnen {counted(within, 'dag', 'dagen')} opnieuw bekeken"
         " zijn."
     )
+    note = project.postponed(today) if project.overdue(today) else None
+    if note:
+        closing += (
+            f"\n{note.at}: Wat over zijn dag is, is op {note.signed} uitgesteld tot en met"
+            f" {note.until}: {note.why}"
+        )
     return _told(
         facts, lambda fact: f"{fact.review_by.at}: {fact.id} {_when(fact, today)}", closing
     )
@@ -86,11 +93,11 @@ def told_unused(facts: Sequence[Fact], project: Project) -> str:
     return _told(facts, lambda fact: f"{fact.id.at}: {fact.id} wordt nergens genoemd.", closing)
 
 
-def as_calendar(facts: Sequence[Fact]) -> str:
+def as_calendar(facts: Sequence[Fact], note: Overdue | None = None) -> str:
     """These facts as a calendar file: each on the day of its review. A fact that was checked
-    again moves its own event.
+    again moves its own event. When a note puts off what is past its day, so is its end.
     """
-    events = (
+    events = [
         Event(
             uid=f"{fact.id}@keuzehulp",
             day=fact.review_by.date,
@@ -106,8 +113,19 @@ def as_calendar(facts: Sequence[Fact]) -> str:
             ),
         )
         for fact in facts
-    )
+    ]
+    events += [_last_day(note)] if note else []
     return calendar(events, name="Feiten die aan controle toe zijn")
+
+
+def _last_day(note: Overdue) -> Event:
+    return Event(
+        uid=f"overdue-{note.signed}@keuzehulp",
+        day=note.until.date,
+        stamp=note.signed.date,
+        summary="Laatste dag van het uitstel: alle feiten opnieuw bekijken",
+        description=f"{note.why}\nStaat in {note.at.file}",
+    )
 
 
 def _told(facts: Sequence[Fact], first: Callable[[Fact], str], closing: str) -> str:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 INSIDE = ("assets/fonts/", "assets/javascripts/", "assets/pictograms/", "assets/stylesheets/")
 """What stands inside the documents and in the one stylesheet, or becomes a page of its own."""
+POSTPONED = "review-overdue"
+"""The one warning of `check` that a build repeats: readers get a site that says the same."""
 _rendered = Rendered()
 _mkdocs: dict[str, Any] = {"serving": False, "addresses": [], "beside": ""}
 
@@ -71,10 +73,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not made:
         made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
         config.theme.static_templates.clear()  # the shell may be what is wrong
-    for line in (
-        () if _mkdocs["serving"] else (*address_warnings(made, site), *too_many_rules(made, site))
-    ):
-        print(line, file=sys.stderr)
+    if not _mkdocs["serving"]:
+        postponed = (each.message for each in problems if each.code == POSTPONED)
+        for line in (*address_warnings(made, site), *too_many_rules(made, site), *postponed):
+            print(line, file=sys.stderr)
     config.extra.update(reachable(config.extra, made))
     _mkdocs["addresses"] = [page.path for page in made]
     config.extra["made"] = made  # the verb that asked for this build goes on with them

@@ -29,16 +29,25 @@ from keuzehulp.model.scalars import (
     Slug,
     ValueName,
 )
-from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term, Waiver
+from keuzehulp.model.site import (
+    Overdue,
+    Published,
+    Publisher,
+    Redirect,
+    Rule,
+    Synonym,
+    Term,
+    Waiver,
+)
 from keuzehulp.model.traversal import Found, texts_in, values_in
 from keuzehulp.model.tree import Mode, Tree, TreeHead
 
 __all__ = [
     "Action", "Answer", "Card", "Cell", "Certainty", "Claim", "Clause", "Code", "Condition",
     "Conflict", "Day", "Deadline", "Difference", "Do", "Document", "Entry", "Fact", "Found",
-    "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "Papers", "Part",
-    "PartialDay", "Phase", "Place", "Plan", "PlanAction", "Project", "Published", "Publisher",
-    "Question", "Redirect", "Ref", "Role", "Route", "Rule", "Slug", "Source", "SourceRef", "Status",
-    "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "ValueName", "Waiver", "Wording",
-    "make_project", "texts_in", "values_in",
+    "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "Overdue",
+    "Papers", "Part", "PartialDay", "Phase", "Place", "Plan", "PlanAction", "Project", "Published",
+    "Publisher", "Question", "Redirect", "Ref", "Role", "Route", "Rule", "Slug", "Source",
+    "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "ValueName",
+    "Waiver", "Wording", "make_project", "texts_in", "values_in",
 ]  # fmt: skip

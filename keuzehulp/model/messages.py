@@ -35,6 +35,7 @@ ANSWER = "antwoord"
 WORDING = "andere woorden"
 QUESTION = "vraag"
 PUBLISHER = "uitgever"
+OVERDUE = "uitstel"
 WAIVER = "uitzondering"
 RULE = "huisregel"
 TERM = "begrip"
@@ -44,7 +45,9 @@ PUBLISHED = "lijst van wat er ooit was"
 MODE = "manier"
 TREE_HEAD = "beslisboom"
 
-NEUTER = frozenset([FACT, TRAIT, DIFFERENCE, CELL, DOCUMENT, GUIDE_HEAD, PART, ANSWER, TERM])
+NEUTER = frozenset(
+    [FACT, TRAIT, DIFFERENCE, CELL, DOCUMENT, GUIDE_HEAD, PART, ANSWER, TERM, OVERDUE]
+)
 """The nouns that take ‘het’."""
 THIS = Phrase("Deze {noun}")
 THIS_NEUTER = Phrase("Dit {noun}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -11,7 +12,7 @@ from keuzehulp.model import messages
 from keuzehulp.model.claims import Fact, Source
 from keuzehulp.model.decode import Problems, read_part
 from keuzehulp.model.guide import Guide, Step
-from keuzehulp.model.site import Published, Publisher, Redirect, Rule, Synonym, Term
+from keuzehulp.model.site import Overdue, Published, Publisher, Redirect, Rule, Synonym, Term
 from keuzehulp.model.tree import Tree
 from keuzehulp.source import (
     File,
@@ -48,6 +49,16 @@ class Project:
     @cached_property
     def fact(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in reversed(self.facts)}
+
+    def overdue(self, today: date) -> list[Fact]:
+        """The facts whose review is past, the one that waits longest first."""
+        past = (fact for fact in self.facts if fact.is_dated and fact.review_by.date < today)
+        return sorted(past, key=lambda fact: fact.review_by)
+
+    def postponed(self, today: date) -> Overdue | None:
+        """The note by which those facts may wait today."""
+        note = self.publisher.overdue if self.publisher else None
+        return note if note and note.holds(today) else None
 
     @cached_property
     def source(self) -> dict[str, Source]:

@@ -1,15 +1,50 @@
 """What belongs to the whole site: its publisher, its house rules, its words."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Literal
 
 from keuzehulp.model import messages
 from keuzehulp.model.claims import Claim
-from keuzehulp.model.scalars import Address, Number, Place, Slug
+from keuzehulp.model.scalars import Address, Day, Number, Place, Slug
 from keuzehulp.source import NOWHERE, Text, Where
 
 Level = Literal["error", "warning", "off"]
 Language = Literal["en"]
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """Why a site goes out with facts whose review is past: signed with a day, and for a short
+    time.
+    """
+
+    NOUN: ClassVar[str] = messages.OVERDUE
+    LONGEST: ClassVar[int] = 31
+    """Days after the one on which it was signed."""
+
+    signed: Day
+    until: Day
+    why: Text
+    at: Where = NOWHERE
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether both its days can be read; when not, that has been told already."""
+        return Day.fits(self.signed) and Day.fits(self.until)
+
+    @property
+    def days(self) -> int:
+        """How long it lasts."""
+        return (self.until.date - self.signed.date).days
+
+    def holds(self, today: date) -> bool:
+        """Whether it was signed, is not over, and is no longer than it may be."""
+        return (
+            self.is_dated
+            and self.signed.date <= today <= self.until.date
+            and self.days <= self.LONGEST
+        )
 
 
 @dataclass(frozen=True)
@@ -25,6 +60,7 @@ class Publisher:
     interests: Text | None = None
     reviewers: tuple[Text, ...] = ()
     tests: tuple[Text, ...] = ()
+    overdue: Overdue | None = None
     at: Where = NOWHERE
 
 
@@ -101,7 +137,8 @@ class Published:
     """All that was ever on the site, so that none of it is lost or comes to mean something else.
 
     `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark
-    of the ways through each version of each tree (`keuzehulp.1: 5f3a91bc`).
+    of the ways through each version of each tree (`keuzehulp.1: 5f3a91bc`). `overdue` has the days
+    on which the review of facts was put off, each with the last day of that.
     """
 
     NOUN: ClassVar[str] = messages.PUBLISHED
@@ -109,4 +146,5 @@ class Published:
     addresses: tuple[Place, ...] = ()
     codes: dict[str, Text] | None = None
     routes: dict[str, Text] | None = None
+    overdue: dict[Day, Day] | None = None
     at: Where = NOWHERE

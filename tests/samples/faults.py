@@ -156,7 +156,8 @@ FAULTS = {
         "checked: 2025-11-21\n    review_by: 2026-11-21\n",
         "2026-11-21\n",
         "Het feit ‘F-A01’ moest uiterlijk 2026-11-21 opnieuw bekeken zijn.",
-        "Lees de bron opnieuw, en zet bij ‘checked:’ en ‘review_by:’ nieuwe datums.",
+        "Lees de bron opnieuw, en zet bij ‘checked:’ en ‘review_by:’ nieuwe datums. Kan dat"
+        " vandaag niet, en is er haast? Lees dan ‘Als er haast is’ in tree/README.md.",
     ),
     "a day that does not exist": Fault(
         FACTS,

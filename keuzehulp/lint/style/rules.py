@@ -16,6 +16,7 @@ from keuzehulp.lint.style import (
     messages,
     plans,
     readability,
+    review,
     vocabulary,
     waivers,
 )
@@ -29,6 +30,7 @@ CHECKS: dict[str, HouseCheck] = {
     **fields.CHECKS,
     **guides.CHECKS,
     **claims.CHECKS,
+    **review.CHECKS,
     **vocabulary.CHECKS,
     **readability.CHECKS,
     **plans.CHECKS,

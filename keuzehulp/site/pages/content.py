@@ -112,6 +112,7 @@ def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
     "embed": lambda project: set(embed.INSERTS),
+    "overdue": lambda project: {"note"},
     **dict.fromkeys(
         ("tips", "begin", "entries", "options"), lambda project: {tree.id for tree in project.trees}
     ),
@@ -132,6 +133,7 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
             key: Markup(value)
             for key, value in embed.inserts(project, templates, path=path).items()
         },
+        "overdue": lambda: {"note": Markup(templates.markdown("overdue.md", path=path))},
         "tips": lambda: {
             tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree))
             for tree in project.trees

@@ -1,10 +1,14 @@
 """Which facts and sources stand behind a text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from keuzehulp.model import Fact, Project, Source, SourceRef, values_in
 from keuzehulp.model.claims import STATUS_ORDER
+
+ON_TIME: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -19,14 +23,15 @@ class Spot:
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as one screen uses it: where in it, when that was last checked, and whether
-    others say something else there.
+    """A source as one screen uses it: where in it, when that was last checked, whether others
+    say something else there, and the day by which it should have been checked again and was not.
     """
 
     source: Source
     spots: tuple[Spot, ...]
     checked: str
     disputed: bool
+    late: str = ""
 
 
 def facts_of(value: Any, project: Project) -> list[Fact]:
@@ -38,21 +43,30 @@ def facts_of(value: Any, project: Project) -> list[Fact]:
     ]
 
 
-def cited(value: Any, project: Project, *, whole: bool = False) -> list[Cited]:
+def cited(
+    value: Any, project: Project, *, whole: bool = False, late: Mapping[str, str] = ON_TIME
+) -> list[Cited]:
     """The sources behind the texts inside `value`: law first, then by their order in the
-    register; with `whole` every one of them.
+    register; with `whole` every one of them. `late` are the facts whose review is past, each with
+    its day.
     """
     spots: dict[str, dict[Spot, None]] = {}
     checked: dict[str, str] = {}
+    past: dict[str, str] = {}
     disputed: set[str] = set()
     for fact in facts_of(value, project):
         for ref in fact.sources if whole else shown_of(fact, project):
             spots.setdefault(ref.source, {}).update(dict.fromkeys(spots_of(ref, project)))
             checked[ref.source] = min(checked.get(ref.source, fact.checked), fact.checked)
+            if day := late.get(fact.id):
+                past[ref.source] = min(past.get(ref.source, day), day)
             disputed.update([ref.source] if fact.conflict else ())
     names = sorted(spots.keys() & project.source.keys(), key=project.rank.__getitem__)
     found = [
-        Cited(project.source[name], tuple(spots[name]), checked[name], name in disputed)
+        Cited(
+            *(project.source[name], tuple(spots[name]), checked[name], name in disputed),
+            late=past.get(name, ""),
+        )
         for name in names
     ]
     return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))

@@ -15,7 +15,15 @@ from markupsafe import Markup
 from keuzehulp.model import Project
 from keuzehulp.site import hyphens
 from keuzehulp.site.assets import csp, fonts, scripts, styles
-from keuzehulp.site.render import citations, colophon, pictograms, qr, terms, text_filters
+from keuzehulp.site.render import (
+    citations,
+    colophon,
+    pictograms,
+    qr,
+    review,
+    terms,
+    text_filters,
+)
 from keuzehulp.site.render.bytecode import bytecode_cache
 from keuzehulp.site.render.escaping import for_address, for_markdown
 from keuzehulp.site.render.fragments import CUT, Part, joined, mark, put_together
@@ -127,6 +135,7 @@ def _environment(project: Project, site: Site) -> Environment:
         auto_reload=False,  # an environment lives as long as one build
     )
     environment.filters |= {"url": _relative, "rel": _relative_path}
+    reviewed = review.of(project, site.today)
     filters: dict[str, Callable[..., Any]] = {
         "words": text_filters.html_words(project),
         "plain": text_filters.plain_words(project),
@@ -140,7 +149,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "sentence": text_filters.sentence,
         "sentence_start": text_filters.sentence_start,
         "spots": lambda ref: citations.spots_of(ref, project),
-        "cited": lambda value: citations.cited(value, project),
+        "cited": lambda value: citations.cited(value, project, late=reviewed.days),
         "terms": terms.finder(project),
     }
     environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
@@ -150,6 +159,7 @@ def _environment(project: Project, site: Site) -> Environment:
         "framed": False,
         "printed": False,
         "colophon": colophon.of(project),
+        "review": reviewed,
         "config": _named(
             {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}
         ),
