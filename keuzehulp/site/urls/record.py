@@ -3,6 +3,7 @@ out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from keuzehulp.model import Project, Published
 from keuzehulp.site.messages import words
@@ -21,6 +22,7 @@ def recorded(project: Project, made: Iterable[Page]) -> str:
     parts = {
         "codes": {**_codes(project), **_plain(known.codes)},
         "routes": {**_routes(project), **_plain(known.routes)},
+        "overdue": {**_plain(known.overdue), **_overdue(project)},
     }
     lists = (
         f"  {part}:\n" + "".join(f"    {key}: {parts[part][key]}\n" for key in sorted(parts[part]))
@@ -76,5 +78,11 @@ def _routes(project: Project) -> dict[str, str]:
     }
 
 
-def _plain(known: Mapping[str, str] | None) -> dict[str, str]:
+def _overdue(project: Project) -> dict[str, str]:
+    """The day on which somebody put off the review of facts, with the last day of that."""
+    note = project.publisher.overdue if project.publisher else None
+    return {str(note.signed): str(note.until)} if note else {}
+
+
+def _plain(known: Mapping[Any, str] | None) -> dict[str, str]:
     return {str(key): str(value) for key, value in (known or {}).items()}
