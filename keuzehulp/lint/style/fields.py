@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.model import Project, Question, Rule
 from keuzehulp.source import Diagnostic
 

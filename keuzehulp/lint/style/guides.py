@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.lengths import too_long
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.model import Cell, Claim, Project, Rule
 from keuzehulp.source import Diagnostic
 

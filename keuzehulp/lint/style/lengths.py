@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import count_words, sentences
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.model import Project, Question, Rule, Tree, texts_in
 from keuzehulp.model.interpolation import fill

@@ -5,8 +5,8 @@ follows, each with its way to do it.
 from collections.abc import Iterator
 from datetime import date
 
-from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import count_words
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.lint.style.readability import middle_is_too_hard, sentences_of_are_short, too_hard
 from keuzehulp.lint.style.screens import plan_texts
 from keuzehulp.lint.style.vocabulary import hits

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 from statistics import median
 
-from keuzehulp.lint.style import messages
 from keuzehulp.lint.style.language import Measure, Terms, measure, sentences, words
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.lint.style.screens import Kind, Screen, screens
 from keuzehulp.model import Project, Rule
 from keuzehulp.model.interpolation import fill

@@ -5,7 +5,7 @@ signs for putting that off.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.messages import review as messages
 from keuzehulp.model import Fact, Overdue, Project, Published, Rule
 from keuzehulp.source import Diagnostic
 
@@ -27,10 +27,10 @@ def no_fact_is_past_its_review(project: Project, rule: Rule, today: date) -> Ite
 
 
 def _past(fact: Fact, note: Overdue | None, rule: Rule) -> Diagnostic:
-    at, values = fact.review_by.at, {"fact": fact.id, "review_by": fact.review_by}
+    at, day = fact.review_by.at, fact.review_by
     if note:
-        return messages.FACT_OVERDUE.at(at, **values, until=note.until)
-    return messages.FACT_PAST_REVIEW.by(rule, at, **values)
+        return messages.FACT_OVERDUE.at(at, fact=fact.id, review_by=day, until=note.until)
+    return messages.FACT_PAST_REVIEW.by(rule, at, fact=fact.id, review_by=day)
 
 
 def _due(fact: Fact, days: int) -> Diagnostic:
@@ -56,11 +56,12 @@ def _about(note: Overdue, project: Project, rule: Rule, today: date) -> Diagnost
 
 
 def _too_long(note: Overdue, rule: Rule) -> Diagnostic:
-    may = {"signed": note.signed, "last": note.signed.date + timedelta(days=note.LONGEST)}
+    at, signed = note.until.at, note.signed
+    last = signed.date + timedelta(days=note.LONGEST)
     if note.days < 0:
-        return messages.OVERDUE_ENDS_FIRST.by(rule, note.until.at, **may)
+        return messages.OVERDUE_ENDS_FIRST.by(rule, at, signed=signed, last=last)
     return messages.OVERDUE_TOO_LONG.by(
-        rule, note.until.at, days=note.days, limit=note.LONGEST, **may
+        rule, at, days=note.days, limit=note.LONGEST, signed=signed, last=last
     )
 
 

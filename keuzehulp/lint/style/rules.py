@@ -13,13 +13,13 @@ from keuzehulp.lint.style import (
     fields,
     guides,
     lengths,
-    messages,
     plans,
     readability,
     review,
     vocabulary,
     waivers,
 )
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.model import Project, Rule
 from keuzehulp.source import Diagnostic, closest, first
 

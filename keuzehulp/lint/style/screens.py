@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.model import Claim, Outcome, Project, Question, Tree, texts_in
 from keuzehulp.source import Text, Where
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.lint.style.screens import Screen, screens
 from keuzehulp.model import Project, Question, Rule

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
-from keuzehulp.lint.style import messages
+from keuzehulp.lint.style.messages import texts as messages
 from keuzehulp.model import Project, Rule, Waiver, values_in
 from keuzehulp.source import Diagnostic, Text, Where
 

@@ -1,0 +1,1 @@
+"""What is told of house rules that are broken, by what they are about."""
