@@ -10,7 +10,13 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.analysis import (
+    can_be_walked,
+    every_count_holds,
+    explore,
+    proved,
+    with_figures,
+)
 from keuzehulp.edition import Edition
 from keuzehulp.lint import check
 from keuzehulp.lint.lost import told_once
@@ -71,19 +77,23 @@ def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]
 
 
 def load(edition: Edition) -> tuple[Project, list[Diagnostic], bool]:
-    """The words as values, what was wrong with their files, and whether all of them could be
-    read.
+    """The words as values, with their figures filled in; what was wrong with their files, and
+    whether all of them could be read.
     """
     files, problems, whole = read_folder(edition.tree)
-    project, misshapen = make_project(files)
-    return project, [*problems, *misshapen], whole
+    typed, misshapen = make_project(files)
+    project, unknown = with_figures(typed)
+    return project, [*problems, *misshapen, *(unknown if whole else ())], whole
 
 
 def analyse(project: Project) -> Iterator[Diagnostic]:
-    """What walking through every state of every tree proves to be wrong."""
+    """What walking through every state of every tree proves to be wrong, and what is counted
+    wrong.
+    """
     for tree in project.trees:
         if can_be_walked(tree):
             yield from first(proved(explore(tree), project))
+    yield from first(every_count_holds(project))
 
 
 def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:

@@ -110,3 +110,56 @@ ENTRY_UNUSED = Message(
     "Wie begint met ‘{entry}’, komt nooit bij de vraag ‘{question}’.",
     "Haal dat antwoord weg: het past niet bij de andere, of de boom vraagt er zo niet naar.",
 )
+
+# figures
+UNKNOWN_FIGURE = Message(
+    "unknown-insert",
+    "‘{typed}’ vraagt iets dat er niet is.",
+    "Achter ‘{kind}’ kan: {keys}.",
+)
+UNKNOWN_KIND = Message(
+    "unknown-insert",
+    "‘{typed}’ vraagt iets dat er niet is.",
+    "Een getal begint met {kinds}: bijvoorbeeld {{tree.options.word}}.",
+)
+NO_SUCH_TREE = Message(
+    "unknown-insert",
+    "‘{typed}’: er is geen boom ‘{id}’.",
+    "Kijk welke ‘id’ er staat, of laat de naam weg.",
+)
+NO_SUCH_GUIDE = Message(
+    "unknown-insert",
+    "‘{typed}’: er is geen stappenplan ‘{id}’.",
+    "Kijk welke ‘id’ er staat, of laat de naam weg.",
+)
+NO_TREE = Message("unknown-insert", "‘{typed}’: er is hier geen boom.", "Haal dit weg.")
+NO_GUIDE = Message("unknown-insert", "‘{typed}’: er is hier geen stappenplan.", "Haal dit weg.")
+WHICH_TREE = Message("unknown-insert", "‘{typed}’: er is meer dan één boom.", "Zeg welke: {known}.")
+WHICH_GUIDE = Message(
+    "unknown-insert", "‘{typed}’: er is meer dan één stappenplan.", "Zeg welk: {known}."
+)
+
+# stale_counts
+FIX_COUNT = "Verbeter het getal, of schrijf {insert}: dan telt de site zelf."
+TO = " tot "
+STALE_COUNT = Message(
+    "stale-count", "Hier staat ‘{said}’, maar er zijn er {number}.", FIX_COUNT, "warning"
+)
+STALE_COUNT_OF_ONE = Message(
+    "stale-count", "Hier staat ‘{said}’, maar er is er {number}.", FIX_COUNT, "warning"
+)
+STALE_SHORTEST = Message(
+    "stale-count",
+    "Hier staat ‘{said}’, maar de kortste weg telt er {number}.",
+    FIX_COUNT,
+    "warning",
+)
+STALE_LONGEST = Message(
+    "stale-count",
+    "Hier staat ‘{said}’, maar de langste weg telt er {number}.",
+    FIX_COUNT,
+    "warning",
+)
+STALE_LENGTHS = Message(
+    "stale-count", "Hier staat ‘{said}’, maar een weg telt er {number}.", FIX_COUNT, "warning"
+)

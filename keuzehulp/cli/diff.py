@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Literal
 
-from keuzehulp.analysis import can_be_walked, explore, proved
+from keuzehulp.analysis import can_be_walked, explore, proved, with_figures
 from keuzehulp.cli.revisions import NoSuchTree, tree_folder
 from keuzehulp.cli.wrong_use import WRONG_USE
 from keuzehulp.diff import Comparison, compare
@@ -52,7 +52,8 @@ def _project(folder: Path) -> Project:
     be what changed.
     """
     files, problems, whole = read_folder(folder)
-    project, misshapen = make_project(files)
+    typed, misshapen = make_project(files)
+    project, _ = with_figures(typed)
     mistakes = problems if not whole else [*problems, *misshapen]
     spaces = (
         [explore(tree) for tree in project.trees]

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
-from keuzehulp.model import Fact, Overdue, Project, Source, SourceRef, values_in
-from keuzehulp.model.interpolation import inserts_in
+from keuzehulp.model import Fact, Overdue, Project, Source, SourceRef, mapped, values_in
+from keuzehulp.model.interpolation import fill, inserts_in
 from keuzehulp.source import Text, Where, counted, did_you_mean, files_in, text_of
 
 
@@ -57,14 +57,19 @@ def report(project: Project, asked: Namespace, *, content: Path, today: date) ->
             f"{each.id.at}: Op {each.id} rust geen feit.\n    {each.title}\n\n"
             for each in idle(project)
         )
-        return sources + told_unused(unused(project, content), project) + "\n"
-    found = expiring(project, within=asked.expiring, today=today)
+        return sources + told_unused(_read(unused(project, content), project), project) + "\n"
+    found = _read(expiring(project, within=asked.expiring, today=today), project)
     note = project.postponed(today) if project.overdue(today) else None
     return (
         as_calendar(found, note)
         if asked.format == "ics"
         else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
     )
+
+
+def _read(facts: Sequence[Fact], project: Project) -> list[Fact]:
+    """These facts as readers meet them: with values in what is noted beside them."""
+    return [mapped(fact, lambda text: Text(fill(text, project.fact), text.at)) for fact in facts]
 
 
 def told_expiring(facts: Sequence[Fact], project: Project, *, within: int, today: date) -> str:

@@ -10,7 +10,6 @@ from datetime import date
 from keuzehulp.lint.structure import (
     citations,
     conditions,
-    counts,
     guides,
     ids,
     plain_text,
@@ -18,6 +17,7 @@ from keuzehulp.lint.structure import (
     references,
     synonyms,
     trees,
+    values,
 )
 from keuzehulp.lint.style import rules
 from keuzehulp.model import Project
@@ -25,7 +25,7 @@ from keuzehulp.source import NOWHERE, Diagnostic, first
 
 STRUCTURE = (
     *(*ids.CHECKS, *references.CHECKS, *trees.CHECKS, *plans.CHECKS, *conditions.CHECKS),
-    *(*guides.CHECKS, *citations.CHECKS, *counts.CHECKS, *plain_text.CHECKS, *synonyms.CHECKS),
+    *(*guides.CHECKS, *citations.CHECKS, *values.CHECKS, *plain_text.CHECKS, *synonyms.CHECKS),
 )
 
 

@@ -39,7 +39,7 @@ from keuzehulp.model.site import (
     Term,
     Waiver,
 )
-from keuzehulp.model.traversal import Found, texts_in, values_in
+from keuzehulp.model.traversal import Found, mapped, texts_in, values_in
 from keuzehulp.model.tree import Mode, Tree, TreeHead
 
 __all__ = [
@@ -49,5 +49,5 @@ __all__ = [
     "Papers", "Part", "PartialDay", "Phase", "Place", "Plan", "PlanAction", "Project", "Published",
     "Publisher", "Question", "Redirect", "Ref", "Role", "Route", "Rule", "Slug", "Source",
     "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "ValueName",
-    "Waiver", "Wording", "make_project", "texts_in", "values_in",
+    "Waiver", "Wording", "make_project", "mapped", "texts_in", "values_in",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Walking through everything that a value holds."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -51,6 +51,31 @@ def texts_in(value: Any) -> Iterator[Found]:
                 for item in held if kind is tuple else held.values():
                     if item.__class__ is Text:
                         yield Found(owner, name, item)
+
+
+def mapped(value: Any, change: Callable[[Text], Text]) -> Any:
+    """`value` with `change` done to every text inside it that is words. What stays the same is
+    the same object.
+    """
+    kind = value.__class__
+    if kind is Text:
+        return change(value)
+    if kind is tuple:
+        items = tuple(mapped(item, change) for item in value)
+        return items if _changed(items, value) else value
+    if kind is dict:
+        held = {name: mapped(item, change) for name, item in value.items()}
+        return held if _changed(held.values(), value.values()) else value
+    new = {}
+    for name in _field_names(kind):
+        old = getattr(value, name)
+        if old and (changed := mapped(old, change)) is not old:
+            new[name] = changed
+    return replace(value, **new) if new else value
+
+
+def _changed(new: Iterable[Any], old: Iterable[Any]) -> bool:
+    return any(one is not other for one, other in zip(new, old, strict=True))
 
 
 @cache

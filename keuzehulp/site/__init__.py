@@ -8,7 +8,7 @@ from keuzehulp.site.hosting.headers import too_many_rules
 from keuzehulp.site.hosting.server_config import settings
 from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
-from keuzehulp.site.pages.content import problems_in
+from keuzehulp.site.pages.content_asked import problems_in
 from keuzehulp.site.pages.dossier import dossier
 from keuzehulp.site.pages.embed import loader
 from keuzehulp.site.pages.json_export import compiled

@@ -20,7 +20,8 @@ DONE = ("source", "model", "lint", "analysis", "formats", "site")
 ELSEWHERE = {
     "source/message.py": "what every catalogue shares: quotes, and the question what was meant",
     "lint/style/language.py": "the word that stands for a term while sentences are measured",
-    "lint/structure/counts.py": "numbers as they stand in the texts that it reads",
+    "model/interpolation.py": "numbers as words for texts, and what somebody types for a key",
+    "analysis/stale_counts.py": "numbers as they stand in the texts that it reads",
 }
 TELLS = ("at", "by", "say", "lost")
 """What a message is asked, with its values; `lose` gets it behind the place."""

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from keuzehulp.lint.structure.messages import texts as messages
 from keuzehulp.model import Conflict, Fact, Found, Project, Source, SourceRef, texts_in
-from keuzehulp.model.interpolation import BRACE, INSERT, inserts_in
+from keuzehulp.model.interpolation import BRACE, DUTCH, FIGURE, HALF, INSERT, KEYS, inserts_in
 from keuzehulp.source import Diagnostic, closest
 
 REGISTER = "https://wetten.overheid.nl/BWB"
 """How addresses of laws in the national register start."""
+BESIDE = (Fact, SourceRef, Conflict, Source)
+"""What belongs to a fact, and needs not say that it rests on it."""
 
 
 def every_fact_has_a_source(project: Project) -> Iterator[Diagnostic]:
@@ -77,8 +79,10 @@ def _place_problems(ref: SourceRef, source: Source) -> Iterator[Diagnostic]:
 
 
 def every_inserted_value_exists(project: Project) -> Iterator[Diagnostic]:
-    for found in texts_in((*project.trees, *project.guides, *project.glossary)):
-        yield from _insert_problems(found, project)
+    written = (*project.trees, *project.guides, *project.glossary, *project.facts)
+    for found in texts_in((*written, *project.sources, project.publisher)):
+        if "{" in found.text or "}" in found.text:
+            yield from _insert_problems(found, project)
 
 
 def _insert_problems(found: Found, project: Project) -> Iterator[Diagnostic]:
@@ -92,10 +96,21 @@ def _insert_problems(found: Found, project: Project) -> Iterator[Diagnostic]:
             yield messages.UNKNOWN_INSERT_VALUE.at(
                 found.text.at, meant=closest(name, values), fact=fact, name=name
             )
-        elif fact not in getattr(found.owner, "facts", ()):
+        elif not isinstance(found.owner, BESIDE) and fact not in getattr(found.owner, "facts", ()):
             yield messages.UNCITED_INSERT.at(found.text.at, fact=fact)
-    if BRACE.search(INSERT.sub("", found.text)):
-        yield messages.LOOSE_BRACE.at(found.text.at)
+    rest = FIGURE.sub("", INSERT.sub("", found.text))
+    if BRACE.search(rest):
+        yield messages.LOOSE_BRACE.at(found.text.at, meant=_half(rest, project))
+
+
+def _half(text: str, project: Project) -> str | None:
+    """The insert of which the first name between braces is half."""
+    inside = next((match[1] for match in HALF.finditer(text)), "")
+    values = (project.fact[inside].value or {}) if inside in project.fact else {}
+    key = DUTCH.get(inside, inside)
+    names = [f"{{{inside}.{name}}}" for name in values]
+    names += [f"{{{kind}.{key}}}" for kind, keys in reversed(KEYS.items()) if key in keys]
+    return names[0] if names else None
 
 
 CHECKS = (

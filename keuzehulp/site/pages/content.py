@@ -11,31 +11,25 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from keuzehulp.analysis import first_asked
-from keuzehulp.lint.structure import counts
+from keuzehulp.analysis import Figures, first_asked
 from keuzehulp.model import Guide, Project, Tree
 from keuzehulp.model.interpolation import fill
 from keuzehulp.site.assets import scripts
-from keuzehulp.site.messages import content as messages
 from keuzehulp.site.page import Page
-from keuzehulp.site.pages import content_checks, embed, sharing
+from keuzehulp.site.pages import embed, sharing
 from keuzehulp.site.pages.content_inserts import Inserts, figures_of
 from keuzehulp.site.pages.guide import tasks_by_role
 from keuzehulp.site.pages.reading_time import promise
 from keuzehulp.site.render.escaping import for_markdown
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.search.markdown_text import FRONT
-from keuzehulp.source import Diagnostic, Where, files_in, first, text_of
+from keuzehulp.source import files_in, text_of
 
 if TYPE_CHECKING:
     from keuzehulp.site.site import Site
 
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
-FACT = re.compile(r"\{(F-[A-Z][0-9]+)\}")
-BRACES = re.compile(r"\{[A-Za-z][A-Za-z0-9-]*(?:\.[a-z_-]+)?\}")
-"""Anything that looks like an insert; a list of attributes such as `{ .kh-lead }` starts with a
-space or a sign.
-"""
+FACT = re.compile(r"\{([A-Z][A-Za-z0-9-]*)\}")
 REGISTER = "bronnen.md"
 LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
 """What these pages may load: for sentences to begin with, and for texts to copy."""
@@ -43,54 +37,27 @@ LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"
 
 def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
     """Every Markdown file of the folder, ready for the Markdown tool."""
-    figures = figures_of(project)
+    figures, measured = Figures(project), figures_of(project)
     for path in files_in(site.content, ".md"):
         inside = path.relative_to(site.content).as_posix()
-        inserts = {**figures, **_pieces(inside, project, templates)}
+        inserts = {**measured, **_pieces(inside, project, templates)}
         yield Page(
             inside,
-            partial(_filled_in, path, inside, project, inserts),
+            partial(_filled_in, path, inside, figures, inserts),
             source=f"{site.written}/{inside}",
         )
     for script in LOADED:
         yield Page(script, partial(text_of, site.look.file(script)))
 
 
-def problems_in(site: Site, project: Project) -> Iterator[Diagnostic]:
-    """What is wrong with the hand-written pages; inserts that mean nothing would reach the
-    reader with their braces.
-    """
-    figures, totals = figures_of(project), counts.totals_of(project)
-    for path in files_in(site.content, ".md"):
-        inside = path.relative_to(site.content).as_posix()
-        shown = f"{site.written}/{inside}"
-        unfit = list(first(content_checks.problems(path, inside, shown=shown)))
-        yield from unfit
-        for number, line in enumerate(() if unfit else text_of(path).splitlines(), start=1):
-            for match in BRACES.finditer(line):
-                if not _means_something(match.group(0), project, figures):
-                    at = Where(shown, number, match.start() + 1)
-                    yield messages.UNKNOWN_INSERT.at(at, insert=match.group(0))
-            for said, total, start in counts.miscounted(line, totals):
-                yield counts.stale(Where(shown, number, start + 1), said, total)
-
-
-def _means_something(insert: str, project: Project, figures: Inserts) -> bool:
-    if FACT.fullmatch(insert):
-        return insert.strip("{}") in project.fact
-    name, _, key = insert.strip("{}").partition(".")
-    if name in PIECES:
-        return key in PIECES[name](project)
-    return key in figures[name]() if name in figures else fill(insert, project.fact) != insert
-
-
-def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str:
-    """What is in `file` with values of facts, figures and the publisher's words filled in, and a
+def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts) -> str:
+    """What is in `file` with figures, values of facts and the publisher's words filled in, and a
     link behind every fact it names.
 
-    What is filled in was typed as plain text, and stays that. The front matter stays as it was
-    typed.
+    What is filled in was typed as plain text, and stays that. In the front matter that are only
+    figures.
     """
+    project = figures.project
 
     def inserted(match: re.Match[str]) -> str:
         name, key = match.groups()
@@ -102,11 +69,12 @@ def _filled_in(file: Path, path: str, project: Project, inserts: Inserts) -> str
 
     text = text_of(file)
     front = found.group(0) if (found := FRONT.match(text)) else ""
+    body, _ = figures.filled(text[len(front) :], written=for_markdown)
     linked = FACT.sub(
         lambda match: _source_link(match, path, project),
-        fill(text[len(front) :], project.fact, for_markdown),
+        fill(body, project.fact, for_markdown),
     )
-    return front + INSERT.sub(inserted, linked)
+    return figures.filled(front)[0] + INSERT.sub(inserted, linked)
 
 
 PIECES: dict[str, Callable[[Project], set[str]]] = {

@@ -1,4 +1,6 @@
-"""What a page can have filled in: counts, measures, dates, and the publisher's own words."""
+"""What a hand-written page can have filled in besides figures: measures, dates, and the
+publisher's own words.
+"""
 
 from collections.abc import Callable
 from functools import cache, partial
@@ -6,7 +8,6 @@ from statistics import median
 
 from markupsafe import Markup
 
-from keuzehulp.lint.style.claims import claims_in
 from keuzehulp.lint.style.readability import reader_scores
 from keuzehulp.lint.style.rules import OF_LANGUAGE
 from keuzehulp.model import Project, Publisher
@@ -24,7 +25,6 @@ Inserts = dict[str, Callable[[], dict[str, str]]]
 def figures_of(project: Project) -> Inserts:
     """What can be inserted on any page, each counted when it is first asked for, and once."""
     makers = {
-        "count": _counts,
         "language": _language,
         "publisher": _publisher,
         "date": _dates,
@@ -37,22 +37,6 @@ def _colophon(project: Project) -> dict[str, str]:
     """Which words these are."""
     found = colophon.of(project)
     return {"version": found.version, "date": day(found.date), "hash": found.hash}
-
-
-def _counts(project: Project) -> dict[str, str]:
-    claims = list(claims_in((*project.trees, *project.guides, *project.glossary)))
-    return {
-        "facts": str(len(project.facts)),
-        "sources": str(len(project.sources)),
-        "questions": str(sum(len(tree.questions) for tree in project.trees)),
-        "outcomes": str(sum(len(tree.outcomes) for tree in project.trees)),
-        "claims": str(len(claims)),
-        "proven": str(sum(1 for claim in claims if claim.facts and not claim.editorial)),
-        "partly": str(sum(1 for claim in claims if claim.facts and claim.editorial)),
-        "editorial": str(sum(1 for claim in claims if claim.editorial and not claim.facts)),
-        "uncertain": str(sum(1 for fact in project.facts if fact.certainty == "uncertain")),
-        "disputed": str(sum(1 for fact in project.facts if fact.conflict)),
-    }
 
 
 def _language(project: Project) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import is_dataclass
 from inspect import getdoc
 from typing import Any
 
+from keuzehulp.analysis import Figures
 from keuzehulp.model import (
     Fact,
     GuideHead,
@@ -25,7 +26,7 @@ from keuzehulp.model import (
     TreeHead,
 )
 from keuzehulp.model.decode import keys_of
-from keuzehulp.model.interpolation import fill
+from keuzehulp.model.interpolation import KEYS, fill
 from keuzehulp.model.schema import Schema, Schemas
 from keuzehulp.site.page import Page
 
@@ -80,10 +81,45 @@ def compiled(project: Project) -> dict[str, Any]:
     lists = {name: data(getattr(project, name)) for name in LISTS}
     return {
         "$schema": SCHEMA,
+        "figures": _figures(project),
         "trees": trees,
         "guides": guides,
         **lists,
         "publisher": data(project.publisher or Publisher()),
+    }
+
+
+def _figures(project: Project) -> dict[str, Any]:
+    """What texts can say of how much there is, by the names that they use for it."""
+    figures = Figures(project)
+    return {
+        "count": figures.count,
+        "tree": {str(tree.id): figures.of_tree(tree) for tree in project.trees},
+        "guide": {str(guide.id): figures.of_guide(guide) for guide in project.guides},
+    }
+
+
+def _shape_of_figures() -> Schema:
+    def counts(keys: tuple[str, ...]) -> Schema:
+        properties = {key: {"type": "integer", "minimum": 0} for key in keys}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": [*keys],
+            "additionalProperties": False,
+        }
+
+    by_id = {
+        kind: {"type": "object", "additionalProperties": counts(KEYS[kind])}
+        for kind in ("tree", "guide")
+    }
+    return {
+        "description": "How much there is of everything, as texts say it: `count` of all together,"
+        " `tree` and `guide` by id. `shortest` and `longest` are of paths, in questions.",
+        "type": "object",
+        "properties": {"count": counts(KEYS["count"]), **by_id},
+        "required": [*KEYS],
+        "additionalProperties": False,
     }
 
 
@@ -96,6 +132,7 @@ def schema() -> Schema:
     schemas = Schemas(_described, typed=False, left_out=LEFT_OUT)
     properties: dict[str, Schema] = {
         "$schema": {"const": SCHEMA},
+        "figures": _shape_of_figures(),
         "trees": {
             "type": "array",
             "items": _whole(

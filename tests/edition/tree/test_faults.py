@@ -108,8 +108,8 @@ def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(
     assert done.returncode == 1
     line = text.count("\n") + 2
     expected = (
-        f"content/over.md:{line}:9: ‘{{count.feiten}}’ vraagt iets dat er niet is.\n    Kijk in"
-        " tree/README.md wat er kan, of laat"
+        f"content/over.md:{line}:9: ‘{{count.feiten}}’ vraagt iets dat er niet is.\n"
+        "    Bedoelt u ‘{count.facts}’?"
     )
     assert expected in done.stderr
     assert not (tmp_path / "out").exists()

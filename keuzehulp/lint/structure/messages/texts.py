@@ -77,14 +77,17 @@ LOOSE_BRACE = Message(
     "Schrijf een waarde als {{feit.naam}}, of laat de accolades weg.",
 )
 
-# counts
+# values
 VALUE_ELSEWHERE = Message(
     "value-elsewhere",
     "De tekst van ‘{fact}’ zegt iets anders dan de waarde ‘{name}’: ‘{words}’ staat er niet in.",
     "Maak de tekst en de waarde gelijk, en lees de bron na.",
 )
-STALE_COUNT = Message(
-    "stale-count", "Hier staat ‘{said}’, maar er zijn er {total}.", "Verbeter het getal.", "warning"
+VALUE_BY_HAND = Message(
+    "value-by-hand",
+    "‘{words}’ is de waarde ‘{name}’ van ‘{fact}’, maar staat hier getypt.",
+    "Schrijf {{{fact}.{name}}}. Dan verandert deze tekst mee met het feit.",
+    "warning",
 )
 
 # plain_text
