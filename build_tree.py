@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
-from keuzehulp.machine import bootstrap  # noqa: E402 - needs the line above; standard library only
+from keuzehulp.machine import bootstrap, messages  # noqa: E402 - needs the line above; standard library only
 from keuzehulp.machine.guarded import guarded  # noqa: E402 - as above
 
 WITH_TESTS = ("test", "lint", "bench")
@@ -30,7 +30,7 @@ def main() -> int:
     except ModuleNotFoundError as error:
         if (ROOT / (error.name or "").split(".")[0]).exists():
             raise  # one of ours
-        print(bootstrap.BROKEN, file=sys.stderr)
+        print(messages.BROKEN, file=sys.stderr)
         return 1
 
 

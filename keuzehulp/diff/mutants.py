@@ -8,6 +8,7 @@ from keuzehulp.analysis import Space, explore, proved
 from keuzehulp.analysis.answer_combinations import turns
 from keuzehulp.analysis.liveness import live_traits, needed_after
 from keuzehulp.analysis.state_space import MOST_STATES
+from keuzehulp.diff import messages
 from keuzehulp.diff.journeys import Agreed, Journey
 from keuzehulp.model import Answer, Project, Question, Route, Slug, Tree
 from keuzehulp.source import Where
@@ -124,12 +125,12 @@ def _faults(
     """The route with one fault, and what that is."""
     other = next((to for to in _beside(owner, question, tree) if to != route.to), None)
     if other:
-        yield replace(route, to=other), f"gaat naar ‘{other}’ in plaats van naar ‘{route.to}’"
+        yield replace(route, to=other), messages.LEADS_ELSEWHERE.say(other=other, to=route.to)
     if not route.when.is_empty:
-        yield Route(route.to, at=route.at), f"gaat altijd naar ‘{route.to}’, zonder voorwaarde"
+        yield Route(route.to, at=route.at), messages.LEADS_ALWAYS.say(to=route.to)
     if route.all_of or route.any_of:
         swapped = replace(route, all_of=route.any_of, any_of=route.all_of)
-        yield swapped, f"verwisselt ‘all_of’ en ‘any_of’ bij de route naar ‘{route.to}’"
+        yield swapped, messages.SWAPPED.say(to=route.to)
 
 
 def _beside(owner: Question | Answer, question: Question, tree: Tree) -> Iterator[Slug]:
@@ -198,11 +199,9 @@ def _to(routes: Routes, situation: frozenset[str]) -> Slug | None:
 
 
 def _name(question: Question, owner: Question | Answer) -> str:
-    return (
-        f"{question.code}{owner.code} ‘{owner.label}’"
-        if isinstance(owner, Answer)
-        else f"{question.code} ‘{question.question}’"
-    )
+    if isinstance(owner, Answer):
+        return messages.FAULTY.say(code=f"{question.code}{owner.code}", words=owner.label)
+    return messages.FAULTY.say(code=question.code, words=question.question)
 
 
 def _problems(space: Space, project: Project) -> Counter[tuple[str, str]]:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from keuzehulp.machine import messages
 from keuzehulp.machine.environment import (
     NotReady,
     can_be_built_on,
@@ -32,11 +33,6 @@ HANDED_OVER = "KEUZEHULP_HANDED_OVER"
 """In the environment of the Python that took over: it must be inside, and who is not may not
 hand over once more.
 """
-TRY_AGAIN = "Kijk of de internetverbinding werkt, en geef de opdracht opnieuw."
-BROKEN = (
-    "De map .venv is kapot. Verwijder haar, en geef de opdracht opnieuw: dan wordt zij opnieuw"
-    " gemaakt."
-)
 
 
 def run_inside(root: Path, *, test: bool) -> None:
@@ -46,7 +42,7 @@ def run_inside(root: Path, *, test: bool) -> None:
     try:
         python = ensure(root, test=test)
     except KeyboardInterrupt:
-        print("Afgebroken. De volgende keer begint het klaarzetten opnieuw.", file=sys.stderr)
+        print(messages.INTERRUPTED, file=sys.stderr)
         sys.exit(INTERRUPTED)
     if not is_inside(root):
         hand_over(python)
@@ -67,10 +63,10 @@ def ensure(root: Path, *, test: bool) -> Path:
 def refuse_old_python() -> None:
     """Stop when the running Python is older than the packages allow."""
     if tuple(sys.version_info[:2]) < OLDEST_PYTHON:
-        wanted, found = (
+        wanted, running = (
             ".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info)
         )
-        raise NotReady(f"Python {wanted} of nieuwer is nodig; dit is Python {found}.")
+        raise NotReady(messages.OLD_PYTHON.format(wanted=wanted, running=running))
 
 
 def is_inside(root: Path) -> bool:
@@ -83,7 +79,7 @@ def hand_over(python: Path) -> None:
     it waits and ends.
     """
     if os.environ.get(HANDED_OVER) == str(python):
-        raise NotReady(BROKEN)
+        raise NotReady(messages.BROKEN)
     command = [str(python), *sys.orig_argv[1:]]
     # With PYTHONHOME the new Python would not see its own .venv, and would hand over for ever.
     os.environ.pop("PYTHONHOME", None)
@@ -94,7 +90,7 @@ def hand_over(python: Path) -> None:
             sys.exit(subprocess.call(command))
         os.execv(python, command)
     except OSError:
-        raise NotReady(BROKEN) from None
+        raise NotReady(messages.BROKEN) from None
 
 
 def prepare(root: Path, *, test: bool) -> None:
@@ -102,11 +98,7 @@ def prepare(root: Path, *, test: bool) -> None:
     if is_ready(root, test=test):
         return  # another process did it while this one waited
     lock = lock_of(root, test=test)
-    print(
-        f"Eenmalig klaarzetten: .venv met {lock.name} (een halve minuut) …",
-        file=sys.stderr,
-        flush=True,
-    )
+    print(messages.PREPARING.format(lock=lock.name), file=sys.stderr, flush=True)
     if not can_be_built_on(root):
         make_venv(root)
     stamp_of(root).unlink(missing_ok=True)
@@ -117,14 +109,12 @@ def prepare(root: Path, *, test: bool) -> None:
 def make_venv(root: Path) -> None:
     """Make an empty `.venv` with pip, in place of a missing or half-made one."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        raise NotReady(
-            "Python mist de module venv: installeer python3-venv (apt-get install python3-venv)."
-        )
+        raise NotReady(messages.NO_VENV_MODULE)
     # From inside a .venv, its own Python is about to be removed: use the one it was made from.
     base = getattr(sys, "_base_executable", sys.executable)
     run(
         [base, "-m", "venv", "--clear", str(venv_of(root))],
-        complaint=f"{venv_of(root)} kon niet worden gemaakt.",
+        complaint=messages.NO_VENV.format(folder=venv_of(root)),
     )
 
 
@@ -141,7 +131,7 @@ def install(root: Path, lock: Path) -> None:
         "-r",
         str(lock),
     ]
-    run(pip, complaint=f"pip kon {lock.name} niet installeren. {TRY_AGAIN} pip zegt:")
+    run(pip, complaint=messages.PIP_FAILED.format(lock=lock.name))
 
 
 def run(command: list[str], *, complaint: str) -> None:

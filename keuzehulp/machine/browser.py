@@ -15,13 +15,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from keuzehulp.machine import messages
 from keuzehulp.machine.browser_install import ROUTES
 from keuzehulp.machine.browser_npm import project_copy
 from keuzehulp.machine.file_lock import alone
 
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLE = "KEUZEHULP_BROWSER"
-WHAT_TO_DO = f"installeer zelf Chromium of Chrome, of zet {VARIABLE} op het pad van een browser."
 # The shell first: it shows the same pages in half the time, and is what Playwright itself starts
 # without a window.
 COMMANDS = (
@@ -68,7 +68,7 @@ def find(root: Path = ROOT) -> Browser:
     """Give the browser to test with; raises NoBrowser when there is none."""
     if browser := existing(root):
         return browser
-    raise NoBrowser(f"Er is geen browser: {WHAT_TO_DO}")
+    raise NoBrowser(messages.NO_BROWSER.format(variable=VARIABLE))
 
 
 def find_or_install(root: Path = ROOT) -> Browser:
@@ -94,18 +94,16 @@ def existing(root: Path) -> Browser | None:
 
 def install(root: Path) -> Browser:
     """Try one way after another to get a browser, until there is one that starts."""
-    say(
-        "Er is geen browser voor de tests; er wordt er nu een geïnstalleerd (hoogstens enkele"
-        " minuten) …"
-    )
+    say(messages.INSTALLING)
     for route in ROUTES:
         if route.fits():
-            say(f"  met {route.name} …")
+            say(messages.INSTALLING_WITH.format(route=route.name))
             complaint = route.install(root)
             if browser := existing(root):
                 return browser
-            say(f"  dat lukte niet: {complaint or 'de browser start niet'}")
-    raise NoBrowser(f"Er kon geen browser worden geïnstalleerd: {WHAT_TO_DO}")
+            complaint = complaint or messages.DOES_NOT_START
+            say(messages.DID_NOT_WORK.format(complaint=complaint))
+    raise NoBrowser(messages.NO_BROWSER_INSTALLED.format(variable=VARIABLE))
 
 
 def say(line: str) -> None:
@@ -121,11 +119,8 @@ def of_the_variable() -> Browser | None:
     if not wish:
         return None
     if program := shutil.which(wish):
-        return Browser(program, f"van {VARIABLE}")
-    raise NoBrowser(
-        f"{VARIABLE} is ‘{wish}’, maar daar is geen programma: verbeter het pad of haal de"
-        " variabele weg."
-    )
+        return Browser(program, messages.OF_VARIABLE.format(variable=VARIABLE))
+    raise NoBrowser(messages.NO_PROGRAM.format(variable=VARIABLE, wish=wish))
 
 
 def of_playwright() -> Browser | None:
@@ -138,7 +133,7 @@ def of_playwright() -> Browser | None:
     place = re.search(r"Install location: +(.+)", answer)
     programs = Path(place[1].strip()).glob("*/*headless*shell*") if place else ()
     return (
-        Browser(None, "van Playwright")
+        Browser(None, messages.OF_PLAYWRIGHT)
         if any(starts(str(program)) for program in programs)
         else None
     )
@@ -148,7 +143,7 @@ def of_the_machine() -> Browser | None:
     """Give the browser that the person or the system installed."""
     found = (shutil.which(place) for place in (*COMMANDS, *usual_places()))
     return next(
-        (Browser(program, "van deze computer") for program in found if program and starts(program)),
+        (Browser(program, messages.OF_MACHINE) for program in found if program and starts(program)),
         None,
     )
 
@@ -164,7 +159,7 @@ def usual_places() -> list[str]:
 def of_the_project(root: Path) -> Browser | None:
     """Give the copy that an earlier run put in the `.venv`."""
     program = str(project_copy(root))
-    return Browser(program, "van het project (.venv/browser)") if starts(program) else None
+    return Browser(program, messages.OF_PROJECT) if starts(program) else None
 
 
 def starts(program: str) -> bool:

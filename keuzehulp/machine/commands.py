@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 
+from keuzehulp.machine import messages
+
 
 def complaint_of(command: list[str], *, seconds: int) -> str | None:
     """Run a command for at most so long; give None when it went well, else one line of what it
@@ -30,7 +32,7 @@ def complaint_of(command: list[str], *, seconds: int) -> str | None:
         try:
             failed = process.wait(seconds) != 0
         except subprocess.TimeoutExpired:
-            return f"na {seconds} seconden nog niet klaar"
+            return messages.TOO_SLOW.format(seconds=seconds)
         finally:
             end(process)
         said.seek(0)
@@ -52,7 +54,9 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 def essence(output: str) -> str:
     """Give the last line that names an error, or else the last line."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["zonder uitleg"]
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or [
+        messages.WITHOUT_WORDS
+    ]
     return next(
         (line for line in reversed(lines) if re.match(r"E:|Error|npm error", line)), lines[-1]
     )

@@ -9,6 +9,8 @@ import hashlib
 import sys
 from pathlib import Path
 
+from keuzehulp.machine import messages
+
 
 class NotReady(SystemExit):
     """Says in one Dutch line why the machine cannot be made ready; uncaught, Python prints it
@@ -41,9 +43,7 @@ def fingerprint(lock: Path) -> str:
     try:
         return f"{sys.implementation.cache_tag} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
     except OSError:
-        raise NotReady(
-            f"{lock} is niet te lezen; daarin staan de pakketten die nodig zijn."
-        ) from None
+        raise NotReady(messages.NO_LOCK.format(lock=lock)) from None
 
 
 def is_whole(root: Path) -> bool:

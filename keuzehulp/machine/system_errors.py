@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import errno
 
+from keuzehulp.machine import messages
+
 REASONS = {
-    errno.ENOSPC: "De schijf is vol. Maak ruimte vrij, en probeer het opnieuw.",
-    errno.EACCES: "Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.",
-    errno.EPERM: "Dat mag u hier niet lezen of schrijven. Kijk van wie de map is.",
-    errno.EROFS: "Deze schijf is alleen te lezen. Kies een andere plaats.",
-    errno.ENOENT: "Dat bestaat niet. Controleer de naam.",
-    errno.EISDIR: "Dat is een map, en hier hoort een bestand.",
-    errno.ENOTDIR: "Dat is geen map, en hier hoort een map.",
-    errno.EEXIST: "Dat bestaat al. Kies een andere naam.",
-    errno.ENOTEMPTY: "Die map is niet leeg. Kies een andere naam.",
-    errno.EBUSY: "Die map is in gebruik, misschien als schijf. Kies een andere plaats.",
-    errno.ENAMETOOLONG: "Die naam is te lang. Kies een kortere.",
-    errno.ELOOP: "Deze link gaat in een kring. Haal hem weg.",
-    errno.EMFILE: "Er staan te veel bestanden open. Sluit andere programma’s.",
-    errno.ENOMEM: "Het geheugen is vol. Sluit andere programma’s.",
-    errno.EFBIG: "Dit bestand wordt groter dan hier mag. Kies een andere plaats.",
-    errno.EIO: "De schijf geeft een fout. Controleer de schijf.",
-    errno.EADDRINUSE: "Die poort is al in gebruik. Kies met --port een andere.",
-    errno.ENOEXEC: "Dat programma kan deze computer niet uitvoeren.",
+    errno.ENOSPC: messages.DISK_FULL,
+    errno.EACCES: messages.NOT_ALLOWED,
+    errno.EPERM: messages.NOT_ALLOWED,
+    errno.EROFS: messages.READ_ONLY,
+    errno.ENOENT: messages.NOT_THERE,
+    errno.EISDIR: messages.IS_FOLDER,
+    errno.ENOTDIR: messages.NO_FOLDER,
+    errno.EEXIST: messages.EXISTS,
+    errno.ENOTEMPTY: messages.NOT_EMPTY,
+    errno.EBUSY: messages.BUSY,
+    errno.ENAMETOOLONG: messages.NAME_TOO_LONG,
+    errno.ELOOP: messages.LINK_CYCLE,
+    errno.EMFILE: messages.TOO_MANY_OPEN,
+    errno.ENOMEM: messages.NO_MEMORY,
+    errno.EFBIG: messages.TOO_LARGE,
+    errno.EIO: messages.DISK_ERROR,
+    errno.EADDRINUSE: messages.PORT_TAKEN,
+    errno.ENOEXEC: messages.CANNOT_RUN,
 }
 QUOTA = getattr(errno, "EDQUOT", None)
 """Windows has no such number."""
@@ -35,5 +37,5 @@ def in_dutch(error: OSError) -> str:
     """Give the place, when it is known, and in Dutch what is wrong with it."""
     reason = REASONS[errno.ENOSPC] if error.errno == QUOTA else REASONS.get(error.errno or 0)
     # An error of a library that is an OSError as well may have no number, only words of its own.
-    said = reason or f"Dat lukt op deze computer niet ({error.strerror or error})."
-    return f"‘{error.filename}’: {said}" if error.filename else said
+    said = reason or messages.OTHER_ERROR.format(said=error.strerror or error)
+    return messages.AT_FILE.format(file=error.filename, said=said) if error.filename else said

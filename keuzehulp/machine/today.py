@@ -4,6 +4,8 @@ import os
 import sys
 from datetime import date
 
+from keuzehulp.machine import messages
+
 VARIABLE = "KEUZEHULP_TODAY"
 YEARS = range(2000, 3000)
 """Outside these nothing could be counted forward or back."""
@@ -19,5 +21,5 @@ def today() -> date:
     except ValueError:
         day = date.min
     if day.year not in YEARS:
-        sys.exit(f"{VARIABLE}={said} is geen datum. Schrijf bijvoorbeeld {VARIABLE}=2026-11-22.")
+        sys.exit(messages.NO_DATE.format(variable=VARIABLE, said=said))
     return day

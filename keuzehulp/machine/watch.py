@@ -8,12 +8,13 @@ from queue import Empty, SimpleQueue
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from keuzehulp.machine import messages
+
 SAVES = ("created", "modified", "moved", "deleted")
 """What counts as a save. Reading a file is an event too, and would wake us by our own reading."""
 TOGETHER = 0.2
 """Seconds in which events belong to one save: an editor may write a file in several steps."""
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
-WAITING = "Bewaar een bestand, en hier staat wat er dan mis is. Stoppen: Ctrl+C."
 
 
 def at_every_save(act: Callable[[], int], *, in_: Sequence[Path]) -> int:
@@ -42,7 +43,7 @@ def at_every_save(act: Callable[[], int], *, in_: Sequence[Path]) -> int:
 def _show(act: Callable[[], int]) -> None:
     print(CLEAR if sys.stdout.isatty() else "", end="")
     act()
-    print(f"\n{WAITING}", flush=True)
+    print(f"\n{messages.WAITING}", flush=True)
 
 
 def _wait_for(saved: SimpleQueue[str]) -> None:

@@ -21,7 +21,7 @@ from keuzehulp.preview.error_page import mistakes_pages
 from keuzehulp.preview.live_reload import let_in
 from keuzehulp.preview.render_cache import Rendered
 from keuzehulp.preview.told_once import WARNINGS
-from keuzehulp.publish.finish import NOT_BUILT
+from keuzehulp.publish.messages import NOT_BUILT
 from keuzehulp.site import Page, address_warnings, reachable, too_many_rules
 from keuzehulp.source import strays_in, unfit
 from keuzehulp.source.report import has_errors, report

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from html import escape
 
-from keuzehulp.source import Diagnostic, counted
+from keuzehulp.preview import messages
+from keuzehulp.source import Diagnostic
 
 BODY = re.compile(rb"<body[^>]*>")
 BAR = """
-<aside class="kh-note" aria-label="Huisregels"><details>
-<summary>{count} van de huisregels.
-Zo wordt de site niet gemaakt; hier ziet u de pagina’s alvast.</summary>
+<aside class="kh-note" aria-label="{name}"><details>
+<summary>{summary}</summary>
 <ul>
 {items}</ul>
 </details></aside>
@@ -26,9 +26,8 @@ def bar(problems: Sequence[Diagnostic]) -> str:
     items = "".join(
         f"<li>{escape(f'{each.at}: {each.message} {each.fix}')}</li>\n" for each in problems
     )
-    return (
-        BAR.format(count=counted(len(problems), "fout", "fouten"), items=items) if problems else ""
-    )
+    summary = messages.BAR_SUMMARY.say(count=len(problems))
+    return BAR.format(name=messages.BAR_NAME, summary=summary, items=items) if problems else ""
 
 
 def above(inject: Inject, said: Callable[[], str]) -> Inject:

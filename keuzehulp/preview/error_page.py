@@ -5,6 +5,7 @@ until they are mended.
 from collections.abc import Sequence
 from html import escape
 
+from keuzehulp.preview import messages
 from keuzehulp.site import Page
 
 EVERYWHERE = ("index.html", "404.html")
@@ -18,10 +19,10 @@ PAGE = """<!doctype html>
 connect-src 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Fout in tree/</title>
+<title>{title}</title>
 <body>
-<h1>Fout in tree/</h1>
-<p>Verbeter wat hieronder staat en bewaar het bestand. Deze pagina laadt dan vanzelf opnieuw.</p>
+<h1>{title}</h1>
+<p>{about}</p>
 <pre>{report}</pre>
 </body>
 </html>
@@ -33,9 +34,10 @@ def mistakes_pages(report: str, *, addresses: Sequence[str]) -> list[Page]:
     and where nothing stands.
     """
     places = {_as_document(path) for path in addresses if path.endswith((".md", ".html"))}
-    return [
-        Page(path, PAGE.format(report=escape(report))) for path in sorted({*EVERYWHERE, *places})
-    ]
+    page = PAGE.format(
+        title=messages.MISTAKES, about=messages.MISTAKES_ABOUT, report=escape(report)
+    )
+    return [Page(path, page) for path in sorted({*EVERYWHERE, *places})]
 
 
 def _as_document(path: str) -> str:

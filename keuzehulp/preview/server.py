@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from keuzehulp.machine.system_errors import in_dutch
+from keuzehulp.preview import messages
 from keuzehulp.publish.atomic_dir import workshop
 
 HOST = "127.0.0.1"
@@ -39,12 +40,12 @@ def _refuse_taken(port: int) -> None:
             probe.bind((HOST, port))
     except OSError as error:
         other = USUAL_PORT if port != USUAL_PORT else USUAL_PORT + 1
-        sys.exit(f"{_why(error, port)} Kies een andere: python3 build_tree.py serve --port {other}")
+        sys.exit(messages.ANOTHER_PORT.say(why=_why(error, port), port=other))
 
 
 def _why(error: OSError, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Poort {port} is al in gebruik, misschien door ‘serve’ in een ander venster."
+        return messages.PORT_TAKEN.say(port=port)
     if isinstance(error, PermissionError):
-        return f"Poort {port} is alleen voor de beheerder van deze computer."
-    return f"Poort {port} kan niet. {in_dutch(error)}"
+        return messages.PORT_REFUSED.say(port=port)
+    return messages.PORT_WRONG.say(port=port, said=in_dutch(error))

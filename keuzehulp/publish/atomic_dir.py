@@ -17,6 +17,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from keuzehulp.publish import messages
+
 MARK = ".keuzehulp"
 """A file in folders that we made, so that we never throw away somebody else's."""
 BUSY = "busy"
@@ -142,27 +144,15 @@ def _open_to_all(new: Path) -> None:
 
 def _refuse_what_is_not_ours(folder: Path) -> None:
     if folder.is_symlink():
-        raise NotOurs(
-            f"‘{folder}’ is een link naar ‘{folder.readlink()}’. Haal de link weg, en kopieer wat"
-            " er gemaakt is naar die plaats."
-        )
+        raise NotOurs(messages.FOLDER_IS_LINK.say(folder=folder, target=folder.readlink()))
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise NotOurs(
-            f"‘{folder}’ is een bestand, en er moet een map komen. Geef het bestand een andere"
-            " naam."
-        )
+        raise NotOurs(messages.FOLDER_IS_FILE.say(folder=folder))
     if any(folder.iterdir()) and not (folder / MARK).exists():
-        raise NotOurs(
-            f"De map ‘{folder}’ is niet leeg en niet door dit programma gemaakt. Kies een andere"
-            " map, of maak haar leeg."
-        )
+        raise NotOurs(messages.FOLDER_NOT_OURS.say(folder=folder))
     if _belongs_to_another(folder) or not os.access(folder, os.W_OK | os.X_OK):
-        raise NotOurs(
-            f"De map ‘{folder}’ mag u niet vervangen. Verwijder haar, of vraag het aan wie haar"
-            " maakte."
-        )
+        raise NotOurs(messages.FOLDER_OF_ANOTHER.say(folder=folder))
 
 
 def _belongs_to_another(folder: Path) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from keuzehulp.publish import messages
+
 NAME = ".build.lock"
 
 
@@ -19,9 +21,7 @@ def one_build(root: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        print(
-            "In deze map wordt al gebouwd; wachten tot dat klaar is …", file=sys.stderr, flush=True
-        )
+        print(messages.WAITING, file=sys.stderr, flush=True)
         lock.acquire()
     try:
         yield

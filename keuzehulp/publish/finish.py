@@ -10,8 +10,6 @@ from keuzehulp.publish.compress import compress
 from keuzehulp.publish.offline import offline
 from keuzehulp.site import Page, Site, settings
 
-NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
-
 
 def finish(new: Path, deploy: Path, *, made: Sequence[Page], site: Site, asked: Namespace) -> None:
     """Put the settings of servers in `deploy`, in the new site what else was asked for, and

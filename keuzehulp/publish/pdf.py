@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from keuzehulp.machine.browser import Browser, NoBrowser, launch_arguments
+from keuzehulp.publish import messages
 
 LINK = re.compile(r'<a [^>]*href="([^":]+\.pdf)" type="application/pdf"')
 DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{8}\d{6}")
@@ -49,7 +50,7 @@ def print_all(site: Path, browser: Browser, *, url: str, date: str) -> None:
                 )
     except Error as error:
         raise NoBrowser(
-            f"De browser {browser.origin} kan geen pdf’s maken: {error.message.splitlines()[0]}"
+            messages.NO_PDFS.say(browser=browser.origin, said=error.message.splitlines()[0])
         ) from None
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from keuzehulp.publish import messages
 from keuzehulp.source import read_text, text_of
 from keuzehulp.source.report import report
-
-UNKNOWN = "mkdocs.yml klopt niet. Verbeter wat hier staat, in de woorden van MkDocs:\n    {error}"
 
 
 @contextmanager
@@ -31,14 +30,11 @@ def why_not(file: Path, error: Exception) -> str:
     said.
     """
     if not file.is_file():
-        return (
-            f"‘{file.name}’ is er niet. Daarin staan de naam van de site en het menu; haal het"
-            " terug."
-        )
+        return messages.NO_SETTINGS.say(file=file.name)
     try:
         _, problems = read_text(text_of(file), path=file.name, shown=file.name)
     except UnicodeDecodeError:
-        return f"‘{file.name}’ is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8."
-    return (
-        report(problems, folder=file.name) if problems else UNKNOWN.format(error=str(error).strip())
-    )
+        return messages.SETTINGS_NOT_UTF8.say(file=file.name)
+    if problems:
+        return report(problems, folder=file.name)
+    return messages.SETTINGS_WRONG.say(error=str(error).strip())

@@ -12,7 +12,8 @@ from keuzehulp.machine.browser import Browser, NoBrowser, find
 from keuzehulp.machine.system_errors import in_dutch
 from keuzehulp.publish.atomic_dir import NotOurs, replacing
 from keuzehulp.publish.build_lock import one_build
-from keuzehulp.publish.finish import NOT_BUILT, finish
+from keuzehulp.publish.finish import finish
+from keuzehulp.publish.messages import NOT_BUILT
 
 ABOUT = "de site bouwen in site/"
 PDF = (

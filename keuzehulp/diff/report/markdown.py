@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from keuzehulp.diff import Changed, Comparison, TreeComparison
+from keuzehulp.diff import Changed, Comparison, TreeComparison, messages
 from keuzehulp.diff.report.wording import (
     NODE_KIND,
-    NOT_WHOLE,
     only_in_words,
     outcome_in_words,
     parting_in_words,
@@ -26,22 +25,22 @@ def as_markdown(found: Comparison) -> Iterator[str]:
             yield ""
             yield from _tree_markdown(tree)
     if found.texts:
-        yield f"### Teksten en feiten: {len(found.texts)} anders"
+        yield f"### {messages.TEXTS.say(count=len(found.texts))}"
         yield ""
         rows = (
             (f"`{each.at}`", *map(_safe, (where_in_words(each), each.old or "–", each.new or "–")))
             for each in found.texts
         )
-        yield from _table(("plaats", "wat", "eerst", "nu"), rows)
+        yield from _table(messages.COLUMNS_OF_TEXTS, rows)
 
 
 def _tree_markdown(tree: TreeComparison) -> Iterator[str]:
     if tree.only:
         yield from (only_in_words(tree), "")
     if not tree.whole:
-        yield from (NOT_WHOLE, "")
+        yield from (messages.NOT_WHOLE, "")
     if tree.partings:
-        yield from ("**Hier gaan dezelfde antwoorden voor het eerst anders verder**", "")
+        yield from (f"**{messages.PARTINGS}**", "")
         rows = (
             (
                 _safe(place_in_words(each)),
@@ -50,20 +49,18 @@ def _tree_markdown(tree: TreeComparison) -> Iterator[str]:
             )
             for each in tree.partings
         )
-        yield from _table(("waar", "wat", "wegen"), rows)
+        yield from _table(messages.COLUMNS_OF_PARTINGS, rows)
     if tree.changed:
-        yield from (
-            f"**Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}**",
-            "",
-        )
-        yield from _table(("eerst", "nu", "wegen", "bijvoorbeeld"), map(_changed_row, tree.changed))
+        paths = paths_in_words(sum(each.paths for each in tree.changed))
+        yield from (f"**{messages.OTHER_OUTCOME.say(paths=paths)}**", "")
+        yield from _table(messages.COLUMNS_OF_OUTCOMES, map(_changed_row, tree.changed))
     if tree.nodes:
-        yield from ("**Vragen, antwoorden en uitkomsten**", "")
+        yield from (f"**{messages.NODES}**", "")
         rows = (
             (f"`{each.at}`", NODE_KIND[each.kind], _safe(f"{each.code} {each.title}"))
             for each in tree.nodes
         )
-        yield from _table(("plaats", "wat", "welke"), rows)
+        yield from _table(messages.COLUMNS_OF_NODES, rows)
 
 
 def _changed_row(each: Changed) -> tuple[str, ...]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from keuzehulp.diff import Changed, Comparison, NodeChange, Parting, TreeComparison
+from keuzehulp.diff import Changed, Comparison, NodeChange, Parting, TreeComparison, messages
 from keuzehulp.diff.report.wording import (
     NODE_KIND,
-    NOT_WHOLE,
     ends_in_words,
     only_in_words,
     outcome_in_words,
@@ -20,11 +19,11 @@ def as_text(found: Comparison) -> Iterator[str]:
     """The lines, with a heading for each kind of difference that there is."""
     for tree in found.trees:
         if not tree.same:
-            yield f"Boom ‘{tree.title}’ ({tree.tree})"
+            yield messages.TREE.say(title=tree.title, tree=tree.tree)
             yield from _indented(_tree_text(tree))
             yield ""
     if found.texts:
-        yield f"Teksten en feiten: {len(found.texts)} anders"
+        yield messages.TEXTS.say(count=len(found.texts))
         for change in found.texts:
             yield f"  {change.at}: {where_in_words(change)}"
             yield from _indented(_was_and_is(change.old, change.new), by=6)
@@ -34,19 +33,21 @@ def _tree_text(tree: TreeComparison) -> Iterator[str]:
     if tree.only:
         yield only_in_words(tree)
     if not tree.whole:
-        yield NOT_WHOLE
+        yield messages.NOT_WHOLE
     if tree.partings:
-        yield "Hier gaan dezelfde antwoorden voor het eerst anders verder:"
+        yield f"{messages.PARTINGS}:"
         for parting in tree.partings:
             yield from _indented(_parting_text(parting))
     if tree.changed:
-        yield f"Andere uitkomst: {paths_in_words(sum(each.paths for each in tree.changed))}"
+        yield messages.OTHER_OUTCOME.say(
+            paths=paths_in_words(sum(each.paths for each in tree.changed))
+        )
         for old in dict.fromkeys(each.old.code for each in tree.changed):
             yield from _indented(
                 _changed_text([each for each in tree.changed if each.old.code == old])
             )
     if tree.nodes:
-        yield "Vragen, antwoorden en uitkomsten:"
+        yield f"{messages.NODES}:"
         yield from _indented(_node_text(change) for change in tree.nodes)
 
 
@@ -55,9 +56,8 @@ def _changed_text(instead: list[Changed]) -> Iterator[str]:
     yield f"{old.code} {outcome_in_words(old)}"
     for each in instead:
         yield f"  → {each.new.code} {outcome_in_words(each.new)}"
-        yield (
-            f"    {paths_in_words(each.paths)}, bijvoorbeeld {each.example[0]} → {each.example[1]}"
-        )
+        (route, to), paths = each.example, paths_in_words(each.paths)
+        yield "    " + messages.EXAMPLE.say(paths=paths, route=route, to=to)
 
 
 def _parting_text(parting: Parting) -> Iterator[str]:
@@ -71,14 +71,19 @@ def _parting_text(parting: Parting) -> Iterator[str]:
 
 def _node_text(change: NodeChange) -> str:
     name = f" ({change.old} → {change.new})" if change.kind == "renamed" else ""
-    return (
-        f"{change.at}: {NODE_KIND[change.kind]}: {change.noun} {change.code} ‘{change.title}’{name}"
+    line = messages.NODE_LINE.say(
+        at=change.at,
+        kind=NODE_KIND[change.kind],
+        noun=change.noun,
+        code=change.code,
+        title=change.title,
     )
+    return f"{line}{name}"
 
 
 def _was_and_is(old: str | None, new: str | None) -> Iterator[str]:
-    yield f"eerst: {old or '–'}"
-    yield f"nu:    {new or '–'}"
+    yield messages.WAS.say(text=old or "–")
+    yield messages.IS.say(text=new or "–")
 
 
 def _indented(lines: Iterable[str], *, by: int = 2) -> Iterator[str]:

@@ -2,25 +2,25 @@
 
 from math import log10
 
-from keuzehulp.diff import Change, Parting, TreeComparison
+from keuzehulp.diff import Change, Parting, TreeComparison, messages
 from keuzehulp.model import Outcome, Question
+from keuzehulp.source import limits
 
-NODE_KIND = {"added": "erbij", "removed": "eraf", "renamed": "andere naam"}
-PARTS = {
-    "trees": "bomen", "guides": "stappenplannen", "facts": "feiten", "sources": "bronnen",
-    "glossary": "begrippen", "rules": "huisregels", "synonyms": "zoekregels",
-    "publisher": "uitgever", "strings": "vaste woorden",
-}  # fmt: skip
+NODE_KIND = {
+    "added": messages.ADDED,
+    "removed": messages.REMOVED,
+    "renamed": messages.RENAMED,
+}
+QUESTIONS = {
+    "question-added": messages.QUESTION_ADDED,
+    "question-removed": messages.QUESTION_REMOVED,
+}
 TOO_MANY = 10**15
-NOT_WHOLE = (
-    "De bomen verschillen zo veel dat niet elke weg is gevolgd. De echte aantallen kunnen hoger"
-    " zijn."
-)
 
 
 def only_in_words(tree: TreeComparison) -> str:
     """For a tree that is in one folder alone."""
-    return "Deze boom is nieuw." if tree.only == "new" else "Deze boom is er niet meer."
+    return messages.NEW_TREE if tree.only == "new" else messages.LOST_TREE
 
 
 def paths_in_words(number: int) -> str:
@@ -28,43 +28,41 @@ def paths_in_words(number: int) -> str:
     there are.
     """
     if number >= TOO_MANY:
-        return f"een getal van {int(log10(number)) + 1} cijfers aan wegen"
-    return f"{number:,} {'weg' if number == 1 else 'wegen'}".replace(",", ".")
+        return messages.MANY_PATHS.say(digits=int(log10(number)) + 1)
+    return (messages.PATH if number == 1 else messages.PATHS).say(number=limits.shown(number))
 
 
 def node_in_words(node: Question | Outcome | None) -> str:
     """`vraag V2 ‘Is uw loon gestopt?’`."""
-    return f"{node.NOUN} {node.code} ‘{node.title}’" if node else "niets"
+    if node is None:
+        return messages.NOTHING
+    return messages.NODE.say(noun=node.NOUN, code=node.code, title=node.title)
 
 
 def place_in_words(parting: Parting) -> str:
     """After which answer it is."""
     if parting.question is None or parting.answer is None:
-        return "Aan het begin"
-    return (
-        f"Na {parting.question.code}{parting.answer.code} ‘{parting.question.question}’"
-        f" {parting.answer.label}"
-    )
+        return messages.AT_THE_START
+    question, answer = parting.question, parting.answer
+    code = f"{question.code}{answer.code}"
+    return messages.AFTER.say(code=code, question=question.question, answer=answer.label)
 
 
 def parting_in_words(parting: Parting) -> str:
     """What comes there now, and what came there first."""
     was, now = node_in_words(parting.old), node_in_words(parting.new)
     if parting.kind == "answer-added":
-        return f"nieuw antwoord, naar {now}"
+        return messages.ANSWER_ADDED.say(now=now)
     if parting.kind == "answer-removed":
-        return f"antwoord weg; het leidde naar {was}"
-    added = {
-        "question-added": " (deze vraag komt erbij)",
-        "question-removed": " (die vraag vervalt hier)",
-    }.get(parting.kind, "")
-    return f"eerst {was}, nu {now}{added}"
+        return messages.ANSWER_REMOVED.say(was=was)
+    both = QUESTIONS.get(parting.kind, messages.FIRST_AND_NOW)
+    return both.say(was=was, now=now)
 
 
 def where_in_words(change: Change) -> str:
     """`bomen · keuzehulp · questions · V3 · hint`."""
     return (
-        " · ".join((PARTS.get(change.where[0], change.where[0]), *change.where[1:]))
+        " · ".join((messages.PARTS.get(change.where[0], change.where[0]), *change.where[1:]))
         if change.where
         else ""
     )
@@ -73,8 +71,8 @@ def where_in_words(change: Change) -> str:
 def ends_in_words(parting: Parting) -> str:
     """Where these answers can end, when the paths before and after can't be laid side by side."""
     return "; ".join(
-        f"{when} uit bij {', '.join(outcome.code for outcome in ends)}"
-        for when, ends in zip(("eerst", "nu"), parting.ends, strict=True)
+        when.say(codes=[outcome.code for outcome in ends])
+        for when, ends in zip((messages.ENDS_FIRST, messages.ENDS_NOW), parting.ends, strict=True)
         if ends
     )
 
