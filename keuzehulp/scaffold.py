@@ -12,6 +12,7 @@ from os.path import relpath
 from pathlib import Path
 
 from keuzehulp.package_data import IMPORTED, STARTER, VERSION, command, where
+from keuzehulp.publish import messages
 from keuzehulp.publish.atomic_dir import filling
 
 TREE = "tree"
@@ -31,16 +32,6 @@ EXAMPLE = (
 BARE = ("mkdocs.yml", "content/index.md", "content/over.md")
 """What stands in their place around a tree that came from elsewhere."""
 REVIEWED_AGAIN = timedelta(days=180)
-NEXT = """\
-De map ‘{folder}’ staat klaar: een hele site, met een voorbeeld. Wat er mag staan, leest u in
-{folder}/README.md. Bekijk haar:
-
-    {command} serve --edition {folder}
-
-Kijk of alles klopt, en maak de site voor uw server:
-
-    {command} test --edition {folder}
-    {command} build --edition {folder}"""
 
 
 class NotEmpty(Exception):
@@ -50,12 +41,10 @@ class NotEmpty(Exception):
 def fresh(folder: Path, *, today: date) -> str:
     """Make the folder, and say what to do next."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NotEmpty(
-            f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd."
-        )
+        raise NotEmpty(messages.NOT_EMPTY.say(folder=folder))
     with filling(folder) as new:
         _fill(new, today)
-    return NEXT.format(folder=folder, command=command())
+    return messages.NEXT.say(folder=folder, command=command())
 
 
 def around(tree: Mapping[str, str], *, title: str, origin: str, today: date) -> dict[str, str]:

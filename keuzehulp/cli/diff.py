@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from keuzehulp.analysis import can_be_walked, explore, proved, with_figures
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.cli.revisions import NoSuchTree, tree_folder
 from keuzehulp.cli.wrong_use import WRONG_USE
 from keuzehulp.diff import Comparison, compare
@@ -44,7 +45,7 @@ def written(found: Comparison, *, form: Format = "text") -> str:
     if form == "json":
         return json.dumps(as_data(found), ensure_ascii=False, indent=2)
     lines = as_text(found) if form == "text" else as_markdown(found)
-    return "\n".join(lines).strip() or "Geen verschillen."
+    return "\n".join(lines).strip() or messages.NO_DIFFERENCES
 
 
 def _project(folder: Path) -> Project:
@@ -67,8 +68,6 @@ def _project(folder: Path) -> Project:
         if space.cycles or not space.whole
     ]
     if len(spaces) < len(project.trees) or loops:
-        raise NotComparable(
-            f"{report([*mistakes, *loops], folder=folder.name)}\nDeze boom is niet te vergelijken;"
-            " kijk met ‘check’."
-        )
+        told = report([*mistakes, *loops], folder=folder.name)
+        raise NotComparable(f"{told}\n{messages.NOT_COMPARABLE}")
     return project

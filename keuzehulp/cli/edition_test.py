@@ -3,15 +3,11 @@
 import sys
 
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.cli.mutate import broken_line, is_of, journeys_beside, journeys_in
 from keuzehulp.cli.verbs.check import told
 from keuzehulp.edition import Edition
-from keuzehulp.source import counted
 from keuzehulp.source.report import report
-
-NONE = (
-    "Er zijn geen reizen. Zet ze in journeys/: antwoorden, met de uitkomst waar ze horen te komen."
-)
 
 
 def test_edition(edition: Edition) -> int:
@@ -27,8 +23,6 @@ def test_edition(edition: Edition) -> int:
     broken = [
         each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)
     ]
-    print(
-        "\n".join(broken_line(each, trees) for each in broken)
-        or (f"Alle {counted(len(agreed), 'reis', 'reizen')} kloppen." if agreed else NONE)
-    )
+    hold = messages.ALL_HOLD.say(count=len(agreed)) if agreed else messages.NO_JOURNEYS
+    print("\n".join(broken_line(each, trees) for each in broken) or hold)
     return 1 if broken else 0

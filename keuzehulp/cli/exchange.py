@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.formats import EXPORTS, FILES, IMPORTS, Draft, Loss, TooManyRows, Wishes, WrongFile
 from keuzehulp.machine.today import today
 from keuzehulp.model import Project
@@ -12,7 +13,7 @@ from keuzehulp.package_data import command
 from keuzehulp.publish.atomic_dir import filling, write_whole
 from keuzehulp.scaffold import around
 from keuzehulp.site import compiled
-from keuzehulp.source import counted, limits
+from keuzehulp.source import limits
 
 
 def bring_in(asked: Namespace) -> int:
@@ -33,7 +34,7 @@ def bring_in(asked: Namespace) -> int:
                 (
                     str(error),
                     *map(_told, sorted(draft.losses, key=lambda each: each.at)),
-                    "Er is niets overgenomen.",
+                    messages.NOTHING_TAKEN_OVER,
                 )
             ),
             file=sys.stderr,
@@ -54,27 +55,17 @@ def _told(loss: Loss) -> str:
 def send_out(asked: Namespace, project: Project) -> int:
     """Write the tree in another system's form, to a file or to the terminal."""
     if not project.trees:
-        print(f"In ‘{asked.at.tree}’ staat geen beslisboom.", file=sys.stderr)
+        print(messages.NO_TREE.say(folder=asked.at.tree), file=sys.stderr)
         return 1
     if asked.kind in FILES and not asked.out:
-        print(
-            f"Een bestand als {asked.kind} kan niet op het scherm. Noem met -o hoe het moet heten.",
-            file=sys.stderr,
-        )
+        print(messages.NOT_ON_SCREEN.say(kind=asked.kind), file=sys.stderr)
         return 1
     if len(project.trees) > 1 and asked.kind != "json":
-        print(
-            f"Alleen de eerste boom, ‘{project.trees[0].id}’, gaat mee. Noem met --tree de map van"
-            " een andere.",
-            file=sys.stderr,
-        )
+        print(messages.FIRST_TREE_ONLY.say(tree=project.trees[0].id), file=sys.stderr)
     try:
         data = _sent(asked.kind, project)
     except TooManyRows:
-        print(
-            "Deze boom heeft te veel wegen voor een tabel. Kies mermaid, graphml of json.",
-            file=sys.stderr,
-        )
+        print(messages.TOO_MANY_ROWS, file=sys.stderr)
         return 1
     if asked.out:
         write_whole(asked.out, data)
@@ -99,24 +90,21 @@ def _files(place: Path, endings: tuple[str, ...]) -> dict[str, bytes]:
         else [place]
     )
     if not paths:
-        raise WrongFile(
-            f"In de map ‘{place}’ staat geen bestand dat eindigt op {' of '.join(endings)}."
-        )
+        known = messages.OR.join(endings)
+        raise WrongFile(messages.NO_FILE_OF_KIND.say(folder=place, endings=known))
     try:
         size = max(path.stat().st_size for path in paths)
         if size > limits.BYTES or sum(path.stat().st_size for path in paths) > limits.ALL_BYTES:
-            raise WrongFile(
-                f"‘{place}’ is te groot; een bestand kan hoogstens {limits.megabytes(limits.BYTES)}"
-                " zijn. Verdeel het."
-            )
+            limit = limits.megabytes(limits.BYTES)
+            raise WrongFile(messages.TOO_LARGE.say(file=place, limit=limit))
         return {path.name: path.read_bytes() for path in paths}
     except OSError:
-        raise WrongFile(f"‘{place}’ bestaat niet, of is niet te lezen.") from None
+        raise WrongFile(messages.NOT_READABLE.say(file=place)) from None
 
 
 def _refuse_full(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WrongFile(f"‘{folder}’ bestaat al en is niet leeg. Kies een andere naam.")
+        raise WrongFile(messages.NOT_EMPTY.say(folder=folder))
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -126,17 +114,11 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 
 def _summary(draft: Draft, folder: Path) -> str:
-    parts = (
-        counted(len(draft.questions), "vraag", "vragen"),
-        counted(len(draft.outcomes), "uitkomst", "uitkomsten"),
-    )
-    lost = counted(
-        len(draft.losses),
-        "ding kon niet mee zoals het was",
-        "dingen konden niet mee zoals ze waren",
-    )
-    told = lost if draft.losses else "alles kon mee zoals het was"
-    return (
-        f"{' en '.join(parts)} staan in {folder}/; {told}.\nBekijk de site: {command()} serve"
-        f" --edition {folder}"
+    lost = messages.LOST.say(count=len(draft.losses)) if draft.losses else messages.LOST_NOTHING
+    return messages.TAKEN_OVER.say(
+        questions=len(draft.questions),
+        outcomes=len(draft.outcomes),
+        folder=folder,
+        lost=lost,
+        command=command(),
     )

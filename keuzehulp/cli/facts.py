@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.model import Fact, Overdue, Project, Source, SourceRef, mapped, values_in
 from keuzehulp.model.interpolation import fill, inserts_in
-from keuzehulp.source import Text, Where, counted, did_you_mean, files_in, text_of
+from keuzehulp.source import DID_YOU_MEAN, Text, Where, closest, files_in, text_of
 
 
 def expiring(project: Project, *, within: int, today: date) -> list[Fact]:
@@ -54,8 +55,8 @@ def report(project: Project, asked: Namespace, *, content: Path, today: date) ->
     """What was asked of the facts, as it goes to whoever asked."""
     if asked.unused:
         sources = "".join(
-            f"{each.id.at}: Op {each.id} rust geen feit.\n    {each.title}\n\n"
-            for each in idle(project)
+            f"{messages.IDLE_SOURCE.say(at=source.id.at, source=source.id)}\n    {source.title}\n\n"
+            for source in idle(project)
         )
         return sources + told_unused(_read(unused(project, content), project), project) + "\n"
     found = _read(expiring(project, within=asked.expiring, today=today), project)
@@ -74,17 +75,14 @@ def _read(facts: Sequence[Fact], project: Project) -> list[Fact]:
 
 def told_expiring(facts: Sequence[Fact], project: Project, *, within: int, today: date) -> str:
     """These facts with their place, for people."""
-    must = "moet" if len(facts) == 1 else "moeten"
-    closing = (
-        f"{_share(facts, project)} {must} binnen {counted(within, 'dag', 'dagen')} opnieuw bekeken"
-        " zijn."
-    )
+    due = messages.DUE_ONE if len(facts) == 1 else messages.DUE_MORE
+    closing = due.say(share=_share(facts, project), days=within)
     note = project.postponed(today) if project.overdue(today) else None
     if note:
-        closing += (
-            f"\n{note.at}: Wat over zijn dag is, is op {note.signed} uitgesteld tot en met"
-            f" {note.until}: {note.why}"
+        postponed = messages.POSTPONED.say(
+            at=note.at, signed=note.signed, until=note.until, why=note.why
         )
+        closing = f"{closing}\n{postponed}"
     return _told(
         facts, lambda fact: f"{fact.review_by.at}: {fact.id} {_when(fact, today)}", closing
     )
@@ -92,10 +90,9 @@ def told_expiring(facts: Sequence[Fact], project: Project, *, within: int, today
 
 def told_unused(facts: Sequence[Fact], project: Project) -> str:
     """These facts with their place, for people."""
-    closing = (
-        f"{_share(facts, project)} {'wordt' if len(facts) == 1 else 'worden'} nergens genoemd."
-    )
-    return _told(facts, lambda fact: f"{fact.id.at}: {fact.id} wordt nergens genoemd.", closing)
+    none = messages.UNUSED_ONE if len(facts) == 1 else messages.UNUSED_MORE
+    closing = none.say(share=_share(facts, project))
+    return _told(facts, lambda fact: messages.UNUSED_FACT.say(at=fact.id.at, fact=fact.id), closing)
 
 
 def as_calendar(facts: Sequence[Fact], note: Overdue | None = None) -> str:
@@ -107,12 +104,12 @@ def as_calendar(facts: Sequence[Fact], note: Overdue | None = None) -> str:
             uid=f"{fact.id}@keuzehulp",
             day=fact.review_by.date,
             stamp=fact.checked.date,
-            summary=f"Feit {fact.id} opnieuw bekijken",
+            summary=messages.EVENT.say(fact=fact.id),
             description="\n".join(
                 [
                     fact.text,
-                    f"Bronnen: {_sources(fact)}",
-                    f"Staat in {fact.review_by.at.file}",
+                    messages.SOURCES.say(sources=_sources(fact)),
+                    messages.EVENT_FILE.say(file=fact.review_by.at.file),
                     *_note(fact),
                 ]
             ),
@@ -120,7 +117,7 @@ def as_calendar(facts: Sequence[Fact], note: Overdue | None = None) -> str:
         for fact in facts
     ]
     events += [_last_day(note)] if note else []
-    return calendar(events, name="Feiten die aan controle toe zijn")
+    return calendar(events, name=messages.CALENDAR)
 
 
 def _last_day(note: Overdue) -> Event:
@@ -128,33 +125,30 @@ def _last_day(note: Overdue) -> Event:
         uid=f"overdue-{note.signed}@keuzehulp",
         day=note.until.date,
         stamp=note.signed.date,
-        summary="Laatste dag van het uitstel: alle feiten opnieuw bekijken",
-        description=f"{note.why}\nStaat in {note.at.file}",
+        summary=messages.LAST_DAY,
+        description=f"{note.why}\n{messages.EVENT_FILE.say(file=note.at.file)}",
     )
 
 
 def _told(facts: Sequence[Fact], first: Callable[[Fact], str], closing: str) -> str:
-    return "\n".join(
-        [
-            *(f"{first(fact)}\n    {fact.text}\n    Bronnen: {_sources(fact)}\n" for fact in facts),
-            closing,
-        ]
+    lines = (
+        f"{first(fact)}\n    {fact.text}\n    {messages.SOURCES.say(sources=_sources(fact))}\n"
+        for fact in facts
     )
+    return "\n".join([*lines, closing])
 
 
 def _share(facts: Sequence[Fact], project: Project) -> str:
-    return f"{len(facts)} van de {counted(len(project.facts), 'feit', 'feiten')}"
+    return messages.SHARE.say(count=len(facts), total=len(project.facts))
 
 
 def _when(fact: Fact, today: date) -> str:
     left = (fact.review_by.date - today).days
     if left < 0:
-        return (
-            f"moest op {fact.review_by} opnieuw bekeken zijn, {counted(-left, 'dag', 'dagen')}"
-            " geleden."
-        )
-    when = f"over {counted(left, 'dag', 'dagen')}" if left else "vandaag"
-    return f"moet {when} opnieuw bekeken zijn, op {fact.review_by}."
+        return messages.OVERDUE.say(day=fact.review_by, days=-left)
+    if left:
+        return messages.DUE_IN.say(day=fact.review_by, days=left)
+    return messages.DUE_TODAY.say(day=fact.review_by)
 
 
 def _sources(fact: Fact) -> str:
@@ -162,7 +156,11 @@ def _sources(fact: Fact) -> str:
 
 
 def _place(ref: SourceRef) -> Iterator[str]:
-    steps = (("artikel", ref.article), ("lid", ref.paragraph), ("onder", ref.part))
+    steps = (
+        (messages.ARTICLE, ref.article),
+        (messages.PARAGRAPH, ref.paragraph),
+        (messages.PART, ref.part),
+    )
     if ref.article:
         yield " ".join(f"{word} {step}" for word, step in steps if step)
     if ref.locator:
@@ -180,11 +178,13 @@ def told_where(name: str, project: Project, *, content: Path, shown: str) -> str
     """
     fact = project.fact.get(name)
     if fact is None:
-        return f"Er is geen feit ‘{name}’. {did_you_mean(name, project.fact, 'Kijk in facts/.')}"
+        meant = closest(name, project.fact)
+        hint = DID_YOU_MEAN.say(name=meant) if meant else messages.LOOK_IN_FACTS
+        return messages.NO_FACT.say(name=name, hint=hint)
     found = sorted({*_in_tree(fact, project), *_in_pages(fact, content, shown)})
     values = (f"    {key}: {value}" for key, value in (fact.value or {}).items())
     lines = (f"{at}: {words}" for at, words in found)
-    closing = f"{fact.id} wordt op {counted(len(found), 'plaats', 'plaatsen')} genoemd."
+    closing = messages.NAMED_AT.say(fact=fact.id, count=len(found))
     return "\n".join(
         [f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if found else []), closing]
     )

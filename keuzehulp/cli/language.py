@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.lint.style.language import Measure
 from keuzehulp.lint.style.readability import SHORT, figures, terms_of
 from keuzehulp.lint.style.rules import OF_LANGUAGE, judged
 from keuzehulp.lint.style.screens import Screen, screens
 from keuzehulp.model import Project, Question, Term
 from keuzehulp.site.render.terms import finder
-from keuzehulp.source import Diagnostic, Where, counted
+from keuzehulp.source import Diagnostic, Where
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,7 @@ def unexplained(project: Project) -> Iterator[Diagnostic]:
 
 
 def _unexplained(question: Question, term: Term) -> Diagnostic:
-    fix = "Schrijf het gewoner, of noem het bij ‘explains:’ van de boom."
-    return Diagnostic(
-        "unexplained-term",
-        question.at,
-        f"‘{term.term}’ staat op de weg hierheen niet uitgelegd.",
-        fix,
-        "warning",
-    )
+    return messages.UNEXPLAINED_TERM.at(question.at, term=term.term)
 
 
 def _screens(project: Project, findings: Iterable[Diagnostic]) -> Iterator[Judged]:
@@ -84,11 +78,8 @@ def _of(screen: Screen, by_place: Mapping[Where, list[Diagnostic]]) -> Iterator[
 def _told(each: Judged) -> str:
     measure = each.measure
     mean = f"{measure.mean_sentence:.1f}".replace(".", ",")
-    sizes = (
-        f"{counted(measure.words, 'woord', 'woorden')}, per zin gemiddeld {mean} en hoogstens"
-        f" {measure.longest}"
-    )
-    score = f"Flesch-Douma {measure.flesch_douma:.0f}, " if each.is_measured else ""
+    sizes = messages.SIZES.say(words=measure.words, mean=mean, longest=measure.longest)
+    score = messages.SCORE.say(score=measure.flesch_douma) if each.is_measured else ""
     first = f"{each.screen.at}: {each.screen.name}: {score}{sizes}"
     return "\n".join(
         [
@@ -105,15 +96,10 @@ def _summary(all_: list[Judged], waived: int) -> str:
         for each in all_
         if each.is_measured and each.screen.kind != "expert"
     ]
-    figures_ = (
-        f" Flesch-Douma: laagste {min(scores):.0f}, middelste {median(scores):.0f}."
-        if scores
-        else ""
-    )
-    mend = counted(sum(len(each.findings) for each in all_), "punt", "punten")
+    measured = messages.MEASURED.say(count=len(scores))
+    if scores:
+        measured += messages.SCORES.say(lowest=min(scores), median=median(scores))
+    findings = sum(len(each.findings) for each in all_)
     short = sum(not each.is_measured for each in all_)
-    return (
-        f"{counted(len(scores), 'tekst', 'teksten')} voor lezers gemeten.{figures_}\n"
-        f"{mend} om te verbeteren, {counted(waived, 'uitzondering', 'uitzonderingen')}. "
-        f"{counted(short, 'tekst is', 'teksten zijn')} te kort voor een cijfer."
-    )
+    mend = messages.TO_MEND.say(count=findings, waived=waived, short=short)
+    return f"{measured}\n{mend}"

@@ -1,12 +1,13 @@
 """The verb `mutate`: what share of wrong turns would be noticed, and which would not."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from keuzehulp.cli.messages import reports as messages
 from keuzehulp.diff import Agreed, Journey, Verdict, judged, read_journeys
 from keuzehulp.model import Project, Tree
-from keuzehulp.source import Diagnostic, counted
+from keuzehulp.source import Diagnostic
 from keuzehulp.source.report import report
 
 BESIDE = ("journeys", "tests/journeys")
@@ -16,10 +17,6 @@ where.
 
 SHOWN = 6
 """Codes of answers that are named; who changed more, finds the rest beside them."""
-STRANGE = (
-    "Dit is geen reis: er staat niet welke antwoorden waarheen leiden.",
-    "Schrijf ‘answers:’ met bij elke vraag het antwoord, en ‘outcome:’ met de uitkomst.",
-)
 
 
 def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
@@ -27,7 +24,7 @@ def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
     journeys don't hold to begin with.
     """
     if journeys and not journeys.is_dir():
-        print(f"De map ‘{journeys}’ bestaat niet. Controleer de naam van de map.", file=sys.stderr)
+        print(messages.NO_FOLDER.say(folder=journeys), file=sys.stderr)
         return 1
     where = journeys or journeys_beside(folder)
     agreed, problems = journeys_in(where) if where else ([], [])
@@ -53,7 +50,7 @@ def journeys_beside(tree: Path) -> Path | None:
 def journeys_in(where: Path) -> tuple[list[Agreed], list[Diagnostic]]:
     """Every journey and table in a folder, and what is wrong with the files there."""
     agreed, problems, strange = read_journeys(where)
-    return agreed, [*problems, *(Diagnostic("strange-journey", at, *STRANGE) for at in strange)]
+    return agreed, [*problems, *map(messages.STRANGE_JOURNEY.at, strange)]
 
 
 def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agreed]) -> str:
@@ -61,34 +58,26 @@ def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agr
     not all of them were tried.
     """
     noticed = sum(verdict.noticed for verdict in verdicts)
-    sample = (
-        [f"  De boom is groot: {len(verdicts)} van de {of} fouten zijn geprobeerd."]
-        if len(verdicts) < of
-        else []
-    )
-    lines = [
-        f"{tree.head.title} ({tree.id})",
-        *sample,
-        (
-            f"  {noticed} van {counted(len(verdicts), 'fout', 'fouten')} opgemerkt"
-            f" ({100 * noticed // max(len(verdicts), 1)}%)"
-        ),
-        (
-            f"    {sum(verdict.journeys for verdict in verdicts)} door"
-            f" {counted(_journeys(agreed), 'reis', 'reizen')}"
-        ),
-        (
-            f"    {sum(verdict.table for verdict in verdicts)} door"
-            f" {counted(len(agreed) - _journeys(agreed), 'tabel', 'tabellen')} met routes"
-        ),
-        f"    {sum(verdict.checks for verdict in verdicts)} door ‘check’",
-    ]
+    sample = [f"  {messages.SAMPLE.say(tried=len(verdicts), all=of)}"] if len(verdicts) < of else []
+    percent = 100 * noticed // max(len(verdicts), 1)
+    share = messages.NOTICED.say(noticed=noticed, count=len(verdicts), percent=percent)
+    lines = [f"{tree.head.title} ({tree.id})", *sample, f"  {share}", *_by_whom(verdicts, agreed)]
     missed = [
         f"    {verdict.mutant.at}: {verdict.mutant.what}"
         for verdict in verdicts
         if not verdict.noticed
     ]
-    return "\n".join([*lines, *(["  Niet opgemerkt:", *missed] if missed else [])])
+    return "\n".join([*lines, *([f"  {messages.MISSED}", *missed] if missed else [])])
+
+
+def _by_whom(verdicts: Sequence[Verdict], agreed: Sequence[Agreed]) -> Iterator[str]:
+    journeys = _journeys(agreed)
+    by_journeys = sum(verdict.journeys for verdict in verdicts)
+    by_tables = sum(verdict.table for verdict in verdicts)
+    by_check = sum(verdict.checks for verdict in verdicts)
+    yield "    " + messages.BY_JOURNEYS.say(noticed=by_journeys, count=journeys)
+    yield "    " + messages.BY_TABLES.say(noticed=by_tables, count=len(agreed) - journeys)
+    yield "    " + messages.BY_CHECK.say(noticed=by_check)
 
 
 def _journeys(agreed: Sequence[Agreed]) -> int:
@@ -106,11 +95,14 @@ def is_of(each: Agreed, tree: Tree) -> bool:
 def broken_line(each: Agreed, trees: Iterable[Tree]) -> str:
     """What is wrong with a journey or table that does not hold."""
     if isinstance(each, Journey):
-        return f"{each.at}: Deze antwoorden leiden nu al niet naar ‘{each.outcome}’."
+        return messages.JOURNEY_BROKEN.say(at=each.at, outcome=each.outcome)
     codes = next((each.differing(tree) for tree in trees if is_of(each, tree)), [])
-    named = f", bij {', '.join(codes[:SHOWN])}" if codes else ""
-    others = f" en nog {len(codes) - SHOWN}" if len(codes) > SHOWN else ""
-    return (
-        f"De tabel met routes is niet als de boom{named}{others}. Verander daar de tabel, of de"
-        " boom."
-    )
+    return messages.TABLE_BROKEN.say(codes=_named(codes))
+
+
+def _named(codes: Sequence[str]) -> str:
+    if not codes:
+        return ""
+    if len(codes) <= SHOWN:
+        return messages.TABLE_CODES.say(codes=codes)
+    return messages.TABLE_CODES_AND_MORE.say(codes=codes[:SHOWN], more=len(codes) - SHOWN)

@@ -7,6 +7,8 @@ from typing import Any
 
 from keuzehulp.analysis import Space, count_paths, ends
 from keuzehulp.analysis.outcome_summary import End
+from keuzehulp.cli.messages import reports as messages
+from keuzehulp.source import limits
 
 MOST_PATHS = 10_000
 """With more paths than this a list helps nobody."""
@@ -18,12 +20,7 @@ def note_on(spaces: Iterable[Space]) -> str:
     most = max(map(count_paths, spaces), default=0)
     if most <= MOST_PATHS:
         return ""
-    shown = f"{most:,}".replace(",", ".")
-    return (
-        f"Er zijn {shown} wegen: te veel om er elk een regel voor te maken. Daarom staat er een"
-        " regel per uitkomst: hoeveel wegen erheen leiden, de kortste, en de kenmerken die op al"
-        " die wegen gelden."
-    )
+    return messages.TOO_MANY_PATHS.say(paths=limits.shown(most))
 
 
 def as_rows(space: Space) -> Iterable[dict[str, Any]]:

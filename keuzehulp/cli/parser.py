@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.verbs import VERBS, Verb
 from keuzehulp.cli.wrong_use import refuse
 from keuzehulp.edition import Edition, edition_around, edition_at
@@ -13,14 +14,14 @@ from keuzehulp.package_data import command
 
 # What argparse says (in English, and not the same in every Python) against what we say.
 IN_DUTCH = (
+    (r"invalid choice: '?(?P<given>.*?)'? \(choose from (?P<known>.*)\)", messages.WRONG_CHOICE),
+    (r"invalid int value: '(?P<given>.*)'", messages.NO_WHOLE_NUMBER),
+    (r"arguments are required: (?P<names>.*)", messages.MISSING),
     (
-        re.compile(r"invalid choice: '?(.*?)'? \(choose from (.*)\)"),
-        "‘{0}’ kan hier niet. Kies uit: {1}.",
+        r"argument (?P<one>\S+): not allowed with argument (?P<other>\S+)",
+        messages.NOT_TOGETHER,
     ),
-    (re.compile(r"invalid int value: '(.*)'"), "‘{0}’ is geen heel getal."),
-    (re.compile(r"arguments are required: (.*)"), "er ontbreekt iets: {0}."),
-    (re.compile(r"argument (\S+): not allowed with argument (\S+)"), "{0} en {1} gaan niet samen."),
-    (re.compile(r"argument (\S+): expected"), "achter {0} hoort een waarde."),
+    (r"argument (?P<option>\S+): expected", messages.NO_VALUE),
 )
 
 
@@ -29,11 +30,11 @@ class Parser(ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, add_help=False)
-        self._positionals.title, self._optionals.title = "wat u opgeeft", "opties"
-        self.add_argument("-h", "--help", action="help", help="deze uitleg")
+        self._positionals.title, self._optionals.title = messages.ARGUMENTS, messages.OPTIONS
+        self.add_argument("-h", "--help", action="help", help=messages.HELP)
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage:", "gebruik:", 1)
+        return super().format_help().replace("usage:", messages.USAGE, 1)
 
     def error(self, message: str) -> NoReturn:
         refuse(in_dutch(message))
@@ -44,18 +45,17 @@ def in_dutch(message: str) -> str:
     complaints.
     """
     for said, dutch in IN_DUTCH:
-        if found := said.search(message):
-            return dutch.format(*(group.replace("'", "") for group in found.groups()))
-    return "de opdracht klopt niet."
+        if found := re.search(said, message):
+            details = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+            return dutch.say(**details)
+    return messages.WRONG
 
 
 def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
     """The verb with its options, and `at`: the edition it is asked of, the one in `home` when
     none is named. Ends with 2 on wrong use.
     """
-    parser = Parser(
-        prog=command(), description="Van de woorden in tree/ naar een website.", allow_abbrev=False
-    )
+    parser = Parser(prog=command(), description=messages.ABOUT, allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, verb in VERBS.items():
         _add(
@@ -68,7 +68,7 @@ def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
     if asked.verb == "test":
         asked.pytest = for_pytest
     if rest:
-        refuse(f"‘{' '.join(rest)}’ bestaat niet.")
+        refuse(messages.UNKNOWN.say(given=" ".join(rest)))
     asked.at = _edition(asked, home)
     return asked
 
@@ -76,12 +76,12 @@ def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
 def _add(verb: Verb, parser: ArgumentParser) -> None:
     verb.add_options(parser)
     if verb.reads_a_tree:
-        parser.add_argument("--tree", type=Path, metavar="DIR", help="een andere map dan tree/")
+        parser.add_argument("--tree", type=Path, metavar="DIR", help=messages.TREE)
     parser.add_argument(
         "--edition",
         type=Path,
         metavar="DIR",
-        help="de map van de uitgave: met mkdocs.yml, tree/ en content/",
+        help=messages.EDITION,
     )
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine.browser import NoBrowser, find_or_install
 
 THOROUGH = "--thorough"
@@ -19,7 +20,7 @@ CODE = ("build_tree.py", "keuzehulp", "tools", "benchmarks", "tests")
 def test(root: Path, arguments: Sequence[str]) -> int:
     """Run the tests, with a browser that is found or installed first; 0 when all pass."""
     try:
-        print(f"Browser voor de tests: {find_or_install(root).origin}", flush=True)
+        print(messages.TEST_BROWSER.say(browser=find_or_install(root).origin), flush=True)
     except NoBrowser as error:
         print(error, file=sys.stderr)
         return 1

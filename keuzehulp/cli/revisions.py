@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from keuzehulp.cli.messages import reports as messages
+
 
 class NoSuchTree(Exception):
     """Says in Dutch why this is neither a folder nor a revision with that folder."""
@@ -36,10 +38,7 @@ def _inside(tree: Path, root: Path) -> str:
     try:
         return tree.resolve().relative_to(root).as_posix()
     except ValueError:
-        raise NoSuchTree(
-            f"De map ‘{tree}’ staat niet in dit project. Schrijf ‘revisie:map’, bijvoorbeeld"
-            " ‘HEAD:tree’."
-        ) from None
+        raise NoSuchTree(messages.TREE_OUTSIDE.say(tree=tree)) from None
 
 
 def _archive(revision: str, place: str, name: str, root: Path) -> bytes:
@@ -48,10 +47,10 @@ def _archive(revision: str, place: str, name: str, root: Path) -> bytes:
         "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", root=root
     )
     if known.returncode:
-        raise NoSuchTree(f"‘{name}’ is geen map, en ook geen versie die git kent.")
+        raise NoSuchTree(messages.NO_REVISION.say(name=name))
     made = _git("archive", "--format=zip", f"{known.stdout.decode().strip()}:{place}", root=root)
     if made.returncode:
-        raise NoSuchTree(f"In ‘{revision}’ staat geen map ‘{place}’.")
+        raise NoSuchTree(messages.NO_FOLDER_IN_REVISION.say(revision=revision, folder=place))
     return made.stdout
 
 
@@ -59,7 +58,7 @@ def _git(*arguments: str, root: Path) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     except OSError:
-        raise NoSuchTree("git is hier niet te vinden; noem twee mappen.") from None
+        raise NoSuchTree(messages.NO_GIT) from None
 
 
 def _unpack(archive: bytes, folder: Path) -> None:

@@ -30,3 +30,20 @@ SETTINGS_NOT_UTF8 = Phrase("‘{file}’ is niet als UTF-8 bewaard. Bewaar het o
 SETTINGS_WRONG = Phrase(
     "mkdocs.yml klopt niet. Verbeter wat hier staat, in de woorden van MkDocs:\n    {error}"
 )
+
+# a new edition
+NEXT = Phrase(
+    """\
+De map ‘{folder}’ staat klaar: een hele site, met een voorbeeld. Wat er mag staan, leest u in
+{folder}/README.md. Bekijk haar:
+
+    {command} serve --edition {folder}
+
+Kijk of alles klopt, en maak de site voor uw server:
+
+    {command} test --edition {folder}
+    {command} build --edition {folder}"""
+)
+NOT_EMPTY = Phrase(
+    "‘{folder}’ bestaat al en is niet leeg. Kies een andere naam; er is niets veranderd."
+)

@@ -8,7 +8,7 @@ from keuzehulp.source.limited import first
 from keuzehulp.source.message import DID_YOU_MEAN, Message, Phrase, quoted
 from keuzehulp.source.nodes import Empty, File, Mapping, Node, Sequence, read_text
 from keuzehulp.source.positions import NOWHERE, Text, Where
-from keuzehulp.source.suggestions import closest, did_you_mean
+from keuzehulp.source.suggestions import closest
 from keuzehulp.source.yaml_pitfalls import has_strange_letter, look_alike
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "closest",
     "conflicts",
     "counted",
-    "did_you_mean",
     "files_in",
     "first",
     "has_strange_letter",

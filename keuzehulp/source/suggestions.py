@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from keuzehulp.source.message import DID_YOU_MEAN
-
 MANY = 200
 """Names that are all compared; of more only those that begin or end alike. A large tree has
 thousands, and may have as many typos.
@@ -21,9 +19,3 @@ def closest(typed: str, known: Iterable[str]) -> str | None:
     )
     matches = get_close_matches(typed, near, n=1, cutoff=0.6)
     return matches[0] if matches else None
-
-
-def did_you_mean(typed: str, known: Iterable[str], otherwise: str) -> str:
-    """The Dutch hint that goes with an unknown name: a guess, or else what to do."""
-    guess = closest(typed, known)
-    return DID_YOU_MEAN.say(name=guess) if guess else otherwise

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType
 
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.verbs import (
     build,
     check,
@@ -53,7 +54,7 @@ VERBS = {
     "test": _of(test),
     "build": _of(build),
     "check": _of(check),
-    "lint": Verb("opmaak, stijl en types van de code", maintain.no_options, maintain.lint),
+    "lint": Verb(messages.LINT, maintain.no_options, maintain.lint),
     "new": _of(new),
     "pages": _of(pages),
     "record": _of(record),
@@ -62,12 +63,12 @@ VERBS = {
     "language": _of(language),
     "paths": _of(paths),
     "import": Verb(
-        "een map met een boom maken van het bestand van een ander systeem",
+        messages.IMPORT,
         exchange.add_source,
         exchange.bring_in,
     ),
     "export": Verb(
-        "de boom in de vorm van een ander systeem",
+        messages.EXPORT,
         exchange.add_goal,
         exchange.send_out,
         reads_a_tree=True,
@@ -75,7 +76,7 @@ VERBS = {
     "mutate": _of(mutate),
     "diff": _of(diff),
     "bench": Verb(
-        "meten hoe snel en hoe klein het is, naast wat vergelijkbaar is",
+        messages.BENCH,
         maintain.add_measures,
         maintain.bench,
     ),

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import refuse, sound_project
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.edition import Edition
 from keuzehulp.machine import terminal
 from keuzehulp.machine.browser import Browser, NoBrowser, find
@@ -15,11 +16,7 @@ from keuzehulp.publish.build_lock import one_build
 from keuzehulp.publish.finish import finish
 from keuzehulp.publish.messages import NOT_BUILT
 
-ABOUT = "de site bouwen in site/"
-PDF = (
-    "ook pdf’s van de bladen om te printen; heeft een browser nodig, en haalt de eerste keer wat de"
-    " tests nodig hebben"
-)
+ABOUT = messages.BUILD
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -27,14 +24,14 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--compress",
         action="store_true",
-        help="elk bestand ook samengeperst, voor servers die dat kunnen sturen",
+        help=messages.BUILD_COMPRESS,
     )
     parser.add_argument(
         "--offline",
         action="store_true",
-        help="ook de hele site als zip, om zonder server te openen",
+        help=messages.BUILD_OFFLINE,
     )
-    parser.add_argument("--pdf", action="store_true", help=PDF)
+    parser.add_argument("--pdf", action="store_true", help=messages.BUILD_PDF)
 
 
 def run(asked: Namespace) -> int:
@@ -52,7 +49,7 @@ def run(asked: Namespace) -> int:
         return refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
     except Exception as error:
         return refuse(f"{told_of_template(error, asked.at)}\n{NOT_BUILT}")
-    print(f"De site staat in {_from_here(asked.at.root / 'site')}/.")
+    print(messages.BUILT.say(folder=_from_here(asked.at.root / "site")))
     return 0
 
 

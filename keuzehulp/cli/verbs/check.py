@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import configured_site
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.edition import Edition
 from keuzehulp.machine.today import today
 from keuzehulp.pipeline import gather, lost
@@ -11,14 +12,14 @@ from keuzehulp.site import names_addresses
 from keuzehulp.source import Diagnostic
 from keuzehulp.source.report import Format, has_errors, report
 
-ABOUT = "alle fouten in tree/ laten zien"
+ABOUT = messages.CHECK
 READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:
     """How to tell them, and how often."""
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
-    parser.add_argument("--watch", action="store_true", help="bij elke keer bewaren opnieuw kijken")
+    parser.add_argument("--watch", action="store_true", help=messages.CHECK_WATCH)
 
 
 def run(asked: Namespace) -> int:

@@ -2,18 +2,16 @@
 
 from argparse import ArgumentParser, Namespace
 
-ABOUT = "welke wegen, teksten en feiten anders zijn dan in een andere map of versie"
+from keuzehulp.cli.messages import help as messages
+
+ABOUT = messages.DIFF
 READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Which two, and in which form to tell it."""
-    parser.add_argument(
-        "old", metavar="OLD", help="een map, of een versie van git: ‘main’, ‘HEAD~3’, ‘HEAD~3:map’"
-    )
-    parser.add_argument(
-        "new", metavar="NEW", help="waarmee u die vergelijkt: ook een map of versie"
-    )
+    parser.add_argument("old", metavar="OLD", help=messages.DIFF_OLD)
+    parser.add_argument("new", metavar="NEW", help=messages.DIFF_NEW)
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from keuzehulp.cli import exchange
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.wrong_use import refuse
 from keuzehulp.formats import EXPORTS, FILES, IMPORTS
 
@@ -18,17 +19,15 @@ WITH_TABLES, WITH_FIELDS = ("dmn", "xlsx"), "graphml"
 
 def add_source(parser: ArgumentParser) -> None:
     """Which file, of which system, and where to put what becomes of it."""
-    parser.add_argument(
-        "file", type=Path, metavar="FILE", help="het bestand, of een map met alle bestanden"
-    )
+    parser.add_argument("file", type=Path, metavar="FILE", help=messages.IMPORT_FILE)
     parser.add_argument("--from", dest="kind", choices=tuple(IMPORTS), required=True)
     parser.add_argument(
         "--table",
         default="",
         metavar="NAME",
-        help="welke tabel van een dmn-bestand, of welk blad van een werkmap",
+        help=messages.IMPORT_TABLE,
     )
-    keys = f"waar een veld van een tekening hoort: {', '.join(FIELDS)}; kan vaker"
+    keys = messages.IMPORT_MAP.say(keys=FIELDS)
     parser.add_argument(
         "--map",
         dest="fields",
@@ -39,25 +38,23 @@ def add_source(parser: ArgumentParser) -> None:
         help=keys,
     )
     parser.add_argument(
-        "-o", dest="out", type=Path, metavar="DIR", required=True, help="de nieuwe map"
+        "-o", dest="out", type=Path, metavar="DIR", required=True, help=messages.IMPORT_OUT
     )
 
 
 def bring_in(asked: Namespace) -> int:
     """Make it, and tell what could not come along."""
     if asked.table and asked.kind not in WITH_TABLES:
-        refuse(f"--table is er alleen bij {' en '.join(WITH_TABLES)}.")
+        refuse(messages.TABLE_ONLY_WITH.say(kinds=messages.AND.join(WITH_TABLES)))
     if asked.fields and asked.kind != WITH_FIELDS:
-        refuse(f"--map is er alleen bij {WITH_FIELDS}.")
+        refuse(messages.MAP_ONLY_WITH.say(kind=WITH_FIELDS))
     return exchange.bring_in(asked)
 
 
 def add_goal(parser: ArgumentParser) -> None:
     """Which form, and where it goes."""
     parser.add_argument("--to", dest="kind", choices=KINDS_OUT, required=True)
-    parser.add_argument(
-        "-o", dest="out", type=Path, metavar="FILE", help="het bestand; anders op het scherm"
-    )
+    parser.add_argument("-o", dest="out", type=Path, metavar="FILE", help=messages.EXPORT_OUT)
 
 
 def send_out(asked: Namespace) -> int:
@@ -69,8 +66,5 @@ def _field(text: str) -> tuple[str, str]:
     """`body=question` as the name of a field and the key for it."""
     name, _, key = text.rpartition("=")
     if not name or key not in FIELDS:
-        refuse(
-            f"‘{text}’ kan niet achter --map. Zeg bijvoorbeeld --map body=question; achter het"
-            f" isgelijkteken kan: {', '.join(FIELDS)}."
-        )
+        refuse(messages.WRONG_MAP.say(given=text, keys=FIELDS))
     return name, key

@@ -4,10 +4,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.wrong_use import refuse
 from keuzehulp.machine.today import today
 
-ABOUT = "welke feiten aan controle toe zijn, nergens worden genoemd, of waar een feit staat"
+ABOUT = messages.FACTS
 READS_A_TREE = True
 LAST_DAY = 36_525
 """A century ahead."""
@@ -18,29 +19,27 @@ SOON = 90
 def add_options(parser: ArgumentParser) -> None:
     """Which facts, and in which form."""
     which = parser.add_mutually_exclusive_group()
-    about = f"binnen N dagen aan controle toe ({SOON})"
+    about = messages.FACTS_EXPIRING.say(usual=SOON)
     which.add_argument(
         "--expiring", type=int, nargs="?", const=SOON, default=SOON, metavar="N", help=about
     )
     which.add_argument(
         "--unused",
         action="store_true",
-        help="nergens genoemd; ook de bronnen waar geen feit op rust",
+        help=messages.FACTS_UNUSED,
     )
-    which.add_argument(
-        "--where", metavar="FEIT", help="elke plaats die dit feit noemt, zoals F-B10"
-    )
+    which.add_argument("--where", metavar=messages.FACTS_WHICH, help=messages.FACTS_WHERE)
     parser.add_argument(
-        "--format", choices=("text", "ics"), default="text", help="ics is een agenda"
+        "--format", choices=("text", "ics"), default="text", help=messages.FACTS_FORMAT
     )
 
 
 def verify(asked: Namespace) -> None:
     """End the run when a calendar of undated facts is asked for, or days that no calendar has."""
     if not 0 <= asked.expiring <= LAST_DAY:
-        refuse(f"een aantal dagen is een getal van 0 tot en met {LAST_DAY}.")
+        refuse(messages.NO_DAYS.say(last=LAST_DAY))
     if (asked.unused or asked.where) and asked.format == "ics":
-        refuse("een agenda is er alleen van feiten die aan controle toe zijn.")
+        refuse(messages.NO_CALENDAR)
 
 
 def run(asked: Namespace) -> int:

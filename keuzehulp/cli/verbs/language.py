@@ -3,9 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine.today import today
 
-ABOUT = "hoe eenvoudig elke tekst is, de moeilijkste eerst"
+ABOUT = messages.LANGUAGE
 READS_A_TREE = True
 
 

@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import refuse
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.package_data import CHECKOUT
 
-NO_CHECKOUT = "Dit kan alleen in een kopie van de bron van het programma, met de tests erbij."
 MEASURED = ("sizes", "compile", "reader", "site", "typos")
 """What `bench` can measure."""
 
@@ -19,23 +19,26 @@ def lint(_asked: Namespace) -> int:
     """Format, style and types of the code."""
     from keuzehulp.cli import quality
 
-    return quality.lint(CHECKOUT) if CHECKOUT else refuse(NO_CHECKOUT)
+    return quality.lint(CHECKOUT) if CHECKOUT else refuse(messages.NO_CHECKOUT)
 
 
 def add_measures(parser: ArgumentParser) -> None:
     """What to measure, and how thoroughly."""
-    only = f"alleen dit: {', '.join(MEASURED)}; kan vaker"
+    only = messages.BENCH_ONLY.say(known=MEASURED)
     parser.add_argument(
-        "--only", action="append", choices=MEASURED, default=[], metavar="SOORT", help=only
+        "--only",
+        action="append",
+        choices=MEASURED,
+        default=[],
+        metavar=messages.BENCH_KIND,
+        help=only,
     )
-    parser.add_argument(
-        "--quick", action="store_true", help="klein en één keer: alleen om te zien dat het werkt"
-    )
+    parser.add_argument("--quick", action="store_true", help=messages.BENCH_QUICK)
 
 
 def bench(asked: Namespace) -> int:
     """Measure how fast and how small it is, beside comparable tools."""
-    return _measured(asked, CHECKOUT) if CHECKOUT else refuse(NO_CHECKOUT)
+    return _measured(asked, CHECKOUT) if CHECKOUT else refuse(messages.NO_CHECKOUT)
 
 
 def _measured(asked: Namespace, root: Path) -> int:

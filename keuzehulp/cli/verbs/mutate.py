@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import help as messages
 
-ABOUT = "elk antwoord één keer verkeerd laten gaan: wie merkt het?"
+ABOUT = messages.MUTATE
 READS_A_TREE = True
 
 
@@ -15,7 +16,7 @@ def add_options(parser: ArgumentParser) -> None:
         "--journeys",
         type=Path,
         metavar="DIR",
-        help="de map met reizen (journeys/ of tests/journeys/ naast de boom)",
+        help=messages.MUTATE_JOURNEYS,
     )
 
 

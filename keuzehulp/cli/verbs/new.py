@@ -4,15 +4,16 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import refuse
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine.today import today
 from keuzehulp.scaffold import NotEmpty, fresh
 
-ABOUT = "een nieuwe map maken om mee te beginnen, met een klein voorbeeld dat meteen werkt"
+ABOUT = messages.NEW
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Where to make it."""
-    parser.add_argument("dir", type=Path, metavar="DIR", help="de map om te maken")
+    parser.add_argument("dir", type=Path, metavar="DIR", help=messages.NEW_DIR)
 
 
 def run(asked: Namespace) -> int:

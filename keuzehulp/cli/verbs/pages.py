@@ -4,19 +4,20 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keuzehulp.cli.asked import configured_site, name_of, refuse
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine import terminal
 from keuzehulp.pipeline import build
 from keuzehulp.publish.atomic_dir import NotOurs, replacing
 from keuzehulp.publish.build_lock import one_build
 from keuzehulp.source.report import has_errors, report
 
-ABOUT = "alle pagina’s in een map schrijven, voor een ander programma"
+ABOUT = messages.PAGES
 READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:
     """Where to write them."""
-    parser.add_argument("out", type=Path, metavar="OUT", help="de map om in te schrijven")
+    parser.add_argument("out", type=Path, metavar="OUT", help=messages.PAGES_OUT)
 
 
 def run(asked: Namespace) -> int:
@@ -32,5 +33,5 @@ def run(asked: Namespace) -> int:
             terminal.end_if_told()
     except NotOurs as error:
         return refuse(str(error))
-    print(f"{len(made)} bestanden in {asked.out}/.")
+    print(messages.PAGES_WRITTEN.say(count=len(made), folder=asked.out))
     return 0

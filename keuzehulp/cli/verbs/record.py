@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import configured_site, name_of, refuse, sound_project
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.edition import Edition
 from keuzehulp.model import Project
 from keuzehulp.pipeline import render
@@ -10,9 +11,8 @@ from keuzehulp.publish.atomic_dir import write_whole
 from keuzehulp.site import FILE, loader, recorded
 from keuzehulp.source.report import has_errors, report
 
-ABOUT = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
+ABOUT = messages.RECORD
 READS_A_TREE = True
-NOTHING = "Er is niets vastgelegd."
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -24,10 +24,10 @@ def run(asked: Namespace) -> int:
     project = sound_project(asked.at)
     lost, pages = render(project, configured_site(asked.at))
     if has_errors(lost):
-        return refuse(f"{report(lost, folder=name_of(asked.at))}\n{NOTHING}")
+        return refuse(f"{report(lost, folder=name_of(asked.at))}\n{messages.NOT_RECORDED}")
     write_whole(asked.at.tree / FILE, recorded(project, pages).encode())
     _keep_loader(project, asked.at)
-    print(f"Wat nu op de site staat, staat in {name_of(asked.at)}/{FILE}.")
+    print(messages.RECORDED.say(file=f"{name_of(asked.at)}/{FILE}"))
     return 0
 
 

@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 from keuzehulp.analysis import explore
 from keuzehulp.analysis import stats as figures
 from keuzehulp.cli.asked import sound_project
+from keuzehulp.cli.messages import help as messages
 
-ABOUT = "tellen wat er in elke boom zit"
+ABOUT = messages.STATS
 READS_A_TREE = True
 
 

@@ -4,16 +4,15 @@ checks and its journeys.
 
 from argparse import ArgumentParser, Namespace
 
+from keuzehulp.cli.messages import help as messages
 from keuzehulp.package_data import CHECKOUT
 
-ABOUT = "alle tests, ook die in een browser"
+ABOUT = messages.TEST
 
 
 def add_options(parser: ArgumentParser) -> None:
     """What goes to pytest."""
-    parser.add_argument(
-        "pytest", nargs="*", metavar="argument", help="gaat naar pytest zoals het er staat"
-    )
+    parser.add_argument("pytest", nargs="*", metavar="argument", help=messages.TEST_ARGUMENT)
 
 
 def run(asked: Namespace) -> int:

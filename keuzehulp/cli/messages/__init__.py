@@ -1,0 +1,1 @@
+"""What the command line says: its help, and what its verbs report."""
