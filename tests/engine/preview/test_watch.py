@@ -12,7 +12,7 @@ from typing import IO
 
 import pytest
 
-from keuzehulp.machine.watch import WAITING
+from keuzehulp.machine.messages import WAITING
 from tools.harness.checkout import ENVIRONMENT, ROOT, verb
 
 PATIENCE = 60
