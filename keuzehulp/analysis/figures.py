@@ -167,7 +167,7 @@ def with_figures(project: Project) -> tuple[Project, list[Diagnostic]]:
             name: mapped(getattr(project, name), filled(ANYWHERE))
             for name in ("facts", "sources", "glossary", "publisher")
         },
-        "strings": mapped(project.strings, filled(ANYWHERE, unused=True)),
+        "strings": mapped(project.strings, filled(_of_the_first(project), unused=True)),
     }
     new = {name: value for name, value in changed.items() if not _same(value, project, name)}
     return (replace(project, **new) if new else project), problems
@@ -176,6 +176,13 @@ def with_figures(project: Project) -> tuple[Project, list[Diagnostic]]:
 def within(tree: Tree, project: Project) -> Within:
     """Where a text of a tree stands: in it, and beside the guide that it leads to."""
     return Within(tree, project.guide.get(tree.head.guide or ""))
+
+
+def _of_the_first(project: Project) -> Within:
+    """What fixed words are about, which all trees and guides share: the first, whose pages are at
+    the root of the site.
+    """
+    return Within(next(iter(project.trees), None), next(iter(project.guides), None))
 
 
 def _same(value: object, project: Project, name: str) -> bool:
