@@ -46,7 +46,20 @@ MODE = "manier"
 TREE_HEAD = "beslisboom"
 
 NEUTER = frozenset(
-    [FACT, TRAIT, DIFFERENCE, CELL, DOCUMENT, GUIDE_HEAD, PART, ANSWER, TERM, OVERDUE]
+    [
+        CONFLICT,
+        FACT,
+        TRAIT,
+        DIFFERENCE,
+        CELL,
+        DOCUMENT,
+        GUIDE_HEAD,
+        PART,
+        PLAN,
+        ANSWER,
+        TERM,
+        OVERDUE,
+    ]
 )
 """The nouns that take ‘het’."""
 THIS = Phrase("Deze {noun}")
