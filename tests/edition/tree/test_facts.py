@@ -13,14 +13,15 @@ from icalendar import Calendar
 from keuzehulp.cli.facts import as_calendar, expiring, unused
 from keuzehulp.cli.icalendar import Event, calendar
 from keuzehulp.model import Project
-from tools.harness.checkout import ROOT, TODAY, copied, verb
+from tools.harness.checkout import ROOT, TODAY, edition_of, verb
 
 TODAY_ = date.fromisoformat(TODAY)
 
 
 @pytest.fixture
 def root(checkout: Path, tmp_path: Path) -> Path:
-    return copied(tmp_path / "checkout", of=checkout)
+    """Our edition without the engine, so that one engine serves all these tests."""
+    return edition_of(checkout, tmp_path / "edition")
 
 
 def change(root: Path, old: str, new: str) -> None:
@@ -35,7 +36,7 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
     text = path.read_text(encoding="utf-8")
     due = text.split("review_by: ")[1][:10]
     change(root, f"review_by: {due}", "review_by: 2026-12-28")
-    done = verb("facts", "--expiring", "30", root=root)
+    done = verb("facts", "--expiring", "30", "--edition", root)
     line = text[: text.index("review_by: ")].count("\n") + 1
     first, words, sources, _, closing = done.stdout.splitlines()
     assert (
@@ -47,8 +48,8 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
     assert closing.startswith("1 van de ") and closing.endswith(
         " feiten moet binnen 30 dagen opnieuw bekeken zijn."
     )
-    assert verb("facts", "--expiring", "29", root=root).stdout.startswith("0 van de ")
-    late = verb("facts", root=root, KEUZEHULP_TODAY="2026-12-29")
+    assert verb("facts", "--expiring", "29", "--edition", root).stdout.startswith("0 van de ")
+    late = verb("facts", "--edition", root, KEUZEHULP_TODAY="2026-12-29")
     assert late.returncode == 0, "a fact past its date stops the build, not the report about it"
     assert "F-C01 moest op 2026-12-28 opnieuw bekeken zijn, 1 dag geleden." in late.stdout
 
@@ -59,14 +60,14 @@ def test_what_nobody_uses_is_told(root: Path, project: Project) -> None:
         " certainty: sure\n"
     )
     change(root, "facts:\n", f"{new}    checked: 2026-11-22\n    review_by: 2027-05-22\n")
-    done = verb("facts", "--unused", root=root)
+    done = verb("facts", "--unused", "--edition", root)
     assert (
         "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n  "
         "  Bronnen: U2\n" in done.stdout
     )
     page = root / "content/over.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\nZie {{F-C99}}.\n", encoding="utf-8")
-    after = verb("facts", "--unused", root=root).stdout
+    after = verb("facts", "--unused", "--edition", root).stdout
     assert "F-C99" not in after, "a hand-written page uses it"
     assert after.splitlines()[-1].startswith(f"{len(unused(project, ROOT / 'content'))} van de ")
 
@@ -120,7 +121,7 @@ def test_what_does_not_go_together_is_said(arguments: str, why: str) -> None:
 
 def test_a_tree_that_cannot_be_read_has_no_report(root: Path) -> None:
     shutil.rmtree(root / "tree/facts")
-    done = verb("facts", root=root)
+    done = verb("facts", "--edition", root)
     assert done.returncode == 1
     assert "Er is geen feit ‘F-A01’." in done.stderr
 
@@ -129,7 +130,7 @@ def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
     (root / "content/over.md").write_text(
         "---\ntitle: Over\n---\n\nU betaalt {F-B10.werknemer}.\n", encoding="utf-8"
     )
-    done = verb("facts", "--where", "F-B10", root=root)
+    done = verb("facts", "--where", "F-B10", "--edition", root)
     first, *lines = done.stdout.splitlines()
     assert done.returncode == 0
     assert re.match(
@@ -152,7 +153,7 @@ def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
 
 
 def test_a_fact_that_is_not_there_is_guessed(root: Path) -> None:
-    done = verb("facts", "--where", "F-B10x", root=root)
+    done = verb("facts", "--where", "F-B10x", "--edition", root)
     assert (done.returncode, done.stdout) == (1, "Er is geen feit ‘F-B10x’. Bedoelt u ‘F-B10’?\n")
 
 
@@ -163,7 +164,7 @@ def test_a_source_that_no_fact_rests_on_is_told(root: Path) -> None:
         f"{text.rstrip()}\n  - {{id: X99, title: Een bron, status: secondary, read: full}}\n",
         encoding="utf-8",
     )
-    done = verb("facts", "--unused", root=root)
+    done = verb("facts", "--unused", "--edition", root)
     assert (
         f"tree/sources.yml:{text.rstrip().count(chr(10)) + 2}:10: Op X99 rust geen feit.\n    Een"
         " bron\n" in done.stdout

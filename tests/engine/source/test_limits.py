@@ -6,19 +6,17 @@ and no more: so a file that would hang or take the whole machine fails here, and
 machine is does not matter.
 """
 
-import resource
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.samples.too_much import HEAD, IMPORTS, TREES, drawing, question
 from tools.harness.checkout import ENVIRONMENT, ROOT
+from tools.harness.warm import warm
 
 SECONDS = 20
-"""Of the processor, starting Python included; each takes far less, also on a slow machine."""
+"""Of the processor; each takes far less, also on a slow machine."""
 MEMORY = 1_200_000_000
 """Addresses a program may claim; it uses less than half of them."""
 
@@ -100,21 +98,8 @@ def bounded(
     *arguments: str | Path, seconds: int = SECONDS, memory: int = MEMORY
 ) -> subprocess.CompletedProcess[str]:
     """A verb that may use so much of the processor, and claim so much memory."""
-    command = [sys.executable, str(ROOT / "build_tree.py"), *map(str, arguments)]
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-        preexec_fn=_bound(seconds, memory),
+    return warm(ROOT, ENVIRONMENT).run(
+        [*map(str, arguments)],
+        seconds=10 * seconds,
+        bounds={"RLIMIT_CPU": seconds, "RLIMIT_AS": memory},
     )
-
-
-def _bound(seconds: int, memory: int) -> Callable[[], None]:
-    def bound() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-
-    return bound
