@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
-import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -48,23 +47,35 @@ FORMULAS = (
 )
 
 
-@pytest.mark.parametrize("typed", FORMULAS)
-def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(
-    project: Project, typed: str
-) -> None:
+def typed_in(tree: Tree) -> Tree:
+    """Our tree with a formula as a question, as its first answer and as an outcome: each formula
+    in all three places.
+    """
+    new = [Text(typed) for typed in FORMULAS]
+    questions = [
+        replace(
+            asked,
+            question=typed,
+            answers=(replace(asked.answers[0], label=typed), *asked.answers[1:]),
+        )
+        for typed, asked in zip(new, tree.questions, strict=False)
+    ]
+    outcomes = [
+        replace(outcome, title=typed) for typed, outcome in zip(new, tree.outcomes, strict=False)
+    ]
+    assert len(questions) == len(outcomes) == len(FORMULAS)
+    return replace(
+        tree,
+        questions=(*questions, *tree.questions[len(new) :]),
+        outcomes=(*outcomes, *tree.outcomes[len(new) :]),
+    )
+
+
+def test_a_table_runs_nothing_in_a_spreadsheet_and_comes_back_as_it_was(project: Project) -> None:
     """In the head, in a cell and in the outcome; and in the rows of `paths`, which nobody reads
     back.
     """
-    tree = project.trees[0]
-    question, outcome = tree.questions[0], tree.outcomes[0]
-    label, *labels = question.answers
-    answers = (replace(label, label=Text(typed)), *labels)
-    questions = (replace(question, question=Text(typed), answers=answers), *tree.questions[1:])
-    hostile = replace(
-        tree,
-        questions=questions,
-        outcomes=(replace(outcome, title=Text(typed)), *tree.outcomes[1:]),
-    )
+    hostile = typed_in(project.trees[0])
     table = EXPORTS["csv"](hostile)
     rows, _ = listed(replace(project, trees=(hostile,)), form="csv")
     for cell in (

@@ -8,6 +8,18 @@ import pytest
 
 from tools.harness.checkout import ENVIRONMENT, copied
 
+TREE = """
+tree: {id: boom, title: Een boom, start: vraag}
+questions:
+  - id: vraag
+    code: V1
+    question: Wilt u iets?
+    answers: [{id: ja, code: a, label: Ja, to: klaar}, {id: nee, code: b, label: Nee, to: klaar}]
+outcomes:
+  - {id: klaar, code: U1, title: Klaar met één}
+  - {id: een, code: U2, title: Nog één}
+  - {id: ander, code: U3, title: Een ánder}
+"""
 OLD = (
     {"PYTHONIOENCODING": "cp1252"},
     {
@@ -36,20 +48,20 @@ def said(*arguments: str, root: Path, **environment: str) -> tuple[int, str, str
 
 @pytest.fixture(scope="module")
 def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkout, and beside its tree another one that differs."""
+    """A checkout, and beside its tree two small ones that differ."""
     root = copied(tmp_path_factory.mktemp("terminal") / "checkout", of=checkout)
-    copied(root / "other", of=checkout / "tree").joinpath(".venv").unlink()
-    questions = root / "other/keuzehulp/questions.yml"
-    text = questions.read_text(encoding="utf-8")
-    questions.write_text(text.replace("to: over-bedrijfsarts\n", "to: loon\n", 1), encoding="utf-8")
+    for name, question in (("een", "Wilt u één ding?"), ("ander", "Wilt u iets ánders?")):
+        (root / name).mkdir()
+        text = TREE.replace("Wilt u iets?", question).replace("to: klaar", f"to: {name}", 1)
+        (root / name / "tree.yml").write_text(text, encoding="utf-8")
     return root
 
 
 VERBS = (
     ("--help",),
     ("diff", "--help"),
-    ("diff", "tree", "other"),
-    ("export", "--to", "mermaid"),
+    ("diff", "een", "ander"),
+    ("export", "--to", "mermaid", "--tree", "een"),
     ("nergens",),
 )
 

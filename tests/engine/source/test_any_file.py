@@ -82,13 +82,18 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copied(tmp_path_factory.mktemp("slips") / "checkout")
 
 
+@pytest.fixture(scope="module")
+def usual(root: Path) -> set[Diagnostic]:
+    """What a build tells without any slip."""
+    return set(_problems(root))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_slip_in_any_file_is_told_in_its_file(
-    kind: str, root: Path, monkeypatch: pytest.MonkeyPatch
+    kind: str, root: Path, usual: set[Diagnostic], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folder, "read_text", lru_cache(maxsize=200)(read_text))
     chance = Random(kind)
-    usual = set(_problems(root))
     for _ in range(NUMBER // len(KINDS)):
         path = chance.choice(sorted(path for path in root.glob(kind) if path.name != "README.md"))
         name, slip = chance.choice(list(SLIPS.items()))
