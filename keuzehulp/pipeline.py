@@ -115,12 +115,12 @@ def _kept(
 ) -> tuple[list[Diagnostic], list[Page]]:
     try:
         pages = make(project, site)
-        found = addresses(pages)
+        there = addresses(pages)
     except Exception as error:
         if problem := template_problem(error, site.look):
             return [problem], []
         raise
-    return list(not_kept(project, found)), pages
+    return list(not_kept(project, there)), pages
 
 
 def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:

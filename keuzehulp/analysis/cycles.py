@@ -29,15 +29,15 @@ def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
     """
     before: dict[N, list[N]] = {node: [] for node in after}
     for node, nexts in after.items():
-        for each in nexts:
-            before[each].append(node)
-    found, seen = [], set[N]()
+        for successor in nexts:
+            before[successor].append(node)
+    components, seen = [], set[N]()
     for node in reversed(_postorder(after)):
         if node not in seen:
             component = _reachable(node, before, seen)
             if len(component) > 1 or node in after[node]:
-                found.append(component)
-    return found
+                components.append(component)
+    return components
 
 
 def _postorder(after: Graph[N]) -> list[N]:
@@ -49,7 +49,7 @@ def _postorder(after: Graph[N]) -> list[N]:
         seen.add(start)
         while waiting:
             node, nexts = waiting[-1]
-            onward = next((each for each in nexts if each not in seen), None)
+            onward = next((successor for successor in nexts if successor not in seen), None)
             if onward is None:
                 order.append(node)
                 waiting.pop()
@@ -61,15 +61,15 @@ def _postorder(after: Graph[N]) -> list[N]:
 
 def _reachable(start: N, after: Graph[N], seen: set[N]) -> frozenset[N]:
     """Every node that can be reached from `start` past none that was seen; they are seen then."""
-    found, waiting = [], [start]
+    reached, waiting = [], [start]
     seen.add(start)
     while waiting:
         node = waiting.pop()
-        found.append(node)
-        new = [each for each in dict.fromkeys(after[node]) if each not in seen]
+        reached.append(node)
+        new = [successor for successor in dict.fromkeys(after[node]) if successor not in seen]
         seen.update(new)
         waiting += new
-    return frozenset(found)
+    return frozenset(reached)
 
 
 def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> Cycle[N]:
@@ -81,17 +81,17 @@ def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> 
     first = frozenset(waiting)
     while waiting:
         node = waiting.popleft()
-        for each in after[node]:
-            if each not in came:
-                came[each] = node
-                if each in goals:
-                    return _back(each, came, first)
-                waiting.append(each)
+        for successor in after[node]:
+            if successor not in came:
+                came[successor] = node
+                if successor in goals:
+                    return _back(successor, came, first)
+                waiting.append(successor)
     return ()
 
 
 def _back(node: N, came: Mapping[N, N], first: frozenset[N]) -> Cycle[N]:
-    found = [node, came[node]]
-    while found[-1] not in first:
-        found.append(came[found[-1]])
-    return tuple(reversed(found))
+    way = [node, came[node]]
+    while way[-1] not in first:
+        way.append(came[way[-1]])
+    return tuple(reversed(way))

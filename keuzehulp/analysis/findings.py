@@ -88,7 +88,7 @@ def _circles(space: Space) -> Iterator[list[list[State]]]:
     after: dict[str, list[str]] = {}
     states: dict[str, list[State]] = {}
     for state, nexts in space.after.items():
-        after.setdefault(state.node, []).extend(each.node for each in nexts)
+        after.setdefault(state.node, []).extend(successor.node for successor in nexts)
         states.setdefault(state.node, []).append(state)
     return (
         [states[node] for node in states if node in component]

@@ -25,11 +25,13 @@ def live_traits(tree: Tree, also: Names = frozenset()) -> dict[str, Names]:
     while waiting:
         question = waiting.popleft()
         queued.discard(question.id)
-        found = _reads(question, live) | also
-        if found != live[question.id]:
-            live[question.id] = found
-            waiting.extend(each for each in before.get(question.id, ()) if each.id not in queued)
-            queued.update(each.id for each in before.get(question.id, ()))
+        reads = _reads(question, live) | also
+        if reads != live[question.id]:
+            live[question.id] = reads
+            waiting.extend(
+                earlier for earlier in before.get(question.id, ()) if earlier.id not in queued
+            )
+            queued.update(earlier.id for earlier in before.get(question.id, ()))
     return live
 
 
@@ -58,10 +60,10 @@ def _reads(question: Question, live: dict[str, Names]) -> Names:
 
 def _before(tree: Tree) -> dict[str, list[Question]]:
     """For each node the questions that may lead to it."""
-    found: dict[str, list[Question]] = {}
+    before: dict[str, list[Question]] = {}
     for question in tree.questions:
         for to in sorted(
             {route.to for answer in question.answers for route in question.onward(answer)}
         ):
-            found.setdefault(to, []).append(question)
-    return found
+            before.setdefault(to, []).append(question)
+    return before

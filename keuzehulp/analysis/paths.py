@@ -49,12 +49,12 @@ def paths(space: Space) -> Iterator[Path]:
     steps: list[tuple[Question, Answer]] = []
     ways = [_onward(nodes[space.start.node], frozenset())]
     while ways:
-        found = next(ways[-1], None)
-        if found is None:
+        step = next(ways[-1], None)
+        if step is None:
             ways.pop()
             del steps[-1:]
             continue
-        question, answer, to, situation = found
+        question, answer, to, situation = step
         here = nodes[to]
         if isinstance(here, Outcome):
             yield Path((*steps, (question, answer)), here)
@@ -90,14 +90,14 @@ def reaches(space: Space) -> dict[State, Reach]:
     """The reach of every state, counted from the end back, so that paths are never listed. Only
     for trees without cycles.
     """
-    found: dict[State, Reach] = {}
+    reach: dict[State, Reach] = {}
     for state in space.from_the_end():
-        found[state] = Reach(1, 0, 0) if space.is_end(state) else _reach(space.moves[state], found)
-    return found
+        reach[state] = Reach(1, 0, 0) if space.is_end(state) else _reach(space.moves[state], reach)
+    return reach
 
 
-def _reach(moves: tuple[Move, ...], found: dict[State, Reach]) -> Reach:
-    onward = [(move.ways, found[move.to]) for move in moves if move.to and found[move.to].paths]
+def _reach(moves: tuple[Move, ...], reached: dict[State, Reach]) -> Reach:
+    onward = [(move.ways, reached[move.to]) for move in moves if move.to and reached[move.to].paths]
     if not onward:
         return Reach(0, 0, 0)
     shortest, longest = (

@@ -115,10 +115,15 @@ def _meant_all(fork: Fork, route: Route) -> Route | None:
     for other in fork.routes[: fork.routes.index(route)]:
         swapped = _swapped(other.when, "any_of", "all_of")
         if swapped:
-            instead = tuple(_with(each, swapped) if each is other else each for each in fork.routes)
+            instead = tuple(
+                _with(candidate, swapped) if candidate is other else candidate
+                for candidate in fork.routes
+            )
             changed = replace(fork, routes=instead)
             taken = list(map(changed.taken, fork.met))
-            if route in taken and any(each is not None and each.to == other.to for each in taken):
+            if route in taken and any(
+                candidate is not None and candidate.to == other.to for candidate in taken
+            ):
                 return other
     return None
 

@@ -12,7 +12,7 @@ def answers_in_words(steps: Steps) -> str:
 
 
 def _said(answer: Answer) -> str:
-    return messages.AND.join(quoted(each.label for each in answer.chosen))
+    return messages.AND.join(quoted(chosen.label for chosen in answer.chosen))
 
 
 def too_many_states(at: Where, what: str) -> Diagnostic:

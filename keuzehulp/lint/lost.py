@@ -33,9 +33,9 @@ def told_once(problems: Iterable[Diagnostic], project: Project) -> list[Diagnost
     for problem in all_of_them:
         of_kind.get(problem.code, []).append(problem)
     gone = [
-        _gone(code, found, project)
-        for code, found in of_kind.items()
-        if len(set(map(_name, found))) >= MANY
+        _gone(code, unknown, project)
+        for code, unknown in of_kind.items()
+        if len(set(map(_name, unknown))) >= MANY
     ]
     return (
         all_of_them
@@ -44,14 +44,14 @@ def told_once(problems: Iterable[Diagnostic], project: Project) -> list[Diagnost
     )
 
 
-def _gone(code: str, found: list[Diagnostic], project: Project) -> Diagnostic:
-    names = list(dict.fromkeys(map(_name, sorted(found, key=lambda problem: problem.order))))
+def _gone(code: str, unknown: list[Diagnostic], project: Project) -> Diagnostic:
+    names = list(dict.fromkeys(map(_name, sorted(unknown, key=lambda problem: problem.order))))
     known = _published(project.published or Published())
     seen = sum(name.lower() in known for name in names)
     called, key = KINDS[code]
     others = messages.LOST_OTHERS.say(count=len(names) - SHOWN) if len(names) > SHOWN else ""
     return messages.LOST_FILE.at(
-        min(problem.at for problem in found),
+        min(problem.at for problem in unknown),
         count=len(names),
         kind=called,
         names=names[:SHOWN],

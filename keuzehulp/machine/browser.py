@@ -141,9 +141,13 @@ def of_playwright() -> Browser | None:
 
 def of_the_machine() -> Browser | None:
     """Give the browser that the person or the system installed."""
-    found = (shutil.which(place) for place in (*COMMANDS, *usual_places()))
+    programs = (shutil.which(place) for place in (*COMMANDS, *usual_places()))
     return next(
-        (Browser(program, messages.OF_MACHINE) for program in found if program and starts(program)),
+        (
+            Browser(program, messages.OF_MACHINE)
+            for program in programs
+            if program and starts(program)
+        ),
         None,
     )
 

@@ -76,8 +76,8 @@ class Plan:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Its texts, as they are read from top to bottom."""
-        found = (self.warning, *self.actions, self.term, self.cost)
-        return tuple(claim for claim in found if claim)
+        parts = (self.warning, *self.actions, self.term, self.cost)
+        return tuple(claim for claim in parts if claim)
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ class Project:
     def rank(self) -> dict[str, int]:
         """The place of every fact and source in its register, by its name."""
         registers: tuple[Fact | Source, ...] = (*self.facts, *self.sources)
-        return {each.id: at for at, each in enumerate(registers)}
+        return {entry.id: at for at, entry in enumerate(registers)}
 
     @cached_property
     def term(self) -> dict[str, Term]:
@@ -148,7 +148,7 @@ def _said_twice(everywhere: Folder) -> Problems:
     problems: Problems = []
     first: dict[str, Where] = {}
     named = [(key, key.at) for key, _ in everywhere["strings"]] + [
-        (Text("publisher"), each.at) for each in everywhere["publisher"]
+        (Text("publisher"), publisher.at) for publisher in everywhere["publisher"]
     ]
     for name, at in named:
         if name in first:

@@ -76,11 +76,11 @@ class Choice(Answer):
         if len(answers) == 1:
             return answers[0]
         return cls(
-            id=Slug(" ".join(each.id for each in answers)),
-            code=Letter("".join(each.code for each in answers)),
-            label=Text(" + ".join(each.label for each in answers), answers[0].label.at),
-            set_=tuple(dict.fromkeys(name for each in answers for name in each.set_)),
-            facts=tuple(dict.fromkeys(fact for each in answers for fact in each.facts)),
+            id=Slug(" ".join(answer.id for answer in answers)),
+            code=Letter("".join(answer.code for answer in answers)),
+            label=Text(" + ".join(answer.label for answer in answers), answers[0].label.at),
+            set_=tuple(dict.fromkeys(name for answer in answers for name in answer.set_)),
+            facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.facts)),
             at=answers[0].at,
             chosen=answers,
         )

@@ -18,25 +18,25 @@ class Found(NamedTuple):
 
 def values_in(value: Any) -> Iterator[Any]:
     """Every value of the model inside `value`, itself included, in the order of the fields."""
-    found: list[Any] = []
-    _gather(value, found)
-    return iter(found)
+    values: list[Any] = []
+    _gather(value, values)
+    return iter(values)
 
 
-def _gather(value: Any, found: list[Any]) -> None:
+def _gather(value: Any, values: list[Any]) -> None:
     # A list that fills, and no generator for each value: this walks everything, many times, and
     # most of what it meets is text.
     kind = value.__class__
     if kind is tuple or kind is dict:
         for item in value if kind is tuple else value.values():
             if not isinstance(item, str):
-                _gather(item, found)
+                _gather(item, values)
     elif names := _field_names(kind):
-        found.append(value)
+        values.append(value)
         for name in names:
             held = getattr(value, name)
             if held and not isinstance(held, str):
-                _gather(held, found)
+                _gather(held, values)
 
 
 def texts_in(value: Any) -> Iterator[Found]:

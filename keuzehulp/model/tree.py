@@ -73,10 +73,10 @@ class Tree:
     @cached_property
     def nodes(self) -> dict[str, Question | Outcome]:
         """Questions and outcomes by id; of two with one id, the first."""
-        found: dict[str, Question | Outcome] = {
+        nodes: dict[str, Question | Outcome] = {
             outcome.id: outcome for outcome in reversed(self.outcomes)
         }
-        return {**found, **{question.id: question for question in reversed(self.questions)}}
+        return {**nodes, **{question.id: question for question in reversed(self.questions)}}
 
     @property
     def all_nodes(self) -> tuple[Question | Outcome, ...]:

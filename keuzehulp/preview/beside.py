@@ -24,7 +24,8 @@ Inject = Callable[[bytes, int], bytes]
 def bar(problems: Sequence[Diagnostic]) -> str:
     """These problems as a piece of a page, or nothing when there are none."""
     items = "".join(
-        f"<li>{escape(f'{each.at}: {each.message} {each.fix}')}</li>\n" for each in problems
+        f"<li>{escape(f'{problem.at}: {problem.message} {problem.fix}')}</li>\n"
+        for problem in problems
     )
     summary = messages.BAR_SUMMARY.say(count=len(problems))
     return BAR.format(name=messages.BAR_NAME, summary=summary, items=items) if problems else ""
@@ -34,6 +35,6 @@ def above(inject: Inject, said: Callable[[], str]) -> Inject:
     """What puts the reload in a page, with what is to be said now at the top of it."""
 
     def injected(page: bytes, epoch: int) -> bytes:
-        return BODY.sub(lambda found: found[0] + said().encode(), inject(page, epoch), count=1)
+        return BODY.sub(lambda body: body[0] + said().encode(), inject(page, epoch), count=1)
 
     return injected

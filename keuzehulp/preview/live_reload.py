@@ -21,14 +21,14 @@ def let_in(inject: Inject) -> Inject:
     """
 
     def injected(page: bytes, epoch: int) -> bytes:
-        found = inject(page, epoch)
+        html = inject(page, epoch)
         at = page.rindex(END) if END in page else len(page)
         script = (
-            found[at : at + len(found) - len(page)]
+            html[at : at + len(html) - len(page)]
             .removeprefix(b"<script>")
             .removesuffix(b"</script>")
         )
-        return POLICY.sub(lambda policy: _with(policy[0].decode(), script).encode(), found, count=1)
+        return POLICY.sub(lambda policy: _with(policy[0].decode(), script).encode(), html, count=1)
 
     return injected
 

@@ -37,22 +37,22 @@ class Rendered:
         """Do what `render` does to a page, or give it what it got the last time when its text is
         still the same.
         """
-        text, made = self.pages.get(page.file.src_uri, (None, {}))
+        text, rendered = self.pages.get(page.file.src_uri, (None, {}))
         if text != page.markdown:
             before = dict(vars(page))
             render(config, files)
-            made = {
+            rendered = {
                 name: value
                 for name, value in vars(page).items()
                 if name not in before or before[name] is not value
             }
-            made["links_to_anchors"] = _by_path(page)
-            self.pages[page.file.src_uri] = page.markdown, made
+            rendered["links_to_anchors"] = _by_path(page)
+            self.pages[page.file.src_uri] = page.markdown, rendered
         links = {
             files.get_file_from_path(path): places
-            for path, places in made["links_to_anchors"].items()
+            for path, places in rendered["links_to_anchors"].items()
         }
-        vars(page).update(made, links_to_anchors=links)
+        vars(page).update(rendered, links_to_anchors=links)
 
 
 def _by_path(page: Any) -> dict[str, Any]:

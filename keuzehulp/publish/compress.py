@@ -36,9 +36,9 @@ def gzipped(content: bytes) -> bytes:
     """The content as gzip. Its head names no time and no system: Pythons before 3.13 name the
     system they run on.
     """
-    made = bytearray(gzip.compress(content, 9, mtime=0))
-    made[SYSTEM] = UNKNOWN
-    return bytes(made)
+    packed = bytearray(gzip.compress(content, 9, mtime=0))
+    packed[SYSTEM] = UNKNOWN
+    return bytes(packed)
 
 
 def _files(site: Path) -> Iterator[Path]:

@@ -61,7 +61,7 @@ def alone(html: str, *, address: str, url: str) -> str:
             html, lambda link: link if _is_elsewhere(link) else urljoin(url + address, link)
         )
     return LINK.sub(
-        lambda found: found[0] if _is_elsewhere(found[2]) else found[1].rpartition(" href=")[0],
+        lambda tag: tag[0] if _is_elsewhere(tag[2]) else tag[1].rpartition(" href=")[0],
         html,
     )
 
@@ -73,13 +73,13 @@ def file_name(title: str) -> str:
 
 
 def _write_zip(site: Path, file: Path) -> None:
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for inside, content in _files(site):
             info = ZipInfo(f"{file.stem}/{inside}", BEGINNING_OF_TIME)
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content, ZIP_DEFLATED, 9)
-    write_whole(file, made.getvalue())
+    write_whole(file, packed.getvalue())
 
 
 def _files(site: Path) -> Iterator[tuple[str, bytes]]:
@@ -105,7 +105,7 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def _with_links(html: str, change: Callable[[str], str]) -> str:
     for pattern in (LINK, REFRESH):
-        html = pattern.sub(lambda found: found[1] + change(found[2]) + found[3], html)
+        html = pattern.sub(lambda link: link[1] + change(link[2]) + link[3], html)
     return html
 
 

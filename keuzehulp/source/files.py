@@ -77,8 +77,8 @@ def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
     """The first mark of git's in a text with two versions of the same lines: nothing below it
     means what it seems to mean.
     """
-    if found := MERGE.search(text):
-        at = Where(shown, text.count("\n", 0, found.start()) + 1)
+    if mark := MERGE.search(text):
+        at = Where(shown, text.count("\n", 0, mark.start()) + 1)
         yield messages.MERGE_CONFLICT.at(at)
 
 

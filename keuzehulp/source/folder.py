@@ -49,8 +49,8 @@ def read_folder(folder: Path) -> Reading:
             whole=False,
         )
     for path in (path for path in paths if path not in strays):
-        file, found = _read_file(path, folder)
-        problems += found
+        file, mistakes = _read_file(path, folder)
+        problems += mistakes
         files += [file] if file else []
     if not files and not problems:
         problems.append(messages.NO_FILES.at(Where(f"{folder.resolve().name}/")))

@@ -87,10 +87,10 @@ def swallowed_keys(
     it.
     """
     for number in range(raw.start_mark.line + 1, min(raw.end_mark.line, len(lines))):
-        found = KEY.match(lines[number])
-        if found and found[1] in keys | OF_EVERY_CLAIM:
-            at = Where(shown, number + 1, found.start(1) + 1)
-            yield messages.SWALLOWED_KEY.at(at, key=found[1])
+        match = KEY.match(lines[number])
+        if match and match[1] in keys | OF_EVERY_CLAIM:
+            at = Where(shown, number + 1, match.start(1) + 1)
+            yield messages.SWALLOWED_KEY.at(at, key=match[1])
 
 
 def cut_off(text: str, rest: str, at: Where) -> Diagnostic | None:

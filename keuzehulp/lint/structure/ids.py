@@ -115,11 +115,11 @@ def _double_codes(
     keeps it; of the other it is told.
     """
     first: dict[str, tuple[Text, Text, Text]] = {}
-    for each in named:
-        code, name, _ = each
-        other = first.setdefault(code, each)
-        if other is not each:
-            newer, older = (other, each) if was.get(before + code) == name else (each, other)
+    for holder in named:
+        code, name, _ = holder
+        other = first.setdefault(code, holder)
+        if other is not holder:
+            newer, older = (other, holder) if was.get(before + code) == name else (holder, other)
             at = older[0].at
             yield messages.DUPLICATE_CODE.at(
                 newer[0].at, code=code, name=older[2], file=at.file, line=at.line

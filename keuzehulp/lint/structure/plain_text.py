@@ -21,14 +21,14 @@ SIGNS = ("<", "**", "__", "](")
 
 def no_text_has_markup(project: Project) -> Iterator[Diagnostic]:
     words = (
-        found.text
-        for found in texts_in(
+        place.text
+        for place in texts_in(
             (project.trees, project.guides, project.glossary, project.facts, project.sources)
         )
     )
     for text in (*words, *project.strings.values()):
-        if any(sign in text for sign in SIGNS) and (found := MARKUP.search(text)):
-            yield _markup(found[0], text)
+        if any(sign in text for sign in SIGNS) and (match := MARKUP.search(text)):
+            yield _markup(match[0], text)
 
 
 def _markup(marks: str, text: Text) -> Diagnostic:

@@ -84,7 +84,7 @@ def _number_problems(tel: ValueName, action: PlanAction, project: Project) -> It
 
 def _step_problems(step: Number, tree: Tree, project: Project) -> Iterator[Diagnostic]:
     guide = project.guide.get(tree.head.guide or "")
-    if step not in ({each.number for each in guide.steps} if guide else ()):
+    if step not in ({other.number for other in guide.steps} if guide else ()):
         yield messages.UNKNOWN_DO_STEP.at(step.at, step=step)
 
 

@@ -22,7 +22,7 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
     if not project.synonyms:
         return
     texts = [_folded(text) for text in _shown(project)]
-    found = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
+    written = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
     together = {
         "".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)
     }
@@ -30,23 +30,23 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
     for synonym in project.synonyms:
         for meaning in synonym.means:
             words = WORD.findall(_folded(meaning))
-            if f" {' '.join(words)} " not in found and "".join(words) not in together:
+            if f" {' '.join(words)} " not in written and "".join(words) not in together:
                 yield messages.UNKNOWN_MEANING.at(
                     meaning.at, meant=closest(meaning, known), meaning=meaning
                 )
 
 
 def _shown(project: Project) -> Iterator[str]:
-    for found in texts_in((*project.trees, *project.guides, *project.glossary)):
-        if found.field not in NOT_SHOWN:
-            yield fill(found.text, project.fact)
+    for place in texts_in((*project.trees, *project.guides, *project.glossary)):
+        if place.field not in NOT_SHOWN:
+            yield fill(place.text, project.fact)
     yield from project.strings.values()
 
 
 def _folded(text: str) -> str:
     """A text as the search compares it: small letters, no accents, `U.W.V.` as one word."""
     letters = (text if text.isascii() else _without_accents(text)).lower()
-    return DOTTED.sub(lambda found: found[0].replace(".", ""), letters)
+    return DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), letters)
 
 
 def _without_accents(text: str) -> str:

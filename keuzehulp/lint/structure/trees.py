@@ -52,7 +52,7 @@ def wording_is_complete_in_every_mode(project: Project) -> Iterator[Diagnostic]:
 
 
 def _unknown_mode(mode: Text, modes: tuple[Mode, ...]) -> Iterator[Diagnostic]:
-    known = [each.id for each in modes]
+    known = [choice.id for choice in modes]
     if mode not in known:
         yield messages.UNKNOWN_MODE.at(mode.at, meant=closest(mode, known), mode=mode)
 

@@ -24,9 +24,9 @@ PUBLISHER_KEYS = ("name", "contact", "funding", "interests", "reviewers", "tests
 def claims_in(value: Any) -> Iterator[Claim | Action | Deadline | Difference | Papers]:
     """Every text inside `value` that must say what carries it."""
     return (
-        each
-        for each in values_in(value)
-        if isinstance(each, Claim | Action | Deadline | Difference | Papers)
+        claim
+        for claim in values_in(value)
+        if isinstance(claim, Claim | Action | Deadline | Difference | Papers)
     )
 
 
@@ -36,7 +36,7 @@ def every_text_says_what_carries_it(
     for claim in claims_in((*project.trees, *project.guides, *project.glossary)):
         if not claim.facts and not claim.editorial:
             yield messages.TEXT_WITHOUT_FACT.by(rule, claim.at)
-    for question in (each for each in values_in(project.trees) if isinstance(each, Question)):
+    for question in (node for node in values_in(project.trees) if isinstance(node, Question)):
         if question.why and not question.facts:
             yield messages.QUESTION_WITHOUT_FACT.by(rule, question.at, question=question.id)
 

@@ -42,7 +42,7 @@ def cells_are_told_in_a_few_words(
 
 
 def _nothing_new(rule: Rule, cell: Cell, short: Claim) -> Iterator[Diagnostic]:
-    at_length = {fact for each in cell.long for fact in each.facts}
+    at_length = {fact for claim in cell.long for fact in claim.facts}
     for fact in (fact for fact in short.facts if fact not in at_length):
         yield messages.SHORT_SAYS_MORE.by(rule, fact.at, fact=fact)
 

@@ -65,9 +65,9 @@ class Terms:
 
 def measure(texts: Sequence[str], terms: Terms) -> Measure:
     """The figures of these texts together."""
-    found = [words(sentence) for text in texts for sentence in sentences(terms.folded(text))]
-    lengths = [len(sentence) for sentence in found if sentence]
-    counted = sum(syllables(word) for sentence in found for word in sentence)
+    split = [words(sentence) for text in texts for sentence in sentences(terms.folded(text))]
+    lengths = [len(sentence) for sentence in split if sentence]
+    counted = sum(syllables(word) for sentence in split for word in sentence)
     return Measure(sum(lengths), len(lengths), counted, max(lengths, default=0))
 
 

@@ -120,9 +120,9 @@ def _out_of_balance(
 def _size(value: Any, project: Project) -> int:
     """The words of all texts inside `value`."""
     return sum(
-        count_words(fill(found.text, project.fact))
-        for found in texts_in(value)
-        if found.field != "editorial"
+        count_words(fill(place.text, project.fact))
+        for place in texts_in(value)
+        if place.field != "editorial"
     )
 
 

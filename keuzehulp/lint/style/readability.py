@@ -63,10 +63,10 @@ def sentences_are_short_on_average(
 ) -> Iterator[Diagnostic]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in READER):
-        found = figures(screen, project, terms)
-        if found.words >= SHORT and found.mean_sentence > (rule.limit or 0):
+        plainness = figures(screen, project, terms)
+        if plainness.words >= SHORT and plainness.mean_sentence > (rule.limit or 0):
             yield messages.SENTENCES_TOO_LONG_ON_AVERAGE.by(
-                rule, screen.at, screen=screen.name, mean=found.mean_sentence, limit=rule.limit
+                rule, screen.at, screen=screen.name, mean=plainness.mean_sentence, limit=rule.limit
             )
 
 
@@ -81,10 +81,10 @@ def expert_screens_are_plain(project: Project, rule: Rule, today: date) -> Itera
 def too_hard(project: Project, rule: Rule, kinds: tuple[Kind, ...]) -> Iterator[Diagnostic]:
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in kinds):
-        found = figures(screen, project, terms)
-        if found.words >= SHORT and found.flesch_douma < (rule.limit or 0):
+        plainness = figures(screen, project, terms)
+        if plainness.words >= SHORT and plainness.flesch_douma < (rule.limit or 0):
             yield messages.TOO_HARD.by(
-                rule, screen.at, screen=screen.name, score=found.flesch_douma, limit=rule.limit
+                rule, screen.at, screen=screen.name, score=plainness.flesch_douma, limit=rule.limit
             )
 
 
@@ -110,17 +110,19 @@ def middle_is_too_hard(
 def reader_scores(project: Project, kinds: tuple[Kind, ...] = READER) -> list[float]:
     """The Flesch-Douma of every screen of these kinds that is long enough to measure."""
     terms = terms_of(project)
-    found = (figures(screen, project, terms) for screen in screens(project) if screen.kind in kinds)
-    return [each.flesch_douma for each in found if each.words >= SHORT]
+    measures = (
+        figures(screen, project, terms) for screen in screens(project) if screen.kind in kinds
+    )
+    return [measured.flesch_douma for measured in measures if measured.words >= SHORT]
 
 
 def words_are_short(project: Project, rule: Rule, today: date) -> Iterator[Diagnostic]:
     """The limit is in syllables per hundred words, so that it is a whole number."""
     terms = terms_of(project)
     for screen in (screen for screen in screens(project) if screen.kind in READER):
-        found = figures(screen, project, terms)
-        if found.words >= SHORT and 100 * found.syllables_per_word > (rule.limit or 0):
-            count = f"{100 * found.syllables_per_word:.0f}"
+        plainness = figures(screen, project, terms)
+        if plainness.words >= SHORT and 100 * plainness.syllables_per_word > (rule.limit or 0):
+            count = f"{100 * plainness.syllables_per_word:.0f}"
             yield messages.WORDS_TOO_LONG.by(
                 rule, screen.at, screen=screen.name, count=count, limit=rule.limit
             )

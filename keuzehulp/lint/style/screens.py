@@ -159,7 +159,7 @@ def _folded(outcome: Outcome, experts: frozenset[str]) -> Iterator[Any]:
 
 def _texts(values: Iterable[Any]) -> tuple[Text, ...]:
     return tuple(
-        found.text for value in values for found in texts_in(value) if found.field not in NOT_SHOWN
+        place.text for value in values for place in texts_in(value) if place.field not in NOT_SHOWN
     )
 
 

@@ -31,13 +31,13 @@ class Places:
     @cached_property
     def of(self) -> dict[str, set[Where]]:
         """By id: the places of a thing itself, and of all that is in it."""
-        found: dict[str, set[Where]] = {}
+        places: dict[str, set[Where]] = {}
         for thing in _things(self.project):
             inside = {value.at for value in values_in(thing)} | {
                 text.at for value in values_in(thing) for text in _texts(value)
             }
-            found.setdefault(str(thing.id), set()).update(inside)
-        return found
+            places.setdefault(str(thing.id), set()).update(inside)
+        return places
 
 
 def waived(
@@ -81,12 +81,12 @@ def _things(project: Project) -> Iterator[Any]:
 
 def _texts(value: Any) -> Iterator[Text]:
     for field in fields(value):
-        found = getattr(value, field.name)
+        held = getattr(value, field.name)
         items = (
-            found
-            if isinstance(found, tuple)
-            else found.values()
-            if isinstance(found, dict)
-            else (found,)
+            held
+            if isinstance(held, tuple)
+            else held.values()
+            if isinstance(held, dict)
+            else (held,)
         )
         yield from (item for item in items if isinstance(item, Text))

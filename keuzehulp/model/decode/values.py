@@ -78,18 +78,18 @@ def enough(items: Iterable[T], problems: Problems) -> Iterator[T]:
 def _value(key: Key, node: Mapping, kind: Any, name: str, problems: Problems) -> Any:
     """What stands behind `key`, its stand-in, or MISSING when the whole value can't be made."""
     typed = next((k for k in node.keys if k == key.name), None)
-    found = node.get(key.name)
-    if found is None or typed is None:
+    value_node = node.get(key.name)
+    if value_node is None or typed is None:
         if not key.required:
             return key.stand_in
         if key.name not in _meant(node, kind):
             problems.append(messages.MISSING_KEY.at(node.at, name=name, key=key.name))
         return MISSING if key.name == "id" else key.stand_in
-    if isinstance(found, Empty):
+    if isinstance(value_node, Empty):
         if not getattr(kind, "MAY_BE_EMPTY", False):
             problems.append(messages.EMPTY_KEY.at(typed.at, key=typed))
         return MISSING if key.name == "id" else key.stand_in
-    value = key.convert(found, typed, problems)
+    value = key.convert(value_node, typed, problems)
     return getattr(kind, "UNREAD", {}).get(key.field, key.stand_in) if value is None else value
 
 
@@ -196,7 +196,9 @@ def _list_of(item: Any) -> Convert:
         if not isinstance(node, Sequence):
             problems.append(wrong_kind(node, messages.WANTED_LIST.say(key=key)))
             return None
-        values = (_item(read, each, key, problems) for each in enough(node.items, problems))
+        values = (
+            _item(read, item_node, key, problems) for item_node in enough(node.items, problems)
+        )
         return tuple(value for value in values if value is not None)
 
     return read_all
