@@ -33,6 +33,7 @@ from keuzehulp.model.site import (
     Overdue,
     Published,
     Publisher,
+    Recording,
     Redirect,
     Rule,
     Synonym,
@@ -47,7 +48,7 @@ __all__ = [
     "Conflict", "Day", "Deadline", "Difference", "Do", "Document", "Entry", "Fact", "Found",
     "Guide", "GuideHead", "Letter", "Link", "Mode", "Number", "Option", "Outcome", "Overdue",
     "Papers", "Part", "PartialDay", "Phase", "Place", "Plan", "PlanAction", "Project", "Published",
-    "Publisher", "Question", "Redirect", "Ref", "Role", "Route", "Rule", "Slug", "Source",
-    "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead", "ValueName",
-    "Waiver", "Wording", "make_project", "mapped", "texts_in", "values_in",
+    "Publisher", "Question", "Recording", "Redirect", "Ref", "Role", "Route", "Rule", "Slug",
+    "Source", "SourceRef", "Status", "Step", "Synonym", "Term", "Trait", "Tree", "TreeHead",
+    "ValueName", "Waiver", "Wording", "make_project", "mapped", "texts_in", "values_in",
 ]  # fmt: skip

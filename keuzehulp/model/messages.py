@@ -42,6 +42,7 @@ TERM = "begrip"
 SYNONYM = "zoekregel"
 REDIRECT = "omleiding"
 PUBLISHED = "lijst van wat er ooit was"
+RECORDING = "laatste keer vastleggen"
 MODE = "manier"
 TREE_HEAD = "beslisboom"
 

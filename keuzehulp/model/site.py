@@ -133,12 +133,28 @@ class Redirect:
 
 
 @dataclass(frozen=True)
+class Recording:
+    """What was written down for the first time, and when: until the next recording on another day
+    it can be taken back.
+    """
+
+    NOUN: ClassVar[str] = messages.RECORDING
+
+    day: Day
+    addresses: tuple[Place, ...] = ()
+    codes: tuple[Text, ...] = ()
+    routes: tuple[Text, ...] = ()
+    at: Where = NOWHERE
+
+
+@dataclass(frozen=True)
 class Published:
     """All that was ever on the site, so that none of it is lost or comes to mean something else.
 
     `codes` holds what each code is of (`keuzehulp.V3: loon`, `keuzehulp.V3a: ja`), `routes` a mark
     of the ways through each version of each tree (`keuzehulp.1: 5f3a91bc`). `overdue` has the days
-    on which the review of facts was put off, each with the last day of that.
+    on which the review of facts was put off, each with the last day of that. `latest` is what the
+    latest recording added.
     """
 
     NOUN: ClassVar[str] = messages.PUBLISHED
@@ -147,4 +163,5 @@ class Published:
     codes: dict[str, Text] | None = None
     routes: dict[str, Text] | None = None
     overdue: dict[Day, Day] | None = None
+    latest: Recording | None = None
     at: Where = NOWHERE

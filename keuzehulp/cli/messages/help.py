@@ -42,6 +42,18 @@ PAGES_WRITTEN = Phrase("{count} bestanden in {folder}/.")
 RECORD = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
 RECORDED = Phrase("Wat nu op de site staat, staat in {file}.")
 NOT_RECORDED = "Er is niets vastgelegd."
+RECORDED_NEW = Phrase(
+    "Nieuw: {addresses:adres|adressen} en {codes:code|codes}. Staan ze nog niet op de site? Neem ze"
+    " dan terug: --withdraw."
+)
+WITHDRAW = "terugnemen wat er het laatst is vastgelegd, als dat nooit op de site stond"
+WITHDRAWN = Phrase(
+    "Teruggenomen, vastgelegd op {day}: {addresses:adres|adressen} en {codes:code|codes}.\nStonden"
+    " ze toch op de site? Leg ze dan opnieuw vast."
+)
+NOTHING_TO_WITHDRAW = Phrase(
+    "Er is niets om terug te nemen: wat in {file} staat, is al langer vastgelegd."
+)
 NEW = "een nieuwe map maken om mee te beginnen, met een klein voorbeeld dat meteen werkt"
 NEW_DIR = "de map om te maken"
 TEST = "alle tests, ook die in een browser"

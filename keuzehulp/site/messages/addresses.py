@@ -45,8 +45,19 @@ DO_PAGE = Message(
 LOST_ADDRESS = Message(
     "lost-address",
     "‘{address}’ stond op de site, maar is er niet meer.",
-    "Zet terug wat er stond, of zeg waar het nu is. Zet daarvoor bij ‘redirects’: - {{from:"
-    " '{address}', to: …}}",
+    "Zet bij ‘redirects’ de regel - {{from: '{address}', to: …}} met waar het nu is, of zet terug"
+    " wat er stond.{never}",
+)
+LOST_SCREEN = Message(
+    "lost-address",
+    "‘{address}’ stond op de site, maar is er niet meer. Zo ook op {count:andere plek|andere"
+    " plekken}.",
+    "Zet bij ‘redirects’ de regel - {{from: '{address}', to: …}} met waar het nu is; de andere"
+    " plekken gaan mee. Of zet terug wat er stond.{never}",
+)
+NEVER_PUBLISHED = Phrase(
+    " Stond het nooit op de site? Dan neemt ‘record --withdraw’ terug wat er op {day} is"
+    " vastgelegd."
 )
 REDIRECT_TO_NOTHING = Message(
     "redirect-to-nothing",
@@ -59,20 +70,22 @@ REUSED_CODE = Message(
     "reused-code",
     "De code {called} was van ‘{name}’, en is nu van ‘{now}’.",
     "Kies een code die nog nooit gebruikt is: in een link of een brief kan de oude nog staan."
-    " Heet ‘{name}’ nu ‘{now}’, zeg dat dan bij ‘redirects’.",
+    " Heet ‘{name}’ nu ‘{now}’, zeg dat dan bij ‘redirects’.{never}",
 )
 REUSED_ANSWER_CODE = Message(
     "reused-code",
     "De code {called} was van ‘{name}’, en is nu van ‘{now}’.",
-    "Kies een code die nog nooit gebruikt is: in een link of een brief kan de oude nog staan.",
+    "Kies een code die nog nooit gebruikt is: in een link of een brief kan de oude nog staan."
+    "{never}",
 )
 CHANGED_CODE = Message(
     "changed-code",
     "‘{name}’ had de code {called}, en heeft nu ‘{now}’.",
-    "Zet de code ‘{code}’ terug.",
+    "Zet de code ‘{code}’ terug.{never}",
 )
 SAME_VERSION = Message(
     "same-version",
     "De wegen zijn anders dan toen versie {version} op de site kwam.",
-    "Maak er ‘version: {next}’ van. Zo weet een link met antwoorden dat de vragen nu anders zijn.",
+    "Maak er ‘version: {next}’ van. Zo weet een link met antwoorden dat de vragen nu anders zijn."
+    "{never}",
 )

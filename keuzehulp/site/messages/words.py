@@ -22,5 +22,9 @@ TOO_MANY_RULES = Phrase(
 )
 RECORD_HEAD = """\
 # Alles wat ooit op de site stond. Verander hier niets met de hand: `python3 build_tree.py record`
-# vult aan, en haalt nooit iets weg.
+# vult aan, en haalt niets weg wat op de site heeft gestaan.
+"""
+RECORD_LATEST = """\
+  # Wat er de laatste keer bij kwam. Stond het nooit op de site? Dan neemt
+  # `python3 build_tree.py record --withdraw` het terug.
 """

@@ -14,7 +14,8 @@ from keuzehulp.model import Do, Place, Project, Published, Tree, values_in
 from keuzehulp.model.decode import keys_of
 from keuzehulp.site.messages import addresses as messages
 from keuzehulp.site.page import Page
-from keuzehulp.site.urls.redirects import ANY_WAS, Moved, all_redirects
+from keuzehulp.site.urls.lost import lost_addresses, withdrawn
+from keuzehulp.site.urls.redirects import ANY_WAS, Moved
 from keuzehulp.source import NOWHERE, Diagnostic, Text, closest
 
 IN_HTML = re.compile(r'\sid="([\w-]+)"')
@@ -63,7 +64,7 @@ def not_kept(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
     yield from _places_stay_on_their_page(project)
     yield from _plans_lead_to_pages(project, found)
     published = project.published or Published()
-    yield from _every_address_is_there_or_leads_on(project, published, found)
+    yield from lost_addresses(project, published, found)
     for tree in project.trees:
         yield from _a_code_stays_with_its_name(
             tree, published, {str(each.from_): str(each.to) for each in project.redirects}
@@ -114,15 +115,6 @@ def _plans_lead_to_pages(project: Project, found: Collection[str]) -> Iterator[D
             yield messages.DO_PAGE.at(page.at, meant=closest(page, sorted(found)), page=page)
 
 
-def _every_address_is_there_or_leads_on(
-    project: Project, published: Published, found: Collection[str]
-) -> Iterator[Diagnostic]:
-    moved = {str(each.from_) for each in all_redirects(project)}
-    for address in published.addresses:
-        if address not in found and not moved & {address, address.partition("#")[0]}:
-            yield messages.LOST_ADDRESS.at(address.at, address=address)
-
-
 def _a_code_stays_with_its_name(
     tree: Tree, published: Published, moved: Mapping[str, str]
 ) -> Iterator[Diagnostic]:
@@ -135,14 +127,16 @@ def _a_code_stays_with_its_name(
         inside, question, code = _code(was)
         if inside != tree.id:
             continue
-        called = _called(code, question)
+        called, never = _called(code, question), withdrawn(published, was)
         if holder := now.get((code, question)):
             if holder != name and moved.get(f"{tree.id}/#{name}") != f"{tree.id}/#{holder}":
                 reused = messages.REUSED_ANSWER_CODE if question else messages.REUSED_CODE
-                yield reused.at(holder.at, called=called, name=name, now=holder)
+                yield reused.at(holder.at, called=called, name=name, now=holder, never=never)
         elif other := code_of.get((question, name)):
             at = getattr(other, "at", tree.head.at)
-            yield messages.CHANGED_CODE.at(at, name=name, called=called, now=other, code=code)
+            yield messages.CHANGED_CODE.at(
+                at, name=name, called=called, now=other, code=code, never=never
+            )
 
 
 def _called(code: str, question: str) -> str:
@@ -153,10 +147,14 @@ def _called(code: str, question: str) -> str:
 
 def _other_ways_are_another_version(tree: Tree, published: Published) -> Iterator[Diagnostic]:
     version = tree.head.version
-    known = (published.routes or {}).get(Text(f"{tree.id}.{version}"))
+    key = Text(f"{tree.id}.{version}")
+    known = (published.routes or {}).get(key)
     if known and known != routes_fingerprint(tree):
         yield messages.SAME_VERSION.at(
-            tree.head.at if version.at == NOWHERE else version.at, version=version, next=version + 1
+            tree.head.at if version.at == NOWHERE else version.at,
+            version=version,
+            next=version + 1,
+            never=withdrawn(published, key),
         )
 
 

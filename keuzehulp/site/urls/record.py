@@ -1,11 +1,12 @@
-"""The list of what was ever on the site, with what is on it now added. Nothing is ever taken
-out.
+"""The list of what was ever on the site, with what is on it now added. Nothing is taken out, but
+for what was added last and never came on the site.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-from keuzehulp.model import Project, Published
+from keuzehulp.model import Project, Published, Recording
 from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 from keuzehulp.site.urls import permalinks
@@ -15,26 +16,72 @@ DATA = (".json", "embed.js")
 """Files besides pages whose address others rely on."""
 
 
-def recorded(project: Project, made: Iterable[Page]) -> str:
-    """The text of that list."""
+class Recorded(NamedTuple):
+    """The text of that list, and how many addresses and codes are new in it, or were taken back."""
+
+    text: str
+    addresses: int
+    codes: int
+
+
+def recorded(project: Project, made: Iterable[Page], *, today: date) -> Recorded:
+    """The list with what these pages have, written down today."""
     known = project.published or Published()
-    addresses = sorted({*map(str, known.addresses), *_addresses(project, list(made))})
-    parts = {
-        "codes": {**_codes(project), **_plain(known.codes)},
-        "routes": {**_routes(project), **_plain(known.routes)},
-        "overdue": {**_plain(known.overdue), **_overdue(project)},
+    old = _lists(known)
+    now = {
+        "addresses": dict.fromkeys(_addresses(project, list(made)), ""),
+        "codes": _codes(project),
+        "routes": _routes(project),
+        "overdue": _overdue(project),
     }
-    lists = (
-        f"  {part}:\n" + "".join(f"    {key}: {parts[part][key]}\n" for key in sorted(parts[part]))
-        for part in parts
-        if parts[part]
-    )
-    return (
-        words.RECORD_HEAD
-        + "published:\n  addresses:\n"
-        + "".join(f"    - {address}\n" for address in addresses)
-        + "".join(lists)
-    )
+    new = {part: sorted(now[part].keys() - old[part].keys()) for part in old if part != "overdue"}
+    old["overdue"] |= now["overdue"]  # whoever changes the last day is told by that day
+    whole = {part: {**now[part], **old[part]} for part in old}
+    latest = {"day": today.isoformat(), **new} if any(new.values()) else _still(known, today)
+    return Recorded(_text(whole, latest), len(new["addresses"]), len(new["codes"]))
+
+
+def withdrawn(published: Published, latest: Recording) -> Recorded:
+    """The list without what was added last; no text when nothing is left."""
+    taken = {"addresses": latest.addresses, "codes": latest.codes, "routes": latest.routes}
+    lists = _lists(published)
+    for part, names in taken.items():
+        lists[part] = {name: lists[part][name] for name in lists[part].keys() - set(names)}
+    return Recorded(_text(lists, {}), len(latest.addresses), len(latest.codes))
+
+
+def _lists(published: Published) -> dict[str, dict[str, str]]:
+    return {
+        "addresses": dict.fromkeys(map(str, published.addresses), ""),
+        "codes": _plain(published.codes),
+        "routes": _plain(published.routes),
+        "overdue": _plain(published.overdue),
+    }
+
+
+def _still(known: Published, today: date) -> Mapping[str, Any]:
+    """What was added last, when that was today: who records on a later day stands by it."""
+    latest = known.latest
+    if latest is None or str(latest.day) != today.isoformat():
+        return {}
+    return {
+        "day": latest.day,
+        **{part: getattr(latest, part) for part in ("addresses", "codes", "routes")},
+    }
+
+
+def _text(lists: Mapping[str, Mapping[str, str]], latest: Mapping[str, Any]) -> str:
+    addresses = "".join(f"    - {address}\n" for address in sorted(lists["addresses"]))
+    parts = [f"  addresses:\n{addresses}"] if addresses else []
+    for part in ("codes", "routes", "overdue"):
+        lines = (f"    {key}: {value}\n" for key, value in sorted(lists[part].items()))
+        parts += [f"  {part}:\n{''.join(lines)}"] if lists[part] else []
+    if latest:
+        parts.append(f"{words.RECORD_LATEST}  latest:\n    day: {latest['day']}\n")
+        for part in ("addresses", "codes", "routes"):
+            lines = (f"      - {name}\n" for name in latest[part])
+            parts += [f"    {part}:\n{''.join(lines)}"] if latest[part] else []
+    return words.RECORD_HEAD + "published:\n" + "".join(parts) if parts else ""
 
 
 def _addresses(project: Project, made: list[Page]) -> Iterator[str]:

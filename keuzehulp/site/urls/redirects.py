@@ -46,29 +46,37 @@ def _implied(project: Project) -> Iterator[Redirect]:
         page, _, old = each.from_.partition("#")
         there, _, new = each.to.partition("#")
         tree = next((tree for tree in project.trees if f"{tree.id}/" == page == there), None)
-        if not (tree and old and new in tree.nodes):
+        if not (tree and old):
             continue
-        was = {
-            _code_of(key, tree.id) for key, name in (published.codes or {}).items() if name == old
-        } - {"", str(tree.nodes[new].code)}
+        codes = names_by_code(published, tree.id)
+        was = {code for code, name in codes.items() if name == old}
+        was -= {str(tree.nodes[new].code)} if new in tree.nodes else set()
         for address in published.addresses:
             beside, _, place = address.partition("#")
-            if beside != page and place in {old, *was} and _is_of(beside, tree, project):
-                to = new if place == old else tree.nodes[new].code
-                yield Redirect(
-                    Place(address, each.from_.at), Place(f"{beside}#{to}", each.to.at), at=each.at
-                )
+            if beside != page and place in {old, *was} and is_of(beside, tree, project):
+                to = _beside(beside, new, tree, published, by_code=place != old)
+                yield Redirect(Place(address, each.from_.at), Place(to, each.to.at), at=each.at)
 
 
-def _code_of(key: str, tree: str) -> str:
-    """The code of a screen out of how it was recorded, `keuzehulp.U1`; nothing for that of an
-    answer, or of another tree.
+def _beside(page: str, new: str, tree: Tree, published: Published, *, by_code: bool) -> str:
+    """Where a screen leads on another page than its own: to the question or outcome that took its
+    place, to an option that stands there too, or else to that page.
     """
-    inside, _, code = key.partition(".")
-    return code if inside == tree and code[-1:].isdigit() else ""
+    if new in tree.nodes:
+        return f"{page}#{tree.nodes[new].code if by_code else new}"
+    same = f"{page}#{new}"
+    return same if same in published.addresses and not by_code else page
 
 
-def _is_of(page: str, tree: Tree, project: Project) -> bool:
+def names_by_code(published: Published, tree: str) -> dict[str, str]:
+    """What each code of a screen of this tree was recorded as; codes of answers are left out."""
+    recorded = ((key.partition("."), str(name)) for key, name in (published.codes or {}).items())
+    return {
+        code: name for (inside, _, code), name in recorded if inside == tree and code[-1:].isdigit()
+    }
+
+
+def is_of(page: str, tree: Tree, project: Project) -> bool:
     """Whether this page is one of this tree: those of every tree but the first have its name in
     their address.
     """

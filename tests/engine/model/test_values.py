@@ -96,7 +96,7 @@ def test_a_code_that_was_recorded_keeps_what_it_meant() -> None:
         made(TREE),
         published=Published(codes={Text("boom.V1"): Text("vroeger"), Text("boom.V9"): Text("weg")}),
     )
-    text = recorded(project, [])
+    text = recorded(project, [], today=date(2026, 11, 28)).text
     assert "    boom.V1: vroeger\n" in text
     assert "    boom.V9: weg\n" in text
     assert "    boom.U1: klaar\n" in text
