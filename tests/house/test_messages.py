@@ -154,6 +154,20 @@ def test_every_message_gets_exactly_what_it_asks_for() -> None:
     ] == []
 
 
+def test_every_message_is_whole_sentences() -> None:
+    """What is wrong and what to do both end; behind that only a sentence more may come."""
+    ends = re.compile(r"[.?!](?:\{\w+\})?$")
+    messages = [
+        (name, text)
+        for words in listed().values()
+        for name, message in words.items()
+        if isinstance(message, Message | RuleMessage)
+        for text in (message.text, message.fix)
+    ]
+    assert len(messages) > 500
+    assert [(name, text) for name, text in messages if not ends.search(text)] == []
+
+
 def test_every_message_is_used() -> None:
     used = {(full, name) for path in code() for full, name, _ in uses(path)}
     used |= {mention for path in code() for mention in taken_alone(path)}

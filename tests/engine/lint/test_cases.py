@@ -80,6 +80,13 @@ def test_the_editor_reads_exactly_this(
     )
 
 
+def test_the_case_in_the_guide_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    case = yaml.safe_load(guide.split("```yaml\n")[1].split("```\n")[0])
+    told = report(problems_of(case, tmp_path, monkeypatch), folder="tree")
+    assert f"{told}\n" == case["problems"]
+
+
 def test_every_code_has_a_case(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
