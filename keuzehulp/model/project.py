@@ -144,11 +144,13 @@ def _heads(folder: Folder) -> Problems:
 
 
 def _said_twice(everywhere: Folder) -> Problems:
-    """Of a fixed word or a publisher in two files, one would silently be forgotten."""
+    """Of a fixed word, a publisher or a list of what was published in two files, one would
+    silently be forgotten.
+    """
     problems: Problems = []
     first: dict[str, Where] = {}
     named = [(key, key.at) for key, _ in everywhere["strings"]] + [
-        (Text("publisher"), publisher.at) for publisher in everywhere["publisher"]
+        (Text(part), value.at) for part in ("publisher", "published") for value in everywhere[part]
     ]
     for name, at in named:
         if name in first:

@@ -22,13 +22,12 @@ from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls.addresses import reachable, unsafe_menus
 from keuzehulp.site.urls.permalinks import addresses, names_addresses, not_kept
-from keuzehulp.site.urls.record import FILE, Recorded, recorded, withdrawn
+from keuzehulp.site.urls.record import FILE, recorded, withdrawn
 
 __all__ = [
     "FILE",
     "Look",
     "Page",
-    "Recorded",
     "Site",
     "address_warnings",
     "addresses",

@@ -42,6 +42,10 @@ PAGES_WRITTEN = Phrase("{count} bestanden in {folder}/.")
 RECORD = "vastleggen wat er op de site staat, zodat er nooit iets van verdwijnt"
 RECORDED = Phrase("Wat nu op de site staat, staat in {file}.")
 NOT_RECORDED = "Er is niets vastgelegd."
+NOT_BY_ITSELF = Phrase(
+    "In {file} staat iets anders dan ‘published’, of nog iets daarnaast. Zet dat in een eigen"
+    " bestand."
+)
 RECORDED_NEW = Phrase(
     "Nieuw: {addresses:adres|adressen} en {codes:code|codes}. Staan ze nog niet op de site? Neem ze"
     " dan terug: --withdraw."

@@ -2,6 +2,7 @@
 back what was only just written down and never came on the site.
 """
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import configured_site, name_of, refuse, sound_project
@@ -12,6 +13,7 @@ from keuzehulp.model import Project
 from keuzehulp.pipeline import load, render
 from keuzehulp.publish.atomic_dir import write_whole
 from keuzehulp.site import FILE, loader, recorded, withdrawn
+from keuzehulp.source import read_folder
 from keuzehulp.source.report import has_errors, report
 
 ABOUT = messages.RECORD
@@ -33,10 +35,11 @@ def _record(edition: Edition) -> int:
     lost, pages = render(project, configured_site(edition))
     if has_errors(lost):
         return refuse(f"{report(lost, folder=name_of(edition))}\n{messages.NOT_RECORDED}")
+    file = _file(edition)
     new = recorded(project, pages, today=today())
-    write_whole(edition.tree / FILE, new.text.encode())
+    write_whole(edition.tree / file, new.text.encode())
     _keep_loader(project, edition)
-    print(messages.RECORDED.say(file=f"{name_of(edition)}/{FILE}"))
+    print(messages.RECORDED.say(file=f"{name_of(edition)}/{file}"))
     if new.addresses or new.codes:
         print(messages.RECORDED_NEW.say(addresses=new.addresses, codes=new.codes))
     return 0
@@ -46,16 +49,28 @@ def _withdraw(edition: Edition) -> int:
     """Whatever else is wrong with the tree: it may be for that that somebody takes this back."""
     published = load(edition)[0].published
     latest = published.latest if published else None
+    file = _file(edition)
     if not (published and latest):
-        file = f"{name_of(edition)}/{FILE}"
-        return refuse(messages.NOTHING_TO_WITHDRAW.say(file=file))
+        return refuse(messages.NOTHING_TO_WITHDRAW.say(file=f"{name_of(edition)}/{file}"))
     left = withdrawn(published, latest)
     if left.text:
-        write_whole(edition.tree / FILE, left.text.encode())
+        write_whole(edition.tree / file, left.text.encode())
     else:
-        (edition.tree / FILE).unlink()
+        (edition.tree / file).unlink()
     print(messages.WITHDRAWN.say(day=latest.day, addresses=left.addresses, codes=left.codes))
     return 0
+
+
+def _file(edition: Edition) -> str:
+    """Where the list is, or comes: under any name, but with nothing else beside it in that file,
+    which would be lost.
+    """
+    files = {file.path: file.root.keys for file in read_folder(edition.tree).files}
+    place = next((path for path, keys in files.items() if "published" in keys), FILE)
+    if files.get(place, ("published",)) != ("published",):
+        told = messages.NOT_BY_ITSELF.say(file=f"{name_of(edition)}/{place}")
+        sys.exit(refuse(f"{told}\n{messages.NOT_RECORDED}"))
+    return place
 
 
 def _keep_loader(project: Project, edition: Edition) -> None:

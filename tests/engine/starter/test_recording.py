@@ -184,3 +184,37 @@ def test_a_rename_that_a_redirect_explains_keeps_its_code(published: Path, check
     assert "keuzehulp.U2: fietsenmaker\n" in kept, "the code stays with what it was first of"
     assert "- keuzehulp/#monteur\n" in kept
     assert told(published, checkout, "check").returncode == 0
+
+
+def test_the_list_may_have_any_name(published: Path, checkout: Path) -> None:
+    (published / "tree/published.yml").rename(published / "tree/ooit.yaml")
+    done = told(published, checkout, "record", on=LATER)
+    assert done.stdout == "Wat nu op de site staat, staat in tree/ooit.yaml.\n"
+    assert not (published / "tree/published.yml").exists()
+
+
+def test_nothing_of_somebody_is_written_over(published: Path, checkout: Path) -> None:
+    """The file by the usual name may hold something else, and the list may stand in company."""
+    list_, publisher = published / "tree/published.yml", published / "tree/publisher.yml"
+    ours, theirs = list_.read_bytes(), publisher.read_bytes()
+    list_.write_bytes(theirs)
+    publisher.unlink()
+    done = told(published, checkout, "record")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "In tree/published.yml staat iets anders dan ‘published’, of nog iets daarnaast. Zet dat in"
+        " een eigen bestand.\nEr is niets vastgelegd.\n",
+    )
+    assert list_.read_bytes() == theirs
+    list_.write_bytes(ours + theirs)
+    assert told(published, checkout, "record").returncode == 1
+    assert list_.read_bytes() == ours + theirs
+
+
+def test_two_lists_are_told(published: Path, checkout: Path) -> None:
+    (published / "tree/Published.yml").write_bytes((published / "tree/published.yml").read_bytes())
+    done = told(published, checkout, "check")
+    assert done.returncode == 1
+    assert "tree/published.yml:4:3: ‘published’ staat ook in tree/Published.yml, op regel 4." in (
+        done.stdout
+    )
