@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.source import Message, Phrase, Where
 from keuzehulp.source.message import fields_of
 from tests.codes import Words, catalogues, words_in
