@@ -32,19 +32,19 @@ def difference(asked: Namespace, *, root: Path) -> int:
             tree_folder(asked.old, root=root, tree=asked.at.tree) as old,
             tree_folder(asked.new, root=root, tree=asked.at.tree) as new,
         ):
-            found = compare(_project(old), _project(new))
+            comparison = compare(_project(old), _project(new))
     except (NoSuchTree, NotComparable) as error:
         print(error, file=sys.stderr)
         return WRONG_USE
-    print(written(found, form=asked.format))
-    return 0 if found.same else 1
+    print(written(comparison, form=asked.format))
+    return 0 if comparison.same else 1
 
 
-def written(found: Comparison, *, form: Format = "text") -> str:
+def written(comparison: Comparison, *, form: Format = "text") -> str:
     """The differences in one of the forms."""
     if form == "json":
-        return json.dumps(as_data(found), ensure_ascii=False, indent=2)
-    lines = as_text(found) if form == "text" else as_markdown(found)
+        return json.dumps(as_data(comparison), ensure_ascii=False, indent=2)
+    lines = as_text(comparison) if form == "text" else as_markdown(comparison)
     return "\n".join(lines).strip() or messages.NO_DIFFERENCES
 
 

@@ -21,8 +21,10 @@ def test_edition(edition: Edition) -> int:
         return 1
     trees = sound_project(edition).trees
     broken = [
-        each for each in agreed if not any(is_of(each, tree) and each.holds(tree) for tree in trees)
+        agreement
+        for agreement in agreed
+        if not any(is_of(agreement, tree) and agreement.holds(tree) for tree in trees)
     ]
     hold = messages.ALL_HOLD.say(count=len(agreed)) if agreed else messages.NO_JOURNEYS
-    print("\n".join(broken_line(each, trees) for each in broken) or hold)
+    print("\n".join(broken_line(agreement, trees) for agreement in broken) or hold)
     return 1 if broken else 0

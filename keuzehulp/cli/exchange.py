@@ -13,7 +13,7 @@ from keuzehulp.package_data import command
 from keuzehulp.publish.atomic_dir import filling, write_whole
 from keuzehulp.scaffold import around
 from keuzehulp.site import compiled
-from keuzehulp.source import limits
+from keuzehulp.source import Where, limits
 
 
 def bring_in(asked: Namespace) -> int:
@@ -27,13 +27,13 @@ def bring_in(asked: Namespace) -> int:
         _refuse_full(asked.out)
         kind = IMPORTS[asked.kind]
         kind.read(_files(asked.file, kind.endings), draft)
-        made = around(draft.files(), title=draft.title, origin=draft.origin, today=today())
+        files = around(draft.files(), title=draft.title, origin=draft.origin, today=today())
     except WrongFile as error:
         print(
             "\n".join(
                 (
                     str(error),
-                    *map(_told, sorted(draft.losses, key=lambda each: each.at)),
+                    *map(_told, sorted(draft.losses, key=_place)),
                     messages.NOTHING_TAKEN_OVER,
                 )
             ),
@@ -41,11 +41,15 @@ def bring_in(asked: Namespace) -> int:
         )
         return 1
     with filling(asked.out) as new:
-        _write(new, made)
-    for loss in sorted(draft.losses, key=lambda each: each.at):
+        _write(new, files)
+    for loss in sorted(draft.losses, key=_place):
         print(f"{_told(loss)}\n")
     print(_summary(draft, asked.out))
     return 0
+
+
+def _place(loss: Loss) -> Where:
+    return loss.at
 
 
 def _told(loss: Loss) -> str:

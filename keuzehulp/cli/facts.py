@@ -59,12 +59,12 @@ def report(project: Project, asked: Namespace, *, content: Path, today: date) ->
             for source in idle(project)
         )
         return sources + told_unused(_read(unused(project, content), project), project) + "\n"
-    found = _read(expiring(project, within=asked.expiring, today=today), project)
+    facts = _read(expiring(project, within=asked.expiring, today=today), project)
     note = project.postponed(today) if project.overdue(today) else None
     return (
-        as_calendar(found, note)
+        as_calendar(facts, note)
         if asked.format == "ics"
-        else told_expiring(found, project, within=asked.expiring, today=today) + "\n"
+        else told_expiring(facts, project, within=asked.expiring, today=today) + "\n"
     )
 
 
@@ -181,18 +181,18 @@ def told_where(name: str, project: Project, *, content: Path, shown: str) -> str
         meant = closest(name, project.fact)
         hint = DID_YOU_MEAN.say(name=meant) if meant else messages.LOOK_IN_FACTS
         return messages.NO_FACT.say(name=name, hint=hint)
-    found = sorted({*_in_tree(fact, project), *_in_pages(fact, content, shown)})
+    places = sorted({*_in_tree(fact, project), *_in_pages(fact, content, shown)})
     values = (f"    {key}: {value}" for key, value in (fact.value or {}).items())
-    lines = (f"{at}: {words}" for at, words in found)
-    closing = messages.NAMED_AT.say(fact=fact.id, count=len(found))
+    lines = (f"{at}: {words}" for at, words in places)
+    closing = messages.NAMED_AT.say(fact=fact.id, count=len(places))
     return "\n".join(
-        [f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if found else []), closing]
+        [f"{fact.id.at}: {fact.text}", *values, "", *lines, *([""] if places else []), closing]
     )
 
 
 def _in_tree(fact: Fact, project: Project) -> Iterator[tuple[Where, str]]:
     for value in values_in((project.trees, project.guides, project.glossary)):
-        cited = next((each for each in getattr(value, "facts", ()) if each == fact.id), None)
+        cited = next((name for name in getattr(value, "facts", ()) if name == fact.id), None)
         if cited is not None:
             words = next(_words(value), "")
             filled = ", ".join(key for number, key in inserts_in(words) if number == fact.id)

@@ -32,17 +32,17 @@ class Judged:
 
 def report(project: Project, *, today: date) -> str:
     """Every screen that is long enough to measure, and every short one with something to mend."""
-    found, excused = judged(project, today=today)
-    findings = [problem for problem in found if problem.code in OF_LANGUAGE] + list(
+    problems, excused = judged(project, today=today)
+    findings = [problem for problem in problems if problem.code in OF_LANGUAGE] + list(
         unexplained(project)
     )
     all_ = sorted(
         _screens(project, findings),
-        key=lambda each: (not each.is_measured, each.measure.flesch_douma),
+        key=lambda text: (not text.is_measured, text.measure.flesch_douma),
     )
-    shown = [each for each in all_ if each.is_measured or each.findings]
+    shown = [text for text in all_ if text.is_measured or text.findings]
     waived = sum(problem.code in OF_LANGUAGE for problem in excused)
-    return "\n".join([*(_told(each) for each in shown), "", _summary(all_, waived)])
+    return "\n".join([*(_told(text) for text in shown), "", _summary(all_, waived)])
 
 
 def unexplained(project: Project) -> Iterator[Diagnostic]:
@@ -75,16 +75,16 @@ def _of(screen: Screen, by_place: Mapping[Where, list[Diagnostic]]) -> Iterator[
         yield from by_place.get(at, ())
 
 
-def _told(each: Judged) -> str:
-    measure = each.measure
+def _told(text: Judged) -> str:
+    measure = text.measure
     mean = f"{measure.mean_sentence:.1f}".replace(".", ",")
     sizes = messages.SIZES.say(words=measure.words, mean=mean, longest=measure.longest)
-    score = messages.SCORE.say(score=measure.flesch_douma) if each.is_measured else ""
-    first = f"{each.screen.at}: {each.screen.name}: {score}{sizes}"
+    score = messages.SCORE.say(score=measure.flesch_douma) if text.is_measured else ""
+    first = f"{text.screen.at}: {text.screen.name}: {score}{sizes}"
     return "\n".join(
         [
             first,
-            *(f"    {finding.at}: {finding.message} {finding.fix}" for finding in each.findings),
+            *(f"    {finding.at}: {finding.message} {finding.fix}" for finding in text.findings),
         ]
     )
 
@@ -92,14 +92,14 @@ def _told(each: Judged) -> str:
 def _summary(all_: list[Judged], waived: int) -> str:
     """Scores are of texts for readers; those for doctors may be harder."""
     scores = [
-        each.measure.flesch_douma
-        for each in all_
-        if each.is_measured and each.screen.kind != "expert"
+        text.measure.flesch_douma
+        for text in all_
+        if text.is_measured and text.screen.kind != "expert"
     ]
     measured = messages.MEASURED.say(count=len(scores))
     if scores:
         measured += messages.SCORES.say(lowest=min(scores), median=median(scores))
-    findings = sum(len(each.findings) for each in all_)
-    short = sum(not each.is_measured for each in all_)
+    findings = sum(len(text.findings) for text in all_)
+    short = sum(not text.is_measured for text in all_)
     mend = messages.TO_MEND.say(count=findings, waived=waived, short=short)
     return f"{measured}\n{mend}"

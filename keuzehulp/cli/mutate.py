@@ -32,10 +32,12 @@ def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
         print(report(problems, folder=where.name), file=sys.stderr)
         return 1
     for tree in project.trees:
-        ours = [each for each in agreed if is_of(each, tree)]
-        broken = [each for each in ours if not each.holds(tree)]
+        ours = [agreement for agreement in agreed if is_of(agreement, tree)]
+        broken = [agreement for agreement in ours if not agreement.holds(tree)]
         if broken:
-            print("\n".join(broken_line(each, (tree,)) for each in broken), file=sys.stderr)
+            print(
+                "\n".join(broken_line(agreement, (tree,)) for agreement in broken), file=sys.stderr
+            )
             return 1
         print(score(tree, *judged(tree, project, ours), ours))
     return 0
@@ -44,7 +46,7 @@ def mutation(project: Project, folder: Path, journeys: Path | None) -> int:
 def journeys_beside(tree: Path) -> Path | None:
     """The folder with the journeys of a tree folder, if there is one."""
     around = tree.resolve().parent
-    return next((around / each for each in BESIDE if (around / each).is_dir()), None)
+    return next((around / name for name in BESIDE if (around / name).is_dir()), None)
 
 
 def journeys_in(where: Path) -> tuple[list[Agreed], list[Diagnostic]]:
@@ -81,22 +83,22 @@ def _by_whom(verdicts: Sequence[Verdict], agreed: Sequence[Agreed]) -> Iterator[
 
 
 def _journeys(agreed: Sequence[Agreed]) -> int:
-    return sum(isinstance(each, Journey) for each in agreed)
+    return sum(isinstance(agreement, Journey) for agreement in agreed)
 
 
-def is_of(each: Agreed, tree: Tree) -> bool:
+def is_of(agreement: Agreed, tree: Tree) -> bool:
     """Whether a journey or table is about this tree: it names its questions."""
-    if isinstance(each, Journey):
-        return all(name in tree.nodes for name in each.given)
+    if isinstance(agreement, Journey):
+        return all(name in tree.nodes for name in agreement.given)
     codes = {f"{question.code}{answer.code}" for question, answer in tree.answers()}
-    return bool(codes & each.rows.keys())
+    return bool(codes & agreement.rows.keys())
 
 
-def broken_line(each: Agreed, trees: Iterable[Tree]) -> str:
+def broken_line(agreement: Agreed, trees: Iterable[Tree]) -> str:
     """What is wrong with a journey or table that does not hold."""
-    if isinstance(each, Journey):
-        return messages.JOURNEY_BROKEN.say(at=each.at, outcome=each.outcome)
-    codes = next((each.differing(tree) for tree in trees if is_of(each, tree)), [])
+    if isinstance(agreement, Journey):
+        return messages.JOURNEY_BROKEN.say(at=agreement.at, outcome=agreement.outcome)
+    codes = next((agreement.differing(tree) for tree in trees if is_of(agreement, tree)), [])
     return messages.TABLE_BROKEN.say(codes=_named(codes))
 
 

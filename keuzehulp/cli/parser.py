@@ -45,8 +45,8 @@ def in_dutch(message: str) -> str:
     complaints.
     """
     for said, dutch in IN_DUTCH:
-        if found := re.search(said, message):
-            details = {name: value.replace("'", "") for name, value in found.groupdict().items()}
+        if match := re.search(said, message):
+            details = {name: value.replace("'", "") for name, value in match.groupdict().items()}
             return dutch.say(**details)
     return messages.WRONG
 

@@ -16,11 +16,11 @@ Format = Literal["csv", "json"]
 COLUMNS = ("id", "tree", "answers", "outcome", "title", "sources")
 
 
-def as_rows(tree: str, found: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
+def as_rows(tree: str, walked: Iterable[Path], project: Project) -> Iterable[dict[str, Any]]:
     """One row per path: its stable id, the answers in words, the outcome and the sources behind
     it.
     """
-    for path in found:
+    for path in walked:
         yield {
             "id": path.id,
             "tree": tree,
@@ -36,8 +36,10 @@ def as_rows(tree: str, found: Iterable[Path], project: Project) -> Iterable[dict
             "outcome": path.outcome.id,
             "title": path.outcome.title,
             "sources": [
-                each.source.id
-                for each in cited((path.outcome, *(answer for _, answer in path.steps)), project)
+                citation.source.id
+                for citation in cited(
+                    (path.outcome, *(answer for _, answer in path.steps)), project
+                )
             ],
         }
 

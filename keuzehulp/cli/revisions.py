@@ -48,10 +48,10 @@ def _archive(revision: str, place: str, name: str, root: Path) -> bytes:
     )
     if known.returncode:
         raise NoSuchTree(messages.NO_REVISION.say(name=name))
-    made = _git("archive", "--format=zip", f"{known.stdout.decode().strip()}:{place}", root=root)
-    if made.returncode:
+    archive = _git("archive", "--format=zip", f"{known.stdout.decode().strip()}:{place}", root=root)
+    if archive.returncode:
         raise NoSuchTree(messages.NO_FOLDER_IN_REVISION.say(revision=revision, folder=place))
-    return made.stdout
+    return archive.stdout
 
 
 def _git(*arguments: str, root: Path) -> subprocess.CompletedProcess[bytes]:

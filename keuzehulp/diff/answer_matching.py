@@ -85,7 +85,8 @@ def can_be_matched(mine: Question, other: Question, old: Onward, new: Onward) ->
 
 def _told(question: Question, here: Onward) -> tuple[bool, list[tuple[str, bool, Key]]]:
     return question.several, [
-        (str(each.code), each.is_alone, here.key(question, each)) for each in question.answers
+        (str(choice.code), choice.is_alone, here.key(question, choice))
+        for choice in question.answers
     ]
 
 
@@ -99,11 +100,13 @@ def _can_be_tried(question: Question) -> bool:
 def _loose(
     question: Question, mine: dict[str, Answer], other: dict[str, Answer], here: Onward
 ) -> tuple[Loose, ...]:
-    found: dict[tuple[str, Key], Loose] = {}
+    loose: dict[tuple[str, Key], Loose] = {}
     for letters, answer in mine.items():
         if letters not in other:
-            missing = next((each for each in answer.chosen if str(each.code) not in other), answer)
+            missing = next(
+                (choice for choice in answer.chosen if str(choice.code) not in other), answer
+            )
             key = here.key(question, answer)
-            first = found.get((str(missing.code), key), Loose(missing, answer, key, 0))
-            found[str(missing.code), key] = first._replace(ways=first.ways + 1)
-    return tuple(found.values())
+            first = loose.get((str(missing.code), key), Loose(missing, answer, key, 0))
+            loose[str(missing.code), key] = first._replace(ways=first.ways + 1)
+    return tuple(loose.values())

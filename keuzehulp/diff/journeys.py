@@ -49,13 +49,13 @@ class Table:
         """The codes of the answers that are only in the tree, only in the table, or not alike in
         both.
         """
-        found = {f"{question.code}{answer.code}": answer for question, answer in tree.answers()}
+        answers = {f"{question.code}{answer.code}": answer for question, answer in tree.answers()}
         unlike = {
             code
-            for code in found.keys() & self.rows.keys()
-            if not _as_said(found[code], self.rows[code])
+            for code in answers.keys() & self.rows.keys()
+            if not _as_said(answers[code], self.rows[code])
         }
-        return sorted(unlike | (found.keys() ^ self.rows.keys()))
+        return sorted(unlike | (answers.keys() ^ self.rows.keys()))
 
 
 Agreed = Journey | Table
@@ -68,11 +68,11 @@ def read_journeys(folder: Path) -> tuple[list[Agreed], list[Diagnostic], list[Wh
     if not folder.is_dir():
         return [], [], []
     files, problems, _ = read_folder(folder)
-    made = [(file, _made(file)) for file in files]
+    read = [(file, _made(file)) for file in files]
     return (
-        [each for _, each in made if each],
+        [agreement for _, agreement in read if agreement],
         problems,
-        [file.root.at for file, each in made if not each],
+        [file.root.at for file, agreement in read if not agreement],
     )
 
 
@@ -92,8 +92,10 @@ def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
 
 def _told(tree: Tree, entry: str) -> Given:
     """What a sentence to begin with tells; of one that is not there, nothing."""
-    found = next((each for each in tree.head.entries if each.id == entry), None)
-    return {question: (answer,) for question, answer in found.answers.items()} if found else {}
+    sentence = next((candidate for candidate in tree.head.entries if candidate.id == entry), None)
+    return (
+        {question: (answer,) for question, answer in sentence.answers.items()} if sentence else {}
+    )
 
 
 def _as_said(answer: Answer, row: Mapping[str, str]) -> bool:

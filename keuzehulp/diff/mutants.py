@@ -69,29 +69,29 @@ def judged(tree: Tree, project: Project, agreed: Sequence[Agreed]) -> tuple[list
     on which everything agreed holds.
     """
     usual = explore(tree)
-    found = faults(usual)
+    possible = faults(usual)
     known = _problems(usual, project)
     return [
-        _judged(fault.put_in(tree), project, agreed, known) for fault in _sample(found, usual)
-    ], len(found)
+        _judged(fault.put_in(tree), project, agreed, known) for fault in _sample(possible, usual)
+    ], len(possible)
 
 
 def _judged(
     mutant: Mutant, project: Project, agreed: Sequence[Agreed], known: Counter[tuple[str, str]]
 ) -> Verdict:
-    broken = [each for each in agreed if not each.holds(mutant.tree)]
-    journeys = [each for each in broken if isinstance(each, Journey)]
+    broken = [agreement for agreement in agreed if not agreement.holds(mutant.tree)]
+    journeys = [agreement for agreement in broken if isinstance(agreement, Journey)]
     told = _problems(explore(mutant.tree), project) - known
     return Verdict(mutant, bool(journeys), len(broken) > len(journeys), bool(told))
 
 
-def _sample(found: Sequence[Fault], usual: Space) -> Sequence[Fault]:
+def _sample(possible: Sequence[Fault], usual: Space) -> Sequence[Fault]:
     """All of them, or as many as time allows, spread evenly: the same ones every time."""
     most = max(MOST_VISITS // len(usual.moves), 1)
     return (
-        found
-        if len(found) <= most
-        else [found[place * len(found) // most] for place in range(most)]
+        possible
+        if len(possible) <= most
+        else [possible[place * len(possible) // most] for place in range(most)]
     )
 
 
@@ -102,7 +102,7 @@ def faults(usual: Space) -> list[Fault]:
     A change that makes no difference to anybody is no fault, and left out.
     """
     tree, notice = usual.tree, _Notice(usual)
-    found = []
+    possible = []
     for question, answers, routes in tree.branches():
         owner = question if question.several else answers[0]
         for place, route in enumerate(routes):
@@ -115,8 +115,8 @@ def faults(usual: Space) -> list[Fault]:
                     what,
                 )
                 if notice.makes_a_difference(fault):
-                    found.append(fault)
-    return found
+                    possible.append(fault)
+    return possible
 
 
 def _faults(
@@ -154,14 +154,14 @@ def _with(
     to, routes_ = (last.to, tuple(first)) if plain else (Slug(""), routes)
     if isinstance(owner, Answer):
         answers = (
-            replace(each, to=to, routes_=routes_) if each is owner else each
-            for each in question.answers
+            replace(other, to=to, routes_=routes_) if other is owner else other
+            for other in question.answers
         )
         turned = replace(question, answers=tuple(answers))
     else:
         turned = replace(question, to=to, routes_=routes_)
     return replace(
-        tree, questions=tuple(turned if each is question else each for each in tree.questions)
+        tree, questions=tuple(turned if other is question else other for other in tree.questions)
     )
 
 
@@ -191,7 +191,7 @@ class _Notice:
         known = (
             situation | sets for situation in self.states.get(question.id, ()) for sets in told
         )
-        return not self.whole or any(_to(usual, each) != _to(fault.routes, each) for each in known)
+        return not self.whole or any(_to(usual, met) != _to(fault.routes, met) for met in known)
 
 
 def _to(routes: Routes, situation: frozenset[str]) -> Slug | None:

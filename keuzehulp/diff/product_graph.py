@@ -85,11 +85,11 @@ class Joint:
     def ways(self) -> dict[Pair, int]:
         """How many ways lead from the start to each pair."""
         after = {pair: [step.to for step in steps] for pair, steps in self.steps.items()}
-        found = dict.fromkeys(self.steps, 0) | {self.start: 1}
+        ways = dict.fromkeys(self.steps, 0) | {self.start: 1}
         for pair in reversed(tuple(TopologicalSorter(after).static_order())):
             for step in self.steps[pair]:
-                found[step.to] += found[pair] * step.ways
-        return found
+                ways[step.to] += ways[pair] * step.ways
+        return ways
 
 
 def walk_both(old: Space, new: Space) -> Joint:

@@ -89,10 +89,10 @@ class Onward:
         """For each state the codes ahead, its own included, as the bits of one number: unions of
         thousands stay cheap.
         """
-        found: dict[State, int] = {}
+        ahead: dict[State, int] = {}
         for state in self.space.from_the_end():
             bits = self._bit[self.node(state).code]
             for move in self.space.moves[state]:
-                bits |= found[move.to] if move.to else 0
-            found[state] = bits
-        return found
+                bits |= ahead[move.to] if move.to else 0
+            ahead[state] = bits
+        return ahead

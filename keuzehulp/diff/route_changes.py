@@ -115,18 +115,18 @@ def _partings(joint: Joint) -> list[Parting]:
     """Each parting once: the same answer to the same question, to the same two places, may be
     given in many situations.
     """
-    found: dict[tuple[object, ...], Parting] = {}
+    partings: dict[tuple[object, ...], Parting] = {}
     for parting in _each_parting(joint):
         key = (
             parting.kind,
             *(
-                each.code if each else None
-                for each in (parting.question, parting.answer, parting.old, parting.new)
+                node.code if node else None
+                for node in (parting.question, parting.answer, parting.old, parting.new)
             ),
         )
-        first = found.get(key)
-        found[key] = _together(first, parting) if first else parting
-    return list(found.values())
+        first = partings.get(key)
+        partings[key] = _together(first, parting) if first else parting
+    return list(partings.values())
 
 
 def _together(first: Parting, second: Parting) -> Parting:

@@ -55,7 +55,7 @@ def plain(value: Any) -> Any:
             plain(getattr(value, field.name)) for field in fields(value) if field.name != "at"
         )
     if isinstance(value, dict):
-        return tuple((str(key), plain(each)) for key, each in value.items())
+        return tuple((str(key), plain(held)) for key, held in value.items())
     return tuple(map(plain, value)) if isinstance(value, tuple) else value
 
 
@@ -64,17 +64,17 @@ def shown(value: Any) -> str:
     words.
     """
     if is_dataclass(value):
-        words = next((str(found.text) for found in texts_in(value)), "") or _name(value)
+        words = next((str(place.text) for place in texts_in(value)), "") or _name(value)
         return words or "; ".join(
-            f"{field.name.rstrip('_')}: {shown(each)}" for field, each in _filled(value)
+            f"{field.name.rstrip('_')}: {shown(held)}" for field, held in _filled(value)
         )
     return ", ".join(map(shown, value)) if isinstance(value, tuple) else str(value)
 
 
 def _filled(value: Any) -> Iterator[tuple[Any, Any]]:
     """The fields that hold something."""
-    found = ((field, getattr(value, field.name)) for field in fields(value) if field.name != "at")
-    return ((field, each) for field, each in found if each not in (None, (), {}, ""))
+    held = ((field, getattr(value, field.name)) for field in fields(value) if field.name != "at")
+    return ((field, content) for field, content in held if content not in (None, (), {}, ""))
 
 
 def _left_out(value: Any) -> tuple[str, ...]:
@@ -94,8 +94,8 @@ def _one_sided(old: Any, new: Any, where: tuple[str, ...]) -> Iterator[Change]:
 def _in_list(
     old: tuple[Any, ...], new: tuple[Any, ...], where: tuple[str, ...]
 ) -> Iterator[Change]:
-    if all(_name(each) for each in (*old, *new)):
-        before, after = {_name(each): each for each in old}, {_name(each): each for each in new}
+    if all(_name(item) for item in (*old, *new)):
+        before, after = {_name(item): item for item in old}, {_name(item): item for item in new}
         for name in dict.fromkeys((*after, *before)):
             yield from changes(before.get(name), after.get(name), (*where, name))
         if list(before) != [name for name in after if name in before] and set(before) <= set(after):
@@ -112,7 +112,7 @@ def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int, Any,
     pairs up in order.
     """
     matcher = SequenceMatcher(
-        None, [plain(each) for each in old], [plain(each) for each in new], autojunk=False
+        None, [plain(item) for item in old], [plain(item) for item in new], autojunk=False
     )
     for kind, i, i_end, j, j_end in matcher.get_opcodes():
         for step in range(max(i_end - i, j_end - j) if kind != "equal" else 0):

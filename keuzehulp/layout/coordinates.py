@@ -112,10 +112,10 @@ class Places:
 
     def _offsets(self, row: list[str]) -> list[float]:
         """How far each stands from the first when all stand as close as they may."""
-        found = [0.0]
+        offsets = [0.0]
         for one, other in pairwise(row):
-            found.append(found[-1] + self._apart(one, other))
-        return found
+            offsets.append(offsets[-1] + self._apart(one, other))
+        return offsets
 
     def _spread(self, row: list[str]) -> list[float]:
         offsets = self._offsets(row)

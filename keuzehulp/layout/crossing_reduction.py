@@ -85,7 +85,7 @@ def _sort(row: Row, fixed: Row, neighbours: Neighbours) -> None:
     """By the mean place of the neighbours; what has none stays where it is."""
     place = {id_: number for number, id_ in enumerate(fixed)}
     mean = {
-        id_: fsum(place[each] for each in near) / len(near)
+        id_: fsum(place[neighbour] for neighbour in near) / len(near)
         for id_ in row
         if (near := neighbours.get(id_))
     }
@@ -111,7 +111,9 @@ def _swap(rows: list[Row], up: Neighbours, down: Neighbours) -> None:
 
 
 def _gain(left: str, right: str, neighbours: Neighbours, place: dict[str, int]) -> int:
-    lefts, rights = ([place[each] for each in neighbours.get(id_, ())] for id_ in (left, right))
+    lefts, rights = (
+        [place[neighbour] for neighbour in neighbours.get(id_, ())] for id_ in (left, right)
+    )
     return sum((one > other) - (one < other) for one in lefts for other in rights)
 
 
@@ -124,7 +126,7 @@ def _crossings(upper: Row, lower: Row, down: Neighbours) -> int:
     seen: list[int] = []
     count = 0
     for id_ in upper:
-        ends = sorted(place[each] for each in down.get(id_, ()))
+        ends = sorted(place[neighbour] for neighbour in down.get(id_, ()))
         count += sum(len(seen) - bisect_left(seen, end + 1) for end in ends)
         for end in ends:
             insort(seen, end)

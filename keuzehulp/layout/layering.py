@@ -29,10 +29,10 @@ class Layers:
 
     @property
     def heights(self) -> list[float]:
-        found = [0.0] * (max(self.level.values()) + 1)
+        heights = [0.0] * (max(self.level.values()) + 1)
         for id_, level in self.level.items():
-            found[level] = max(found[level], self.graph.boxes[id_].height)
-        return found
+            heights[level] = max(heights[level], self.graph.boxes[id_].height)
+        return heights
 
     @property
     def gap(self) -> float:
@@ -55,10 +55,10 @@ def layers(graph: Graph) -> Layers:
     show when all have their place.
     """
     tries = (_layered(graph, WIDTH * part) for part in FILLED)
-    made = [next(tries)]
-    while not made[-1].is_one_page and (narrower := next(tries, None)):
-        made.append(narrower)
-    return made[-1] if made[-1].is_one_page else made[0]
+    tried = [next(tries)]
+    while not tried[-1].is_one_page and (narrower := next(tries, None)):
+        tried.append(narrower)
+    return tried[-1] if tried[-1].is_one_page else tried[0]
 
 
 def _layered(graph: Graph, limit: float) -> Layers:
@@ -68,28 +68,28 @@ def _layered(graph: Graph, limit: float) -> Layers:
     before: dict[str, list[str]] = {id_: [] for id_ in graph.boxes}
     for edge in graph.edges:
         before[edge.end].append(edge.start)
-    made = Layers(graph, {}, defaultdict(float))
+    layers = Layers(graph, {}, defaultdict(float))
     order = TopologicalSorter(
         {id_: before[id_] for id_, box in graph.boxes.items() if box.kind == "question"}
     ).static_order()
     for id_ in order:
-        _put(graph.boxes[id_], before[id_], made, limit)
+        _put(graph.boxes[id_], before[id_], layers, limit)
     ends = [box for box in graph.boxes.values() if box.kind != "question"]
-    for box in sorted(ends, key=lambda end: _least(before[end.id], made)):
-        _put(box, before[box.id], made, limit)
-    return made
+    for box in sorted(ends, key=lambda end: _least(before[end.id], layers)):
+        _put(box, before[box.id], layers, limit)
+    return layers
 
 
-def _least(starts: list[str], made: Layers) -> int:
-    return 1 + max((made.level[id_] for id_ in starts), default=-1)
+def _least(starts: list[str], layers: Layers) -> int:
+    return 1 + max((layers.level[id_] for id_ in starts), default=-1)
 
 
-def _put(box: Box, starts: list[str], made: Layers, limit: float) -> None:
-    level = _least(starts, made)
-    while made.width[level] and made.width[level] + BETWEEN + box.width > limit:
+def _put(box: Box, starts: list[str], layers: Layers, limit: float) -> None:
+    level = _least(starts, layers)
+    while layers.width[level] and layers.width[level] + BETWEEN + box.width > limit:
         level += 1
-    made.level[box.id] = level
-    made.width[level] += box.width + (BETWEEN if made.width[level] else 0)
+    layers.level[box.id] = level
+    layers.width[level] += box.width + (BETWEEN if layers.width[level] else 0)
     for id_ in starts:
-        for passed in range(made.level[id_] + 1, level):
-            made.width[passed] += BETWEEN
+        for passed in range(layers.level[id_] + 1, level):
+            layers.width[passed] += BETWEEN

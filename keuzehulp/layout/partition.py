@@ -27,19 +27,19 @@ def graphs(tree: Tree, draughtsman: Draughtsman) -> list[Graph]:
 
 def _branches(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
     """The first question, and below each of its answers all that does not stand anywhere yet."""
-    made, done = [draughtsman.graph(start, [start])], {start}
+    graphs, done = [draughtsman.graph(start, [start])], {start}
     for root in _questions_after(tree, start):
         members = _below(tree, root, done)
         done.update(members)
-        made += [draughtsman.graph(root, members)] if members else []
-    return made
+        graphs += [draughtsman.graph(root, members)] if members else []
+    return graphs
 
 
 def _pieces(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
     """Each sheet takes as much as fits, from its first question down; what is left begins sheets
     of its own.
     """
-    made: list[Graph] = []
+    graphs: list[Graph] = []
     done: set[str] = set()
     waiting = [start]
     while waiting:
@@ -48,8 +48,8 @@ def _pieces(tree: Tree, start: str, draughtsman: Draughtsman) -> list[Graph]:
             members = _fitting(tree, begin, done, draughtsman)
             done.update(members)
             waiting += [to for id_ in members for to in _questions_after(tree, id_)]
-            made.append(draughtsman.graph(begin, members))
-    return made
+            graphs.append(draughtsman.graph(begin, members))
+    return graphs
 
 
 def _fitting(tree: Tree, root: str, done: set[str], draughtsman: Draughtsman) -> list[str]:
@@ -70,14 +70,14 @@ def _fitting(tree: Tree, root: str, done: set[str], draughtsman: Draughtsman) ->
 
 
 def _below(tree: Tree, root: str, done: set[str]) -> list[str]:
-    found: dict[str, None] = {}
+    below: dict[str, None] = {}
     waiting = [root]
     while waiting:
         id_ = waiting.pop(0)
-        if id_ not in found and id_ not in done:
-            found[id_] = None
+        if id_ not in below and id_ not in done:
+            below[id_] = None
             waiting += _questions_after(tree, id_)
-    return list(found)
+    return list(below)
 
 
 def _questions_after(tree: Tree, id_: str) -> list[str]:

@@ -84,24 +84,24 @@ class Sheet:
 
 def sheet(graph: Graph) -> Sheet:
     """The graph with everything in its place."""
-    made = layers(graph)
-    rows = ordered(made)
-    return _Drawn(made, rows, Places(made, rows)).sheet()
+    layering = layers(graph)
+    rows = ordered(layering)
+    return _Drawn(layering, rows, Places(layering, rows)).sheet()
 
 
 class _Drawn:
     """The places as the numbers of SVG."""
 
-    def __init__(self, made: Layers, rows: Rows, places: Places) -> None:
-        self.made, self.rows, self.places = made, rows, places
-        boxes = made.graph.boxes.values()
+    def __init__(self, layers: Layers, rows: Rows, places: Places) -> None:
+        self.made, self.rows, self.places = layers, rows, places
+        boxes = layers.graph.boxes.values()
         self.left = min(places.x[box.id] - box.width / 2 for box in boxes) - EDGE
         self.right = max(places.x[box.id] + box.width / 2 for box in boxes) + EDGE
         self.left = min(self.left, min(places.x.values()) - EDGE)
         self.right = max(self.right, max(places.x.values()) + EDGE)
         self.tops = [EDGE]
-        for height in made.heights[:-1]:
-            self.tops.append(self.tops[-1] + height + made.gap)
+        for height in layers.heights[:-1]:
+            self.tops.append(self.tops[-1] + height + layers.gap)
 
     def sheet(self) -> Sheet:
         boxes = tuple(self._box(box) for box in self.made.graph.boxes.values())
@@ -146,12 +146,12 @@ class _Drawn:
         stalls = self.places.stalls.get(box.id, [])
         return tuple(
             PlacedCell(
-                each.cell.text,
-                each.cell.letters,
-                round(x + each.middle, 1),
-                round(x + each.left, 1),
+                stall.cell.text,
+                stall.cell.letters,
+                round(x + stall.middle, 1),
+                round(x + stall.left, 1),
             )
-            for each in stalls
+            for stall in stalls
         )
 
     def _edge(self, edge: Edge, chain: list[Link]) -> PlacedEdge:

@@ -47,7 +47,7 @@ def broken(text: str, *, width: float, first: float, most: int) -> tuple[str, ..
 
 def _words(text: str, *, width: float) -> list[str]:
     """The words, those that are wider than a whole line in pieces."""
-    found: list[str] = []
+    lines: list[str] = []
     for word in text.split():
         rest = word
         while width_of(rest) > width:
@@ -56,10 +56,10 @@ def _words(text: str, *, width: float) -> list[str]:
                 for n in range(len(rest) - 1, 0, -1)
                 if width_of(rest[:n] + "-") <= width or n == 1
             )
-            found.append(rest[:size] + "-")
+            lines.append(rest[:size] + "-")
             rest = rest[size:]
-        found.append(rest)
-    return found
+        lines.append(rest)
+    return lines
 
 
 def _cut(line: str, *, width: float) -> str:

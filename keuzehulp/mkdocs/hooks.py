@@ -62,25 +62,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put our pages among the files, and leave out what stands inside them."""
     edition = edition_of(config)
     site = site_of(edition, config)
-    problems, made = build(edition, site, preview=_mkdocs["serving"])
+    problems, pages = build(edition, site, preview=_mkdocs["serving"])
     _mkdocs["beside"] = bar(
-        [problem for problem in problems if made and problem.severity == "error"]
+        [problem for problem in problems if pages and problem.severity == "error"]
     )
     if has_errors(problems):
         print(report(problems, folder="tree"), file=sys.stderr)
         if not _mkdocs["serving"]:
             sys.exit(NOT_BUILT)
-    if not made:
-        made = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
+    if not pages:
+        pages = mistakes_pages(report(problems, folder="tree"), addresses=_mkdocs["addresses"])
         config.theme.static_templates.clear()  # the shell may be what is wrong
     if not _mkdocs["serving"]:
-        postponed = (each.message for each in problems if each.code == POSTPONED)
-        for line in (*address_warnings(made, site), *too_many_rules(made, site), *postponed):
+        postponed = (note.message for note in problems if note.code == POSTPONED)
+        for line in (*address_warnings(pages, site), *too_many_rules(pages, site), *postponed):
             print(line, file=sys.stderr)
-    config.extra.update(reachable(config.extra, made))
-    _mkdocs["addresses"] = [page.path for page in made]
-    config.extra["made"] = made  # the verb that asked for this build goes on with them
-    return _with_pages(files, made, config)
+    config.extra.update(reachable(config.extra, pages))
+    _mkdocs["addresses"] = [page.path for page in pages]
+    config.extra["made"] = pages  # the verb that asked for this build goes on with them
+    return _with_pages(files, pages, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -143,8 +143,8 @@ def _told_when_wrong(build: Callable[[], None], edition: Edition) -> None:
         raise Abort(told_of_template(error, edition)) from None
 
 
-def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
-    ours = {page.path for page in made}
+def _with_pages(files: Files, pages: list[Page], config: MkDocsConfig) -> Files:
+    ours = {page.path for page in pages}
     strays = {
         str(path)
         for folder in (config.docs_dir, *config.theme.dirs)
@@ -158,7 +158,7 @@ def _with_pages(files: Files, made: list[Page], config: MkDocsConfig) -> Files:
             or file.src_uri.startswith(INSIDE)
         ):
             files.remove(file)
-    for page in made:
+    for page in pages:
         files.append(_as_file(page, config))
     return files
 

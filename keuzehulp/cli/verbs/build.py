@@ -68,10 +68,10 @@ def _build(edition: Edition, browser: Browser | None, asked: Namespace) -> None:
         replacing(root / "site") as new,
         replacing(root / "dist/deploy") as deploy,
     ):
-        made, site = build_into(new, edition, pdf=asked.pdf)
+        pages, site = build_into(new, edition, pdf=asked.pdf)
         if browser:
             _print_pdfs(new, browser, edition, url=site.url)
-        finish(new, deploy, made=made, site=site, asked=asked)
+        finish(new, deploy, made=pages, site=site, asked=asked)
         terminal.end_if_told()
 
 

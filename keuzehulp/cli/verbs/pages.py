@@ -22,16 +22,16 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Write them, or tell what is wrong with the words."""
-    problems, made = build(asked.at, configured_site(asked.at))
+    problems, pages = build(asked.at, configured_site(asked.at))
     if has_errors(problems):
         return refuse(report(problems, folder=name_of(asked.at)))
     try:
         with one_build(asked.at.root), replacing(asked.out.resolve()) as new:
-            for page in made:
+            for page in pages:
                 (new / page.path).parent.mkdir(parents=True, exist_ok=True)
                 (new / page.path).write_bytes(page.content)
             terminal.end_if_told()
     except NotOurs as error:
         return refuse(str(error))
-    print(messages.PAGES_WRITTEN.say(count=len(made), folder=asked.out))
+    print(messages.PAGES_WRITTEN.say(count=len(pages), folder=asked.out))
     return 0

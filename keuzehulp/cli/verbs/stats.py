@@ -20,7 +20,9 @@ def add_options(parser: ArgumentParser) -> None:
 def run(asked: Namespace) -> int:
     """Print the figures of each tree."""
     project = sound_project(asked.at)
-    found = [figures(explore(tree), project).as_dict() for tree in project.trees]
-    lines = ["\n".join(f"{name:>13}: {value}" for name, value in each.items()) for each in found]
-    print(json.dumps(found, indent=2) if asked.json else "\n\n".join(lines))
+    counts = [figures(explore(tree), project).as_dict() for tree in project.trees]
+    lines = [
+        "\n".join(f"{name:>13}: {value}" for name, value in of_tree.items()) for of_tree in counts
+    ]
+    print(json.dumps(counts, indent=2) if asked.json else "\n\n".join(lines))
     return 0

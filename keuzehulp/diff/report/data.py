@@ -7,14 +7,14 @@ from keuzehulp.diff import Changed, Comparison, NodeChange, Parting, TreeCompari
 from keuzehulp.model import Outcome, Question
 
 
-def as_data(found: Comparison) -> dict[str, Any]:
+def as_data(comparison: Comparison) -> dict[str, Any]:
     """Everything, by permanent codes and with its place."""
     return {
-        "same": found.same,
-        "trees": [_tree_data(tree) for tree in found.trees if not tree.same],
+        "same": comparison.same,
+        "trees": [_tree_data(tree) for tree in comparison.trees if not tree.same],
         "texts": [
-            {**asdict(each.at), "where": list(each.where), "old": each.old, "new": each.new}
-            for each in found.texts
+            {**asdict(change.at), "where": list(change.where), "old": change.old, "new": change.new}
+            for change in comparison.texts
         ],
     }
 
@@ -24,47 +24,47 @@ def _tree_data(tree: TreeComparison) -> dict[str, Any]:
         "tree": tree.tree,
         "only": tree.only,
         "whole": tree.whole,
-        "changed": [_changed_data(each) for each in tree.changed],
-        "partings": [_parting_data(each) for each in tree.partings],
-        "nodes": [_node_data(each) for each in tree.nodes],
+        "changed": [_changed_data(change) for change in tree.changed],
+        "partings": [_parting_data(parting) for parting in tree.partings],
+        "nodes": [_node_data(change) for change in tree.nodes],
     }
 
 
-def _changed_data(each: Changed) -> dict[str, Any]:
+def _changed_data(change: Changed) -> dict[str, Any]:
     return {
-        "old": _node_as_data(each.old),
-        "new": _node_as_data(each.new),
-        "paths": each.paths,
-        "alike": each.alike,
-        "example": {"old": each.example[0], "new": each.example[1]},
+        "old": _node_as_data(change.old),
+        "new": _node_as_data(change.new),
+        "paths": change.paths,
+        "alike": change.alike,
+        "example": {"old": change.example[0], "new": change.example[1]},
     }
 
 
-def _parting_data(each: Parting) -> dict[str, Any]:
+def _parting_data(parting: Parting) -> dict[str, Any]:
     return {
-        "kind": each.kind,
-        "question": each.question.code if each.question else None,
-        "answer": each.answer.code if each.answer else None,
-        "old": _node_as_data(each.old),
-        "new": _node_as_data(each.new),
-        "before": each.before,
-        "after": each.after,
-        "example": each.example,
+        "kind": parting.kind,
+        "question": parting.question.code if parting.question else None,
+        "answer": parting.answer.code if parting.answer else None,
+        "old": _node_as_data(parting.old),
+        "new": _node_as_data(parting.new),
+        "before": parting.before,
+        "after": parting.after,
+        "example": parting.example,
         "ends": {
-            "old": [outcome.code for outcome in each.ends[0]],
-            "new": [outcome.code for outcome in each.ends[1]],
+            "old": [outcome.code for outcome in parting.ends[0]],
+            "new": [outcome.code for outcome in parting.ends[1]],
         },
     }
 
 
-def _node_data(each: NodeChange) -> dict[str, Any]:
+def _node_data(change: NodeChange) -> dict[str, Any]:
     return {
-        **asdict(each.at),
-        "kind": each.kind,
-        "noun": each.noun,
-        "code": each.code,
-        "old": each.old,
-        "new": each.new,
+        **asdict(change.at),
+        "kind": change.kind,
+        "noun": change.noun,
+        "code": change.code,
+        "old": change.old,
+        "new": change.new,
     }
 
 

@@ -17,19 +17,22 @@ from keuzehulp.diff.report.wording import (
 SIGNS = re.compile(r"([\\`|<>*_\[\]])")
 
 
-def as_markdown(found: Comparison) -> Iterator[str]:
+def as_markdown(comparison: Comparison) -> Iterator[str]:
     """The lines, with a table for each kind of difference that there is."""
-    for tree in found.trees:
+    for tree in comparison.trees:
         if not tree.same:
             yield f"### {_safe(tree.title)}"
             yield ""
             yield from _tree_markdown(tree)
-    if found.texts:
-        yield f"### {messages.TEXTS.say(count=len(found.texts))}"
+    if comparison.texts:
+        yield f"### {messages.TEXTS.say(count=len(comparison.texts))}"
         yield ""
         rows = (
-            (f"`{each.at}`", *map(_safe, (where_in_words(each), each.old or "–", each.new or "–")))
-            for each in found.texts
+            (
+                f"`{change.at}`",
+                *map(_safe, (where_in_words(change), change.old or "–", change.new or "–")),
+            )
+            for change in comparison.texts
         )
         yield from _table(messages.COLUMNS_OF_TEXTS, rows)
 
@@ -43,32 +46,32 @@ def _tree_markdown(tree: TreeComparison) -> Iterator[str]:
         yield from (f"**{messages.PARTINGS}**", "")
         rows = (
             (
-                _safe(place_in_words(each)),
-                _safe(parting_in_words(each)),
-                f"{paths_in_words(each.before)} → {paths_in_words(each.after)}",
+                _safe(place_in_words(parting)),
+                _safe(parting_in_words(parting)),
+                f"{paths_in_words(parting.before)} → {paths_in_words(parting.after)}",
             )
-            for each in tree.partings
+            for parting in tree.partings
         )
         yield from _table(messages.COLUMNS_OF_PARTINGS, rows)
     if tree.changed:
-        paths = paths_in_words(sum(each.paths for each in tree.changed))
+        paths = paths_in_words(sum(change.paths for change in tree.changed))
         yield from (f"**{messages.OTHER_OUTCOME.say(paths=paths)}**", "")
         yield from _table(messages.COLUMNS_OF_OUTCOMES, map(_changed_row, tree.changed))
     if tree.nodes:
         yield from (f"**{messages.NODES}**", "")
         rows = (
-            (f"`{each.at}`", NODE_KIND[each.kind], _safe(f"{each.code} {each.title}"))
-            for each in tree.nodes
+            (f"`{change.at}`", NODE_KIND[change.kind], _safe(f"{change.code} {change.title}"))
+            for change in tree.nodes
         )
         yield from _table(messages.COLUMNS_OF_NODES, rows)
 
 
-def _changed_row(each: Changed) -> tuple[str, ...]:
-    example = f"`{each.example[0]}` → `{each.example[1]}`"
+def _changed_row(change: Changed) -> tuple[str, ...]:
+    example = f"`{change.example[0]}` → `{change.example[1]}`"
     was, now = (
-        _safe(f"{outcome.code} {outcome_in_words(outcome)}") for outcome in (each.old, each.new)
+        _safe(f"{outcome.code} {outcome_in_words(outcome)}") for outcome in (change.old, change.new)
     )
-    return was, now, paths_in_words(each.paths), example
+    return was, now, paths_in_words(change.paths), example
 
 
 def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -15,16 +15,16 @@ from keuzehulp.diff.report.wording import (
 )
 
 
-def as_text(found: Comparison) -> Iterator[str]:
+def as_text(comparison: Comparison) -> Iterator[str]:
     """The lines, with a heading for each kind of difference that there is."""
-    for tree in found.trees:
+    for tree in comparison.trees:
         if not tree.same:
             yield messages.TREE.say(title=tree.title, tree=tree.tree)
             yield from _indented(_tree_text(tree))
             yield ""
-    if found.texts:
-        yield messages.TEXTS.say(count=len(found.texts))
-        for change in found.texts:
+    if comparison.texts:
+        yield messages.TEXTS.say(count=len(comparison.texts))
+        for change in comparison.texts:
             yield f"  {change.at}: {where_in_words(change)}"
             yield from _indented(_was_and_is(change.old, change.new), by=6)
 
@@ -40,11 +40,11 @@ def _tree_text(tree: TreeComparison) -> Iterator[str]:
             yield from _indented(_parting_text(parting))
     if tree.changed:
         yield messages.OTHER_OUTCOME.say(
-            paths=paths_in_words(sum(each.paths for each in tree.changed))
+            paths=paths_in_words(sum(changed.paths for changed in tree.changed))
         )
-        for old in dict.fromkeys(each.old.code for each in tree.changed):
+        for old in dict.fromkeys(changed.old.code for changed in tree.changed):
             yield from _indented(
-                _changed_text([each for each in tree.changed if each.old.code == old])
+                _changed_text([changed for changed in tree.changed if changed.old.code == old])
             )
     if tree.nodes:
         yield f"{messages.NODES}:"
@@ -54,9 +54,9 @@ def _tree_text(tree: TreeComparison) -> Iterator[str]:
 def _changed_text(instead: list[Changed]) -> Iterator[str]:
     old = instead[0].old
     yield f"{old.code} {outcome_in_words(old)}"
-    for each in instead:
-        yield f"  → {each.new.code} {outcome_in_words(each.new)}"
-        (route, to), paths = each.example, paths_in_words(each.paths)
+    for change in instead:
+        yield f"  → {change.new.code} {outcome_in_words(change.new)}"
+        (route, to), paths = change.example, paths_in_words(change.paths)
         yield "    " + messages.EXAMPLE.say(paths=paths, route=route, to=to)
 
 
