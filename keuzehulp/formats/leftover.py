@@ -46,7 +46,7 @@ def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
     ]
     whole, all_of_it = set(there), " | ".join(there)
     known = set(all_of_it.split())
-    found, searched = [], 0
+    left, searched = [], 0
     for said in texts:
         words = words_of(said.text)
         if not words.strip() or words in whole:
@@ -56,8 +56,8 @@ def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
             searched += len(all_of_it)
             if words in all_of_it:
                 continue
-        found.append(said)
-    return found
+        left.append(said)
+    return left
 
 
 def _texts(draft: Draft) -> Iterator[str]:
@@ -76,8 +76,8 @@ def _inside(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from _inside(each)
+        for item in value.values():
+            yield from _inside(item)
     elif isinstance(value, list):
-        for each in value:
-            yield from _inside(each)
+        for item in value:
+            yield from _inside(item)

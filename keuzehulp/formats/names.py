@@ -58,11 +58,11 @@ def letters(labels: list[str], question: str) -> list[str]:
         None,
     )
     given = iter(LETTERS)
-    found = ["w" if place == unknown else next(given, "") for place in range(len(labels))]
-    if "" in found:
+    codes = ["w" if place == unknown else next(given, "") for place in range(len(labels))]
+    if "" in codes:
         raise WrongFile(
             messages.TOO_MANY_ANSWERS.say(
                 question=question, count=len(labels), limit=len(LETTERS) + 1
             )
         )
-    return found
+    return codes

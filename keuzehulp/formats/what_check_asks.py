@@ -28,7 +28,7 @@ def tell_what_check_asks(draft: Draft) -> None:
         )
     reached = _reached(questions, draft.start)
     for name, words in (
-        *((name, each.get("question", name)) for name, each in questions.items()),
+        *((name, screen.get("question", name)) for name, screen in questions.items()),
         *_titles(draft),
     ):
         if name not in reached:

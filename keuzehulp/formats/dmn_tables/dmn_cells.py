@@ -92,13 +92,13 @@ def _numbers(tests: list[Test | None]) -> dict[str, frozenset[int]]:
 
 def _points(tests: list[Test | None]) -> dict[str, frozenset[int]]:
     """The numbers that stand there by themselves."""
-    found: dict[str, frozenset[int]] = {}
+    points: dict[str, frozenset[int]] = {}
     for place, test in enumerate(tests):
         for span in test.spans if test else ():
             if span.low is not None and span.low == span.high:
                 words = f"{span.low:f}"
-                found[words] = found.get(words, frozenset()) | {place}
-    return found
+                points[words] = points.get(words, frozenset()) | {place}
+    return points
 
 
 def _answers(

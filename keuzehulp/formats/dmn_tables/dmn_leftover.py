@@ -18,21 +18,21 @@ CELLS = ("rule", "inputValues", "outputValues", "defaultOutputEntry")
 """What is told where it is read."""
 
 
-def tell_rest(root: Element, found: Element, others: list[Element], draft: Draft) -> None:
+def tell_rest(root: Element, chosen: Element, others: list[Element], draft: Draft) -> None:
     """Tell the names, descriptions and notes that are nowhere in the tree; what belongs together
     in one line.
     """
     skipped = {id(table) for table in others}
     notes = [
         Said(entry.at, entry.words(), messages.NOTE)
-        for rule in found.own("rule")
+        for rule in chosen.own("rule")
         for entry in rule.own("annotationEntry")
     ]
-    named = [values for output in found.own("output") for values in output.own("outputValues")]
+    named = [values for output in chosen.own("output") for values in output.own("outputValues")]
     notes += [
-        Said(each.at, word, messages.POSSIBLE_OUTCOME)
-        for each in named
-        for word in _values(each.words())
+        Said(allowed.at, word, messages.POSSIBLE_OUTCOME)
+        for allowed in named
+        for word in _values(allowed.words())
     ]
     tell_leftover(
         draft,
@@ -41,7 +41,7 @@ def tell_rest(root: Element, found: Element, others: list[Element], draft: Draft
     )
     unused: dict[str, list[Said]] = {}
     for part in root.children:
-        is_ours = any(table is found for table in part.all("decisionTable"))
+        is_ours = any(table is chosen for table in part.all("decisionTable"))
         texts = missing(draft, _said(part, skipped, inside=False))
         if is_ours:
             tell_leftover(draft, texts)
@@ -79,5 +79,5 @@ def _said(element: Element, skipped: set[int], *, inside: bool) -> list[Said]:
             )
         )
     return told + [
-        each for child in element.children for each in _said(child, skipped, inside=inside)
+        text for child in element.children for text in _said(child, skipped, inside=inside)
     ]

@@ -16,9 +16,9 @@ class Outputs:
     the most to the least important.
     """
 
-    def __init__(self, found: Element, draft: Draft) -> None:
-        self.found, self.draft = found, draft
-        self.parts = found.own("output")
+    def __init__(self, table: Element, draft: Draft) -> None:
+        self.found, self.draft = table, draft
+        self.parts = table.own("output")
         several = len(self.parts) > 1
         self.names = [self._name(part) if several else "" for part in self.parts]
         self.orders = [_order(part) for part in self.parts]
@@ -51,13 +51,13 @@ class Outputs:
         text = entry.words()
         if is_any(text):
             return ""
-        found = value(text)
-        if found is None:
+        words = value(text)
+        if words is None:
             self.draft.lose(entry.at, messages.COMPUTED_OUTCOME, text=text)
         elif text in FLAGGED and text not in self.told:
             self.told.add(text)
-            self.draft.lose(entry.at, messages.FLAG_AS_OUTCOME, text=text, name=found)
-        return text if found is None else found
+            self.draft.lose(entry.at, messages.FLAG_AS_OUTCOME, text=text, name=words)
+        return text if words is None else words
 
     def _joined(self, said: list[str]) -> str:
         names = [*self.names, *[""] * len(said)]
@@ -83,7 +83,7 @@ def _order(part: Element) -> list[str]:
     """The values of an output, from the most important on."""
     for values in part.own("outputValues"):
         test = parsed(values.words())
-        found = value(values.words()) if test else None
-        if test and found is not None:
-            return list(test.words) or found.split(", ")
+        words = value(values.words()) if test else None
+        if test and words is not None:
+            return list(test.words) or words.split(", ")
     return []

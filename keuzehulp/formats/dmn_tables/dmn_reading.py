@@ -35,11 +35,11 @@ def read_dmn(text: str, shown: str, draft: Draft) -> None:
     root = read_xml(text, shown)
     owners = dict(_owners(root, root))
     tables = list(root.all("decisionTable"))
-    found = _chosen(tables, owners, shown, draft)
-    owner = owners.get(id(found), found)
+    chosen = _chosen(tables, owners, shown, draft)
+    owner = owners.get(id(chosen), chosen)
     draft.title = _name(owner) or _name(root) or draft.title
-    read(_table(found, draft), draft)
-    tell_rest(root, found, [table for table in tables if table is not found], draft)
+    read(_table(chosen, draft), draft)
+    tell_rest(root, chosen, [table for table in tables if table is not chosen], draft)
 
 
 def _owners(element: Element, owner: Element) -> Iterator[tuple[int, Element]]:
@@ -71,22 +71,22 @@ def _chosen(tables: list[Element], owners: dict[int, Element], shown: str, draft
             raise WrongFile(
                 messages.UNKNOWN_TABLE.say(shown=shown, wish=wish, names=names.values())
             )
-    found = (whole or tables)[0]
+    chosen = (whole or tables)[0]
     for other in tables:
-        if other is not found:
+        if other is not chosen:
             name = names[id(other)]
             count = len(other.own("rule"))
             draft.lose(other.at, messages.TABLE_LEFT_OUT, name=name, count=count)
     missing = messages.AND.join(
         what
         for tag, what in (("input", messages.INPUTS), ("rule", messages.RULES))
-        if not found.own(tag)
+        if not chosen.own(tag)
     )
     if missing:
         raise WrongFile(
-            messages.TABLE_INCOMPLETE.say(at=found.at, name=names[id(found)], missing=missing)
+            messages.TABLE_INCOMPLETE.say(at=chosen.at, name=names[id(chosen)], missing=missing)
         )
-    return found
+    return chosen
 
 
 def _ids(element: Element) -> tuple[str, ...]:
@@ -98,10 +98,10 @@ def _name(element: Element) -> str:
     return " ".join((element.attributes.get("label") or element.attributes.get("name", "")).split())
 
 
-def _policy(found: Element, draft: Draft) -> str:
+def _policy(table: Element, draft: Draft) -> str:
     """The hit policy, with how numbers are put together."""
-    typed = found.attributes.get("hitPolicy", "").strip()
-    sign = found.attributes.get("aggregation", "").strip() or (
+    typed = table.attributes.get("hitPolicy", "").strip()
+    sign = table.attributes.get("aggregation", "").strip() or (
         typed[1:] if typed[:1] == "C" and len(typed) == 2 else ""
     )
     policy = SHORT.get(typed[:1] if len(typed) == 2 else typed, typed).upper()
@@ -109,28 +109,28 @@ def _policy(found: Element, draft: Draft) -> str:
     if policy not in POLICIES:
         raise WrongFile(
             messages.UNKNOWN_POLICY.say(
-                at=found.at, policy=f"{typed} {sign}" if sign else typed, policies=POLICIES
+                at=table.at, policy=f"{typed} {sign}" if sign else typed, policies=POLICIES
             )
         )
     if policy not in ("UNIQUE", "FIRST", "ANY", "PRIORITY"):
-        draft.lose(found.at, messages.MORE_RULES_HOLD, policy=policy)
+        draft.lose(table.at, messages.MORE_RULES_HOLD, policy=policy)
     return policy
 
 
-def _table(found: Element, draft: Draft) -> Table:
-    inputs, rules = found.own("input"), found.own("rule")
+def _table(table: Element, draft: Draft) -> Table:
+    inputs, rules = table.own("input"), table.own("rule")
     if len(inputs) > limits.COLUMNS or len(rules) > limits.ROWS:
         raise too_much(
-            found.at,
+            table.at,
             messages.COLUMNS_OR_RULES.say(rules=limits.shown(limits.ROWS)),
             limits.COLUMNS,
         )
-    policy = _policy(found, draft)
-    outputs = Outputs(found, draft)
+    policy = _policy(table, draft)
+    outputs = Outputs(table, draft)
     whole = [rule for rule in rules if _is_whole(rule, len(inputs), draft)]
     tests = [rule.own("inputEntry") for rule in whole]
     columns = [
-        column_of(each, [row[place] for row in tests], draft) for place, each in enumerate(inputs)
+        column_of(given, [row[place] for row in tests], draft) for place, given in enumerate(inputs)
     ]
     rows = [
         outputs.row(rule, tuple(column.cells[number] for column in columns))
@@ -138,7 +138,7 @@ def _table(found: Element, draft: Draft) -> Table:
     ]
     rows = [*rows, *outputs.default(len(columns))]
     if policy in ("PRIORITY", "OUTPUT ORDER") and not any(row.rank for row in rows):
-        draft.lose(found.at, messages.NO_PRIORITIES)
+        draft.lose(table.at, messages.NO_PRIORITIES)
     closed = frozenset(place for place, column in enumerate(columns) if column.is_closed)
     return Table(
         _heads(columns),

@@ -73,32 +73,32 @@ def parsed(text: str) -> Test | None:
     spans: list[Span] = []
     place, body = 0, inner[1] if inner else text
     while place < len(body):
-        found = ITEM.match(body, place)
-        if not found:
+        item = ITEM.match(body, place)
+        if not item:
             return None
-        _take(found, words, spans)
-        place = found.end()
+        _take(item, words, spans)
+        place = item.end()
     return Test(tuple(words), tuple(spans), bool(inner)) if words or spans else None
 
 
-def _take(found: re.Match[str], words: list[str], spans: list[Span]) -> None:
-    if found["string"] is not None:
-        words.append(unquoted(found["string"]))
-    elif found["flag"]:
-        words.append(FLAGS[found["flag"]])
+def _take(item: re.Match[str], words: list[str], spans: list[Span]) -> None:
+    if item["string"] is not None:
+        words.append(unquoted(item["string"]))
+    elif item["flag"]:
+        words.append(FLAGS[item["flag"]])
     else:
-        spans.append(_span(found))
+        spans.append(_span(item))
 
 
-def _span(found: re.Match[str]) -> Span:
-    if found["open"]:
+def _span(item: re.Match[str]) -> Span:
+    if item["open"]:
         return Span(
-            Decimal(found["low"]),
-            Decimal(found["high"]),
-            found["open"] == "[",
-            found["close"] == "]",
+            Decimal(item["low"]),
+            Decimal(item["high"]),
+            item["open"] == "[",
+            item["close"] == "]",
         )
-    number, sign = Decimal(found["number"]), found["sign"] or "="
+    number, sign = Decimal(item["number"]), item["sign"] or "="
     if sign == "=":
         return Span(number, number, True, True)
     return (
@@ -109,7 +109,7 @@ def _span(found: re.Match[str]) -> Span:
 def unquoted(text: str) -> str:
     """The words of a text between quotes."""
     return UNICODE.sub(
-        lambda found: chr(int(found[1], 16)) if found[1] else ESCAPES.get(found[2], found[2]),
+        lambda escape: chr(int(escape[1], 16)) if escape[1] else ESCAPES.get(escape[2], escape[2]),
         text[1:-1],
     )
 
@@ -121,7 +121,8 @@ def value(text: str) -> str | None:
     test = parsed(text)
     if test is None or test.negated or test.compares:
         return None
-    found = re.findall(rf"{STRING}|\btrue\b|\bfalse\b|{NUMBER}", text)
+    literals = re.findall(rf"{STRING}|\btrue\b|\bfalse\b|{NUMBER}", text)
     return ", ".join(
-        unquoted(each) if each.startswith('"') else FLAGS.get(each, each) for each in found
+        unquoted(literal) if literal.startswith('"') else FLAGS.get(literal, literal)
+        for literal in literals
     )

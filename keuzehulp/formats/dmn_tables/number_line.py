@@ -58,7 +58,7 @@ def pieces(tests: Sequence[tuple[Span, ...]]) -> list[tuple[Piece, frozenset[int
             if end is not None
         }
     )
-    found: list[tuple[Piece, frozenset[int]]] = []
+    pieces: list[tuple[Piece, frozenset[int]]] = []
     for low, high in _atoms(ends):
         held = frozenset(
             place
@@ -66,12 +66,12 @@ def pieces(tests: Sequence[tuple[Span, ...]]) -> list[tuple[Piece, frozenset[int
             if any(span.holds(low, high) for span in spans)
         )
         one = low is not None and low == high
-        if found and found[-1][1] == held:
-            last = found.pop()[0]
-            found.append((Piece(last.low, high, last.with_low, one), held))
+        if pieces and pieces[-1][1] == held:
+            last = pieces.pop()[0]
+            pieces.append((Piece(last.low, high, last.with_low, one), held))
         else:
-            found.append((Piece(low, high, one, one), held))
-    return found
+            pieces.append((Piece(low, high, one, one), held))
+    return pieces
 
 
 def _atoms(ends: Sequence[Decimal]) -> Iterable[Atom]:

@@ -24,15 +24,17 @@ class Heads(Enum):
 
 def shared_styles(root: Element) -> dict[str, Element]:
     """Styles that arrows only name."""
-    shared = (each for data in root.all("SharedData") for each in data.children)
+    shared = (style for data in root.all("SharedData") for style in data.children)
     return {
-        each.attributes.get("Key", ""): each for each in shared if each.tag.endswith("EdgeStyle")
+        style.attributes.get("Key", ""): style
+        for style in shared
+        if style.tag.endswith("EdgeStyle")
     }
 
 
 def heads_of(edge: Element, shared: dict[str, Element], *, undirected: bool) -> Heads:
     """The heads of an edge. One of which nothing is said leads to its target."""
-    for arrows in (each for data in edge.own("data") for each in data.all("Arrows")):
+    for arrows in (element for data in edge.own("data") for element in data.all("Arrows")):
         return _heads(
             arrows.attributes.get("source", "none"), arrows.attributes.get("target", "none")
         )

@@ -79,7 +79,7 @@ class _Drawing:
         box = self.boxes[name]
         if not box.inside:
             return [self._screen(arrow.target) for arrow in box.arrows]
-        return [self._inner(self.boxes[each]) for each in box.inside]
+        return [self._inner(self.boxes[inner]) for inner in box.inside]
 
     def _inner(self, box: Box) -> str:
         """Where an answer inside a group leads: by its own arrow, or that of the group; else it
@@ -106,7 +106,7 @@ class _Drawing:
         ways = (
             [self._way(self.boxes[name]) for name in box.inside]
             if box.inside
-            else [self._arrow(box, each) for each in box.arrows]
+            else [self._arrow(box, arrow) for arrow in box.arrows]
         )
         said = dict(box.fields)
         words = said.pop("question", "") or box.label

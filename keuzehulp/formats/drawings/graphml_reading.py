@@ -117,7 +117,7 @@ class _Reader:
         kept to be told.
         """
         there = {data.attributes.get("key", ""): data for data in element.own("data")}
-        found: dict[str, str] = {}
+        fields: dict[str, str] = {}
         for field, name in self.names.items():
             data = there.get(field)
             text = (
@@ -128,16 +128,16 @@ class _Reader:
                 continue
             if key:
                 self.used.add(name.casefold())
-                found[key] = in_words(text, (data or element).at, self.draft)
+                fields[key] = in_words(text, (data or element).at, self.draft)
             elif data:
                 self.loose.setdefault(name, []).append(Said(data.at, text, name))
-        return found
+        return fields
 
     def _label(self, element: Element) -> str:
         """The first words on a node or arrow, not those of what is inside it. All are kept, to
         be told when they are nowhere.
         """
-        found = []
+        labels = []
         for data in element.own("data"):
             for label in (label for tag in LABELS for label in data.all(tag)):
                 own = label.text if label.text.strip() else label.words()
@@ -148,6 +148,6 @@ class _Reader:
                 )
                 if text.strip():
                     words = in_words(text, label.at, self.draft)
-                    found.append(words)
+                    labels.append(words)
                     self.said.append(Said(label.at, words, messages.ON_BLOCK_OR_ARROW))
-        return next(filter(None, found), "")
+        return next(filter(None, labels), "")

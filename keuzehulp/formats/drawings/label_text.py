@@ -18,7 +18,7 @@ def in_words(label: str, at: Where, draft: Draft) -> str:
     if not HTML.search(label):
         return " ".join(label.split())
     words, gone = plain_text(label)
-    gone = [each for each in gone if each not in ("<html>", "<body>", "<span>")] or (
+    gone = [mark for mark in gone if mark not in ("<html>", "<body>", "<span>")] or (
         [MARKUP] if '="' in label or "='" in label else []
     )
     if gone:

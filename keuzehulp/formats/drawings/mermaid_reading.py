@@ -78,8 +78,8 @@ class _Reader:
         if len(self.open) > limits.DEPTH:
             raise too_much(statement.at, GROUPS, limits.DEPTH)
         said = statement.text.removeprefix("subgraph").strip()
-        found = re.fullmatch(r"([^\s\[\]\"]+)\s*\[(.*)\]", said, re.DOTALL)
-        name, words = (found[1], found[2]) if found else (said.strip('"'), said)
+        match = re.fullmatch(r"([^\s\[\]\"]+)\s*\[(.*)\]", said, re.DOTALL)
+        name, words = (match[1], match[2]) if match else (said.strip('"'), said)
         group = _Group(name, self._label(words, statement.at), statement.at, [])
         self.groups[name or messages.GROUP_AT.say(place=statement.at)] = group
         self.open.append(group)
@@ -168,17 +168,17 @@ class _Reader:
         """A block; of a group the first in it that nothing in it leads to."""
         if name not in self.groups:
             return [name]
-        inside = [each for each in self.groups[name].inside if each in self.boxes]
+        inside = [box for box in self.groups[name].inside if box in self.boxes]
         led = {target for source, target, _, _ in self.links if source in inside}
-        return ([each for each in inside if each not in led] or inside)[:1]
+        return ([box for box in inside if box not in led] or inside)[:1]
 
     def _last(self, name: str) -> list[str]:
         """A block; of a group all in it from which nothing leads on."""
         if name not in self.groups:
             return [name]
-        inside = [each for each in self.groups[name].inside if each in self.boxes]
+        inside = [box for box in self.groups[name].inside if box in self.boxes]
         leading = {source for source, target, _, _ in self.links if target in inside}
-        return [each for each in inside if each not in leading]
+        return [box for box in inside if box not in leading]
 
     def _label(self, words: str, at: Where) -> str:
         """The words of a label: without quotes, marks of Markdown and HTML, and with signs for
@@ -197,7 +197,7 @@ class _Reader:
         return " ".join(ENTITY.sub(_sign, text).split())
 
 
-def _sign(found: re.Match[str]) -> str:
+def _sign(entity: re.Match[str]) -> str:
     """The sign that Mermaid writes as `#35;` or `#quot;`."""
-    name = found[1]
+    name = entity[1]
     return unescape(f"&#{name};" if name.isdecimal() else f"&{name};")

@@ -82,8 +82,8 @@ class _Scanner:
 
     def group(self) -> tuple[Shape, ...]:
         shapes = [self._shape()]
-        while found := AND.match(self.text, self.place):
-            self.place = found.end()
+        while match := AND.match(self.text, self.place):
+            self.place = match.end()
             shapes.append(self._shape())
         return tuple(shapes)
 
@@ -131,27 +131,27 @@ class _Scanner:
             raise NotRead(start)
         self.place = name.end()
         words = self._words()
-        while found := CLASS.match(self.text, self.place) or DATA.match(self.text, self.place):
-            self.place = found.end()
-            if found[0].startswith("@"):
-                label = LABEL.search(found["data"])
+        while match := CLASS.match(self.text, self.place) or DATA.match(self.text, self.place):
+            self.place = match.end()
+            if match[0].startswith("@"):
+                label = LABEL.search(match["data"])
                 words = (
-                    next((each for each in label.groups() if each is not None), "").strip()
+                    next((group for group in label.groups() if group is not None), "").strip()
                     if label
                     else words
                 )
-                found_looks = LABEL.sub("", found["data"]).strip(" ,\n")
+                found_looks = LABEL.sub("", match["data"]).strip(" ,\n")
             else:
-                found_looks = found[0]
+                found_looks = match[0]
             self.looks += [found_looks] if found_looks else []
         return Shape(name[0], words, start)
 
     def _words(self) -> str | None:
         for opening, closings in SHAPES:
             if self.text.startswith(opening, self.place):
-                found = self._inside(self.place + len(opening), closings)
-                if found is not None:
-                    return found
+                inside = self._inside(self.place + len(opening), closings)
+                if inside is not None:
+                    return inside
         if self.text[self.place : self.place + 1] in tuple("[({"):
             raise NotRead(self.place)
         return None
@@ -162,7 +162,7 @@ class _Scanner:
         """
         quoted = re.compile(r'\s*"([^"]*)"\s*').match(self.text, start)
         at = quoted.end() if quoted else start
-        ends = [(found, close) for close in closings if (found := self.text.find(close, at)) >= 0]
+        ends = [(offset, close) for close in closings if (offset := self.text.find(close, at)) >= 0]
         if not ends:
             return None
         end, close = min(ends)

@@ -62,12 +62,12 @@ def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
         last = body.rfind(end) + len(
             end
         )  # past it nothing can close, and to look for that at every place would take hours
-        for found in pattern.finditer(body, 0, last):
+        for match in pattern.finditer(body, 0, last):
             draft.lose(
-                places.at(start + found.start()),
+                places.at(start + match.start()),
                 messages.BESIDE_STATEMENTS,
                 what=what,
-                text=" ".join(found[0].split()),
+                text=" ".join(match[0].split()),
             )
         body = pattern.sub(_blank, body[:last]) + body[last:]
     begin = len(body) - len(body.lstrip())
@@ -84,7 +84,7 @@ class _Places:
 
     def __init__(self, text: str, shown: str) -> None:
         self.shown = shown
-        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def at(self, offset: int) -> Where:
         line = bisect_right(self.starts, offset)
@@ -111,21 +111,21 @@ def _fenced(text: str, places: _Places, draft: Draft) -> tuple[int, str]:
 
 def _front(body: str, start: int, places: _Places, draft: Draft) -> str:
     """The text without what stands between dashes above it; its title is that of the tree."""
-    found = FRONT.match(body)
-    if not found:
+    match = FRONT.match(body)
+    if not match:
         return body
-    title = TITLE.search(found[1])
+    title = TITLE.search(match[1])
     if title:
         draft.title = title[1].strip().strip("\"'")
-    rest = TITLE.sub("", found[1]).strip()
+    rest = TITLE.sub("", match[1]).strip()
     if rest:
         draft.lose(places.at(start), messages.ABOVE_DRAWING, text=" ".join(rest.split()))
-    return _blank(found) + body[found.end() :]
+    return _blank(match) + body[match.end() :]
 
 
-def _blank(found: re.Match[str]) -> str:
+def _blank(match: re.Match[str]) -> str:
     """As much space, on as many lines, so that all else keeps its place."""
-    return re.sub(r"[^\n]", " ", found[0])
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _statements(body: str, begin: int, start: int, places: _Places) -> Iterator[Statement]:

@@ -27,28 +27,28 @@ def read(
     start of its number; `others` hold terms.
     """
     roots = [root, *others]
-    for each in roots:
-        tell_unknown(each, "", draft)
+    for node in roots:
+        tell_unknown(node, "", draft)
     title = root.get("name")
     draft.title = str(title) if isinstance(title, Text) and title.strip() else draft.title
-    conclusions = {id_of(each, "conclusionId"): each for each in maps(root.get("conclusions"))}
-    questions = {id_of(each, "questionId"): each for each in maps(root.get("questions"))}
+    conclusions = {id_of(node, "conclusionId"): node for node in maps(root.get("conclusions"))}
+    questions = {id_of(node, "questionId"): node for node in maps(root.get("questions"))}
     ids = {f"q{name}": draft.ids.new(slug(name, start=QUESTION)) for name in questions}
     ids |= {f"c{name}": draft.ids.new(slug(name, start=CONCLUSION)) for name in conclusions}
     draft.start = next(iter(ids.values()), "")
     labels = {name: draft.ids.new(name) for name in labels_of(questions.values())}
     draft.traits = {labels[name]: name for name in labels}
-    subjects = {id_of(each, "questionId"): each for each in categories}
+    subjects = {id_of(node, "questionId"): node for node in categories}
     importer = _Importer(draft, ids, labels, subjects)
-    for name, each in questions.items():
-        importer.question(name, each)
-    for name, each in conclusions.items():
-        importer.conclusion(name, each)
+    for name, node in questions.items():
+        importer.question(name, node)
+    for name, node in conclusions.items():
+        importer.conclusion(name, node)
     for holder in (*roots, *questions.values()):
         importer.definitions(holder)
     draft.terms = importer.terms.made()
     tell_titles(draft)
-    tell_leftover(draft, (said for each in (*roots, *subjects.values()) for said in said_in(each)))
+    tell_leftover(draft, (said for node in (*roots, *subjects.values()) for said in said_in(node)))
 
 
 class _Importer:
@@ -68,7 +68,7 @@ class _Importer:
     def question(self, name: str, node: Keys) -> None:
         tell_unknown(node, "questions", self.draft)
         answers = maps(node.get("answers"))
-        labels = [self.text(each.get("answer")) for each in answers]
+        labels = [self.text(answer.get("answer")) for answer in answers]
         self.draft.add_question(
             self.ids[f"q{name}"],
             node.at,
@@ -76,13 +76,13 @@ class _Importer:
             short_title=self.subject(name, node),
             help=self.text(node.get("explanation")),
             answers=[
-                self.answer(each, label, letter, f"{slug(label)}-{place}")
-                for place, (each, label, letter) in enumerate(
+                self.answer(answer, label, letter, f"{slug(label)}-{place}")
+                for place, (answer, label, letter) in enumerate(
                     zip(answers, labels, letters(labels, name), strict=True), 1
                 )
             ],
         )
-        sources = [self.source(each) for each in maps(node.get("sources"))]
+        sources = [self.source(source) for source in maps(node.get("sources"))]
         if sources:
             self.draft.lose(node.at, messages.SOURCES_OF_QUESTION, name=name, sources=sources)
 
@@ -99,7 +99,7 @@ class _Importer:
                 "code": letter,
                 "label": label,
                 "set": list(
-                    dict.fromkeys(self.traits[each] for each in words_of(node.get("labels")))
+                    dict.fromkeys(self.traits[held] for held in words_of(node.get("labels")))
                 ),
                 "to": routes[0]["to"] if plain else None,
                 "routes": None if plain else routes,
@@ -108,11 +108,11 @@ class _Importer:
         )
 
     def redirects(self, node: Keys) -> Iterator[dict[str, Any]]:
-        for each in maps(node.get("redirects")):
-            tell_unknown(each, "redirects", self.draft)
-            condition = self.condition(each.get("if"))
+        for redirect in maps(node.get("redirects")):
+            tell_unknown(redirect, "redirects", self.draft)
+            condition = self.condition(redirect.get("if"))
             if condition is not None:
-                yield from ({**target, **condition} for target in self.targets(each))
+                yield from ({**target, **condition} for target in self.targets(redirect))
 
     def condition(self, node: Node | None) -> dict[str, list[Any]] | None:
         """The lists of a condition; none at all for a redirect without one, and None when it
@@ -145,7 +145,8 @@ class _Importer:
         if duty:
             self.draft.actors = {"u": messages.BY_YOU}
         sources = [
-            (self.source(each), self.text(each.get("source"))) for each in maps(node.get("sources"))
+            (self.source(source), self.text(source.get("source")))
+            for source in maps(node.get("sources"))
         ]
         links = [
             {"text": words, "source": ref}
@@ -175,8 +176,8 @@ class _Importer:
         parts = name.split(".")
         starts = (".".join(parts[:size]) for size in range(min(len(parts), limits.DEPTH), 0, -1))
         category = next((self.subjects[start] for start in starts if start in self.subjects), None)
-        for each in (node, category):
-            value = each.get("category") if each else None
+        for holder in (node, category):
+            value = holder.get("category") if holder else None
             if isinstance(value, Text):
                 self.draft.lose(value.at, messages.CATEGORY, category=value, name=name)
         own = self.text(node.get("subcategory"))
@@ -196,9 +197,13 @@ class _Importer:
 
     def definitions(self, holder: Keys) -> None:
         """Words that are explained, for the glossary."""
-        for each in maps(holder.get("definitions")):
-            tell_unknown(each, "definitions", self.draft)
-            self.terms.add(self.text(each.get("term")), self.text(each.get("definition")), each.at)
+        for definition in maps(holder.get("definitions")):
+            tell_unknown(definition, "definitions", self.draft)
+            self.terms.add(
+                self.text(definition.get("term")),
+                self.text(definition.get("definition")),
+                definition.at,
+            )
 
     def text(self, node: Node | None) -> str:
         """The words, without marks; those that are gone are told. A list becomes lines."""

@@ -24,9 +24,9 @@ LONGEST = 12
 
 def title_of(text: str) -> str:
     """The first sentence, whole. A point behind `art` or `bijv` is not its end."""
-    for found in END.finditer(text):
-        if not IS_SHORTENED.search(text[max(0, found.start() - LONGEST) : found.start()]):
-            text = text[: found.start()]
+    for end in END.finditer(text):
+        if not IS_SHORTENED.search(text[max(0, end.start() - LONGEST) : end.start()]):
+            text = text[: end.start()]
             break
     return " ".join(text.split()).rstrip(".")
 

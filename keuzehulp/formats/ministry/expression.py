@@ -53,10 +53,10 @@ def parsed(text: str) -> Expression:
         raise TooMuch(messages.TOO_MANY_SIGNS.say(limit=limits.shown(limits.SIGNS)))
     if _depth(tokens) > limits.DEPTH:
         raise TooMuch(messages.TOO_DEEP.say(limit=limits.DEPTH))
-    found, rest = _any(tokens, wanted=True)
+    expression, rest = _any(tokens, wanted=True)
     if rest:
         raise NotUnderstood(text)
-    return found
+    return expression
 
 
 def holds(expression: Expression, labels: frozenset[str]) -> bool:
@@ -78,11 +78,11 @@ def as_condition(expression: Expression) -> Part:
 def _tokens(text: str) -> Iterator[str]:
     place = 0
     while place < len(text.rstrip()):
-        found = TOKEN.match(text, place)
-        if not found:
+        match = TOKEN.match(text, place)
+        if not match:
             raise NotUnderstood(text)
-        place = found.end()
-        yield found["label"] or found["sign"]
+        place = match.end()
+        yield match["label"] or match["sign"]
 
 
 def _depth(tokens: list[str]) -> int:
@@ -125,10 +125,10 @@ def _one(tokens: list[str], *, wanted: bool) -> tuple[Expression, list[str]]:
     if first == "!":
         return _one(rest, wanted=not wanted)
     if first == "(":
-        found, rest = _any(rest, wanted=wanted)
+        expression, rest = _any(rest, wanted=wanted)
         if not rest or rest[0] != ")":
             raise NotUnderstood
-        return found, rest[1:]
+        return expression, rest[1:]
     return Label(first[1:-1], wanted), rest
 
 
@@ -147,11 +147,11 @@ def _plain(expression: Expression) -> Part | None:
 
 def _literals(items: tuple[Expression, ...]) -> Part:
     labels = [item for item in items if isinstance(item, Label)]
-    found: Part = {
+    lists: Part = {
         "all_of": [item.name for item in labels if item.wanted],
         "none_of": [item.name for item in labels if not item.wanted],
     }
-    return {name: names for name, names in found.items() if names}
+    return {name: names for name, names in lists.items() if names}
 
 
 def _are_wanted(expression: Joined) -> bool:
@@ -170,10 +170,12 @@ def _alternatives(expression: Expression) -> list[tuple[Expression, ...]]:
     """Every way in which it can hold: each a row of labels that must all be so."""
     if isinstance(expression, Label):
         return [(expression,)]
-    found = [_alternatives(item) for item in expression.items]
-    number = sum(map(len, found)) if expression.how == "any" else prod(map(len, found))
+    alternatives = [_alternatives(item) for item in expression.items]
+    number = (
+        sum(map(len, alternatives)) if expression.how == "any" else prod(map(len, alternatives))
+    )
     if number > limits.WAYS:
         raise TooMuch(messages.TOO_MANY_WAYS.say(limit=limits.shown(limits.WAYS)))
     if expression.how == "any":
-        return [way for ways in found for way in ways]
-    return [tuple(label for way in chosen for label in way) for chosen in product(*found)]
+        return [way for ways in alternatives for way in ways]
+    return [tuple(label for way in chosen for label in way) for chosen in product(*alternatives)]

@@ -79,7 +79,7 @@ def _separator(text: str) -> str:
     """What stands between cells: that which splits most rows into as many cells as the widest
     row has, and into most cells.
     """
-    return max(SEPARATORS, key=lambda each: _order(text[:MOST], each))
+    return max(SEPARATORS, key=lambda separator: _order(text[:MOST], separator))
 
 
 def _order(text: str, separator: str) -> tuple[float, int]:

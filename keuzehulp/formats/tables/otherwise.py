@@ -52,15 +52,15 @@ def _not_held(rows: Sequence[Row], table: Table) -> list[Row]:
     may help. Of a long table the first ones.
     """
     places = {id(row): place for place, row in enumerate(table.rows)}
-    found, looks = [], 0
+    free, looks = [], 0
     for row in rows:
         before = table.rows[: places[id(row)]]
         looks += len(before) * len(table.columns)
         if looks > limits.LOOKS:
             break
         if not any(_holds(other, row) for other in before):
-            found.append(row)
-    return found
+            free.append(row)
+    return free
 
 
 def _holds(before: Row, row: Row) -> bool:

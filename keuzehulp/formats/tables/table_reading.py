@@ -185,10 +185,10 @@ class _Builder:
         values = self._values(column, rows)
         for value in values:
             fit = [place for place, row in enumerate(rows) if _fits(row, column, value)]
-            made = self.node(column + 1, [rows[place] for place in fit])
-            counts.update(fit[place] for place in made.counts)
-            clashes.update((fit[first], fit[other]) for first, other in made.clashes)
-            ways.append((value, made.name))
+            node = self.node(column + 1, [rows[place] for place in fit])
+            counts.update(fit[place] for place in node.counts)
+            clashes.update((fit[first], fit[other]) for first, other in node.clashes)
+            ways.append((value, node.name))
         self._add(name, column, ways, rows[0])
         return _Made(name, frozenset(counts), frozenset(clashes))
 

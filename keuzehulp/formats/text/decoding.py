@@ -51,8 +51,8 @@ def _encoding(data: bytes) -> str:
         return "utf-16-le"
     if len(start) > 1 and start[::2].count(ZERO) > len(start) // 4:
         return "utf-16-be"
-    found = DECLARED.match(data)
-    return _known(found[1].decode("ascii")) if found else "utf-8"
+    declared = DECLARED.match(data)
+    return _known(declared[1].decode("ascii")) if declared else "utf-8"
 
 
 def _known(name: str) -> str:

@@ -116,7 +116,7 @@ class Workbook:
     def _merged(self, name: str) -> dict[int, dict[int, tuple[int, int]]]:
         """For each row the cells in it that were merged, with the first of them."""
         path = self.values[name]._worksheet_path  # no public way tells which file a sheet is in
-        found: dict[int, dict[int, tuple[int, int]]] = {}
+        by_row: dict[int, dict[int, tuple[int, int]]] = {}
         references = re.findall(
             rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"', self.zip.read(path)
         )
@@ -128,8 +128,10 @@ class Workbook:
             merged = messages.MERGED.lost(at, cells=reference.decode())
             self.found.setdefault(name, []).append(merged)
             for row in range(top, bottom + 1):
-                found.setdefault(row, {}).update(dict.fromkeys(range(left, right + 1), (top, left)))
-        return found
+                by_row.setdefault(row, {}).update(
+                    dict.fromkeys(range(left, right + 1), (top, left))
+                )
+        return by_row
 
 
 def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
