@@ -31,6 +31,7 @@ from keuzehulp.site import (
     misplaced,
     missing_strings,
     not_kept,
+    pages_of,
     pictogram_problems,
     plan_pages,
     problems_in,
@@ -138,9 +139,14 @@ def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic
 
 
 def _bare(edition: Edition, today: date) -> Site:
-    """The site as far as it is known before its settings are."""
+    """The site as far as it is known before its settings are: of those, where pages stand."""
     return Site(
-        look=edition.look, content=edition.content, written=edition.written, name="", today=today
+        look=edition.look,
+        content=edition.content,
+        written=edition.written,
+        name="",
+        today=today,
+        extra=pages_of(edition.settings),
     )
 
 

@@ -15,7 +15,7 @@ from keuzehulp.edition import SETTINGS, Edition, edition_at
 from keuzehulp.machine.today import today
 from keuzehulp.package_data import PACKAGE, where
 from keuzehulp.publish.settings_errors import heard, why_not
-from keuzehulp.site import Site, colours_in, settings_problems, template_problem
+from keuzehulp.site import Site, colours_in, marks_in, settings_problems, template_problem
 from keuzehulp.site.look import NAME
 from keuzehulp.source import text_of
 from keuzehulp.source.report import report
@@ -79,6 +79,7 @@ def completed(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
             "words": {**usual["words"], **own.get("words", {})},
         }
     )
+    own.update(marks_in(own, edition.look))
     return config
 
 

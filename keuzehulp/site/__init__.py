@@ -4,6 +4,7 @@ from keuzehulp.site.all_pages import make_pages, misplaced, plan_pages
 from keuzehulp.site.assets.colours import colours_in
 from keuzehulp.site.assets.csp import refitted
 from keuzehulp.site.assets.fonts import inside as with_fonts_inside
+from keuzehulp.site.assets.marks import in_settings as marks_in
 from keuzehulp.site.hosting.headers import too_many_rules
 from keuzehulp.site.hosting.server_config import settings
 from keuzehulp.site.look import Look
@@ -18,6 +19,7 @@ from keuzehulp.site.render.qr import address_warnings
 from keuzehulp.site.render.strings import missing_strings, unfilled
 from keuzehulp.site.render.template_errors import problem_of as template_problem
 from keuzehulp.site.render.template_errors import problems as template_problems
+from keuzehulp.site.settings import pages_of
 from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls.addresses import reachable, unsafe_menus
@@ -37,10 +39,12 @@ __all__ = [
     "dossier",
     "loader",
     "make_pages",
+    "marks_in",
     "misplaced",
     "missing_strings",
     "names_addresses",
     "not_kept",
+    "pages_of",
     "pictogram_problems",
     "plan_pages",
     "problems_in",

@@ -51,10 +51,9 @@ def _everything(project: Project, site: Site, finish: Callable[[Page], Page]) ->
     made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(project, site.look)]
     made += map(finish, _pages(project, site, templates))
     made += map(finish, [*search_page.pages(made, project, templates)])
-    made = [
-        *redirects.with_old_places(made, project, templates),
-        *map(finish, redirects.pages(project, templates)),
-    ]
+    standing = {page.path for page in made}
+    moved = (page for page in redirects.pages(project, templates) if page.path not in standing)
+    made = [*redirects.with_old_places(made, project, templates), *map(finish, moved)]
     made += [*well_known.pages(made, project, site), *server_config.pages(made, site)]
     return sorted(map(finish, made), key=lambda page: page.path)
 
@@ -63,7 +62,7 @@ def outline(project: Project, site: Site) -> list[Page]:
     """Every page that readers can be sent to. What stands in them is not asked for, and so not
     made.
     """
-    return [*_pages(project, site, Templates(project, site)), Page(search_page.PATH)]
+    return [*_pages(project, site, Templates(project, site)), Page(search_page.path_of(site))]
 
 
 def misplaced(project: Project, site: Site, *, settings: Path) -> Iterator[Diagnostic]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from keuzehulp.package_data import VERSION
-from keuzehulp.site.assets import colours
+from keuzehulp.site.assets import colours, marks
 from keuzehulp.site.look import Look
 from keuzehulp.site.messages import settings as messages
 from keuzehulp.site.page import Page
+from keuzehulp.site.urls import paths
 from keuzehulp.site.urls.addresses import ELSEWHERE, MENUS
 from keuzehulp.source import (
     Diagnostic,
@@ -94,6 +95,9 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
     engine = extra.get("engine") if isinstance(extra, Mapping) else None
     if isinstance(engine, Text):
         yield from _engine(engine)
+    yield from paths.problems(extra.get(paths.NAME) if isinstance(extra, Mapping) else None)
+    if isinstance(extra, Mapping):
+        yield from marks.problems(extra, look)
     tokens = look.file(TOKENS)
     if isinstance(extra, Mapping) and tokens.is_file():
         yield from colours.problems(extra.get("colours"), text_of(tokens))
@@ -137,3 +141,12 @@ def _menu(name: str, menu: Node | None, extra: Node) -> Iterator[Diagnostic]:
             and all(isinstance(item.get(key), Text) for key in ("title", "url"))
         ):
             yield messages.MENU_ITEM_SHAPE.at(item.at, name=name)
+
+
+def pages_of(file: Path) -> dict[str, dict[str, str]]:
+    """What these settings say of where pages stand, as far as they can be read."""
+    try:
+        read = read_text(text_of(file), path=file.name, shown=file.name)[0]
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return paths.read(read.root.get("extra")) if read else {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from keuzehulp.package_data import where
 from keuzehulp.site.look import Look
+from keuzehulp.site.urls.paths import PagePaths, paths_in
 
 DEPLOY = where("deploy")
 
@@ -18,7 +19,7 @@ class Site:
 
     `look` is what it looks like; `content` and `deploy` are folders, and `written` is how an editor
     knows the first. `name` and `extra` are the site's name and the `extra:` of `mkdocs.yml` (menu,
-    shell words, policy); `pdf` is whether PDFs of the pages for paper will be made.
+    shell words, policy, paths); `pdf` is whether PDFs of the pages for paper will be made.
     """
 
     look: Look
@@ -30,3 +31,8 @@ class Site:
     pdf: bool = False
     deploy: Path = DEPLOY
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def paths(self) -> PagePaths:
+        """Where the pages stand that the engine makes."""
+        return paths_in(self.extra)

@@ -9,6 +9,8 @@ BYTES = 16_000_000
 """Of one file with words, or one file to import."""
 ALL_BYTES = 64_000_000
 """Of all files of a tree folder, or of a folder to import, together."""
+MARK_BYTES = 12_000
+"""Of a logo or an icon, which every document has inside it."""
 PAGE_BYTES = 500_000
 """Of one hand-written page."""
 DEPTH = 60

@@ -15,7 +15,8 @@ CLOSING_LINE = Phrase("{counts} in {places}")
 AND = " en "
 WARNING_MARK = "let op: "
 ALSO_AT = Phrase("Ook op {places}.")
-ALSO_AT_MORE = Phrase("Ook op {places} en op nog {more} plaatsen.")
+ALSO_AT_MORE = Phrase("Ook op {places} en op nog {more:plaats|plaatsen}.")
+LIKEWISE = Phrase("Zo zijn er {count}, ook op {places}, …")
 
 # files
 FOLDER_NAMED_AS_FILE = Message(

@@ -3,7 +3,8 @@ annotations.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal
@@ -36,6 +37,8 @@ def report(
 
 PLACES = 3
 """Of a mistake that is made in many, so many are named besides the first."""
+MANY = 6
+"""Warnings that ask for the same, each in its own words: more are told by the first of them."""
 
 
 def has_errors(problems: Sequence[Diagnostic]) -> bool:
@@ -75,12 +78,21 @@ def _top(file: str) -> str:
     return f"{top}/" if top and inside else top if "." in top else ""
 
 
-def _equal(ordered: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
-    """Those that say the same together, in the order of the first of each."""
-    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
+def _equal(ordered: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+    """Those that say the same together, and many warnings that ask for the same, in the order of
+    the first of each.
+    """
+    kinds = Counter(map(_kind, ordered))
+    groups: dict[tuple[str, ...], list[Diagnostic]] = {}
     for problem in ordered:
-        groups.setdefault((problem.severity, problem.message, problem.fix), []).append(problem)
+        together = problem.severity == "warning" and kinds[_kind(problem)] > MANY
+        said = () if together else (problem.message,)
+        groups.setdefault((*_kind(problem), *said), []).append(problem)
     return list(groups.values())
+
+
+def _kind(problem: Diagnostic) -> tuple[str, ...]:
+    return problem.severity, problem.code, problem.fix
 
 
 def _lines(same: Sequence[Diagnostic]) -> str:
@@ -88,11 +100,13 @@ def _lines(same: Sequence[Diagnostic]) -> str:
     problem, *others = same
     mark = messages.WARNING_MARK if problem.severity == "warning" else ""
     told = f"{problem.at}: {mark}{problem.message}\n    {problem.fix}\n"
-    return f"{told}    {_elsewhere(others)}\n" if others else told
+    return f"{told}    {_elsewhere(problem, others)}\n" if others else told
 
 
-def _elsewhere(others: Sequence[Diagnostic]) -> str:
+def _elsewhere(problem: Diagnostic, others: Sequence[Diagnostic]) -> str:
     places = [other.at for other in others[:PLACES]]
+    if any(other.message != problem.message for other in others):
+        return messages.LIKEWISE.say(count=len(others) + 1, places=places)
     if len(others) <= PLACES:
         return messages.ALSO_AT.say(places=places)
     return messages.ALSO_AT_MORE.say(places=places, more=len(others) - PLACES)

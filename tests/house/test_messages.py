@@ -19,6 +19,7 @@ ELSEWHERE = {
     "source/message.py": "what every catalogue shares: quotes, and the question what was meant",
     "lint/style/language.py": "the word that stands for a term while sentences are measured",
     "model/interpolation.py": "numbers as words for texts, and what somebody types for a key",
+    "site/urls/paths.py": "addresses, as they are where an edition chooses no others",
     "analysis/stale_counts.py": "numbers as they stand in the texts that it reads",
 }
 TELLS = ("at", "by", "say", "lost", "format")

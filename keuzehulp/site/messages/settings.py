@@ -41,6 +41,54 @@ MENU_ITEM_SHAPE = Message(
     "Schrijf voor elk onderdeel: ‘- {{title: …, url: …}}’.",
 )
 
+# paths of pages
+PAGES_NOT_NAMED = Message(
+    "page-path",
+    "Achter ‘pages’ horen namen met een plek.",
+    "Schrijf bijvoorbeeld ‘pages: {{search: zoeken}}’. Er is: {known}.",
+)
+NO_SUCH_PAGE = Message(
+    "page-path", "Een pagina ‘{name}’ maakt het programma niet.", "Kies uit: {known}."
+)
+PAGE_NO_PATH = Message(
+    "page-path",
+    "De plek van ‘{name}’ kan geen adres zijn.",
+    "Gebruik kleine letters, cijfers en streepjes, zonder streep / vooraan of achteraan; bij"
+    " ‘step’ en ‘all-steps’ ook niet ertussen.",
+)
+PAGES_AT_ONE_PLACE = Message(
+    "page-path",
+    "‘{name}’ en ‘{other}’ staan op dezelfde plek.",
+    "Geef een van beide een andere plek.",
+)
+
+# logo and icon
+MARK_NO_FILE_NAME = Message(
+    "logo",
+    "Achter ‘{name}’ hoort de naam van een SVG of PNG.",
+    "Zet het bestand in overrides/assets/, en schrijf bijvoorbeeld ‘{name}: assets/logo.svg’.",
+)
+MARK_NOT_THERE = Message(
+    "logo",
+    "Het bestand ‘{file}’ van ‘{name}’ is er niet.",
+    "Zet het in de map overrides/, als overrides/{file}.",
+)
+MARK_TOO_LARGE = Message(
+    "logo",
+    "Het bestand van ‘{name}’ is {size} kB; hoogstens {most} kB kan, want elke pagina laadt het.",
+    "Maak het kleiner, of neem een SVG met minder punten.",
+)
+MARK_NO_PICTURE = Message(
+    "logo",
+    "Uit ‘{file}’ is geen maat te lezen.",
+    "Bewaar het opnieuw als SVG met een ‘viewBox’, of als PNG.",
+)
+MARK_TOO_WIDE = Message(
+    "logo",
+    "‘{file}’ is te lang en te smal: hoogstens {most} keer zo breed als hoog, of andersom.",
+    "Neem een kortere vorm van het logo.",
+)
+
 # the front page
 NO_FRONT_PAGE = Message(
     "no-front-page",

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
 FACT = re.compile(r"\{([A-Z][A-Za-z0-9-]*)\}")
-REGISTER = "bronnen.md"
 LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
 """What these pages may load: for sentences to begin with, and for texts to copy."""
 
@@ -43,14 +42,14 @@ def pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]:
         inserts = {**measured, **_pieces(inside, project, templates)}
         yield Page(
             inside,
-            partial(_filled_in, path, inside, figures, inserts),
+            partial(_filled_in, path, inside, figures, inserts, f"{site.paths.sources}.md"),
             source=f"{site.written}/{inside}",
         )
     for script in LOADED:
         yield Page(script, partial(text_of, site.look.file(script)))
 
 
-def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts) -> str:
+def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts, register: str) -> str:
     """What is in `file` with figures, values of facts and the publisher's words filled in, and a
     link behind every fact it names.
 
@@ -71,7 +70,7 @@ def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts) -> str
     front = found.group(0) if (found := FRONT.match(text)) else ""
     body, _ = figures.filled(text[len(front) :], written=for_markdown)
     linked = FACT.sub(
-        lambda match: _source_link(match, path, project),
+        lambda match: _source_link(match, path, project, register),
         fill(body, project.fact, for_markdown),
     )
     return figures.filled(front)[0] + INSERT.sub(inserted, linked)
@@ -94,7 +93,9 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
     return {
         "share": lambda: {
             "links": Markup(
-                templates.markdown("delen.md", path=path, sharing=sharing.groups(project))
+                templates.markdown(
+                    "delen.md", path=path, sharing=sharing.groups(project, templates.site.paths)
+                )
             )
         },
         "embed": lambda: {
@@ -142,13 +143,13 @@ def _roles(guide: Guide, path: str, templates: Templates) -> Markup:
     )
 
 
-def _source_link(match: re.Match[str], path: str, project: Project) -> str:
+def _source_link(match: re.Match[str], path: str, project: Project, register: str) -> str:
     """`{F-A07}` as a link to the best source of that fact, on the page of sources."""
     fact = project.fact.get(match.group(1))
     sources = [ref.source for ref in fact.sources if ref.source in project.source] if fact else []
     if not sources:
         return match.group(0)
-    there = relpath(REGISTER, dirname(path) or ".")
+    there = relpath(register, dirname(path) or ".")
     return Markup("([bron: {}]({}#{}))").format(
         for_markdown(project.source[sources[0]].title), there, sources[0].lower()
     )

@@ -62,6 +62,7 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
     its own below its own address.
     """
     place = project.place(tree)
+    overview = f"{place}{templates.site.paths.overview}/"
     known = cache(partial(values, tree, project, templates, draw))
 
     def page(
@@ -79,7 +80,7 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
 
     yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
     yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
-    yield page("overzicht.html", _overview(place), _styles(OVERVIEW, tree), scripts.overview(tree))
+    yield page("overzicht.html", overview, _styles(OVERVIEW, tree), scripts.overview(tree))
 
 
 def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> dict[str, Any]:
@@ -97,7 +98,7 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
         "rest": rest(space),
         "promise": promised(space, project),
         "first_asked": partial(first_asked, tree),
-        "overview": _overview(project.place(tree)),
+        "overview": f"{project.place(tree)}{templates.site.paths.overview}/",
         "place": project.place(tree),
         "guide": project.guide.get(tree.head.guide or ""),
         "draw": draw,
@@ -108,10 +109,6 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
 def drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
     """The tree as sheets of its drawing; none when it is too large to draw."""
     return drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
-
-
-def _overview(place: str) -> str:
-    return f"{place}overzicht/"
 
 
 def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
     """
     shared = {"guide": guide, "tasks": tasks_by_role(guide), "who_acts": who_acts}
     yield _page("stappenplan.md", f"{guide.id}/index.md", guide.head.at.file, templates, shared)
+    paths = templates.site.paths
     for role in guide.head.roles:
         place = f"{guide.id}/{role.id}"
         yield _page(
@@ -29,12 +30,16 @@ def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
         )
         yield _framed(role, guide, templates, shared)
         yield _page(
-            "alles.md", f"{place}/alles.md", guide.head.at.file, templates, {**shared, "role": role}
+            "alles.md",
+            f"{place}/{paths.all_steps}.md",
+            guide.head.at.file,
+            templates,
+            {**shared, "role": role},
         )
         for step in guide.steps:
             values = {**shared, "role": role, **_neighbourhood(guide, step)}
             yield _page(
-                "stap.md", f"{place}/stap-{step.number}.md", step.at.file, templates, values
+                "stap.md", f"{place}/{paths.step}-{step.number}.md", step.at.file, templates, values
             )
 
 

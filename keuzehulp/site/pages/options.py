@@ -13,12 +13,12 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
     if not tree.options:
         return
     source = tree.options[0].at.file
-    place = project.place(tree)
+    place, paths = project.place(tree), templates.site.paths
     values = {"tree": tree, "guide": project.guide.get(tree.head.guide or ""), "place": place}
-    path = f"{place}mogelijkheden/index.md"
+    path = f"{place}{paths.options}/index.md"
     yield Page(path, partial(templates.markdown, "mogelijkheden.md", path=path, **values), source)
     for option in tree.options:
-        path = f"{place}mogelijkheden/{option.id}.md"
+        path = f"{place}{paths.options}/{option.id}.md"
         leading = [outcome for outcome in tree.outcomes if outcome.option == option.id]
         yield Page(
             path,
@@ -34,7 +34,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
         )
     routes = neighbouring_routes(tree)
     if routes:
-        path = f"{place}andere-wegen.md"
+        path = f"{place}{paths.routes}.md"
         yield Page(
             path,
             partial(templates.markdown, "andere-wegen.md", path=path, routes=routes, **values),

@@ -12,25 +12,26 @@ from keuzehulp.site.render.templates import Templates
 
 def pages(project: Project, templates: Templates) -> Iterator[Page]:
     """The page of sources and the page of terms, when there are any."""
+    paths = templates.site.paths
     if project.sources:
-        yield Page("bronnen.md", partial(_sources, project, templates), project.sources[0].at.file)
+        path = f"{paths.sources}.md"
+        make = partial(_sources, path, project, templates)
+        yield Page(path, make, project.sources[0].at.file)
     if project.glossary:
         terms = sorted(project.glossary, key=lambda term: term.term.lower())
-        yield Page(
-            "begrippen.md",
-            partial(templates.markdown, "begrippen.md", path="begrippen.md", all_terms=terms),
-            terms[0].at.file,
-        )
+        path = f"{paths.glossary}.md"
+        make = partial(templates.markdown, "begrippen.md", path=path, all_terms=terms)
+        yield Page(path, make, terms[0].at.file)
 
 
-def _sources(project: Project, templates: Templates) -> str:
+def _sources(path: str, project: Project, templates: Templates) -> str:
     groups = [
         (status, [source for source in project.sources if source.status == status])
         for status in STATUS_ORDER
     ]
     return templates.markdown(
         "bronnen.md",
-        path="bronnen.md",
+        path=path,
         groups=[(status, sources) for status, sources in groups if sources],
         supported=supported(project),
         disputed=[fact for fact in project.facts if fact.conflict],

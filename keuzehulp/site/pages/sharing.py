@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 from keuzehulp.model import Guide, Project, Tree
 from keuzehulp.site.page import Page
 from keuzehulp.site.render import qr
+from keuzehulp.site.urls.paths import PagePaths
 
 if TYPE_CHECKING:
     from keuzehulp.site.site import Site
-
-FOLDER = "voor-artsen"
-"""Where the images of the codes stand, beside the page that shows them."""
 
 
 @dataclass(frozen=True)
@@ -30,50 +28,62 @@ class Shared:
     path: str
     """The page itself as the Markdown tool knows it, with the mode if any."""
     name: str
+    folder: str
+    """Where the image of its code stands."""
 
     @property
     def image(self) -> str:
-        return f"{FOLDER}/qr-{self.name}.png"
+        return f"{self.folder}/qr-{self.name}.png"
 
 
-def groups(project: Project) -> dict[str, list[Shared]]:
+def groups(project: Project, paths: PagePaths) -> dict[str, list[Shared]]:
     """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each
     option; `guide`, each guide by role.
     """
     found = {
-        "tree": [each for tree in project.trees for each in _trees(tree)],
-        "option": [each for tree in project.trees for each in _options(tree, project.place(tree))],
-        "guide": [each for guide in project.guides for each in _roles(guide)],
+        "tree": [each for tree in project.trees for each in _trees(tree, paths)],
+        "option": [
+            each for tree in project.trees for each in _options(tree, project.place(tree), paths)
+        ],
+        "guide": [each for guide in project.guides for each in _roles(guide, paths)],
     }
     return {group: shared for group, shared in found.items() if shared}
 
 
 def images(project: Project, site: Site) -> Iterator[Page]:
     """The QR code of each as an image; none as long as the site has no address."""
-    for each in chain.from_iterable(groups(project).values()) if site.url else ():
+    for each in chain.from_iterable(groups(project, site.paths).values()) if site.url else ():
         yield Page(each.image, partial(qr.png, f"{site.url}{each.address}"))
 
 
-def _trees(tree: Tree) -> Iterator[Shared]:
+def _trees(tree: Tree, paths: PagePaths) -> Iterator[Shared]:
     document = f"{tree.id}/index.html"
-    yield Shared(tree.head.short_title or tree.head.title, f"{tree.id}/", document, tree.id)
+    yield Shared(
+        tree.head.short_title or tree.head.title, f"{tree.id}/", document, tree.id, paths.codes
+    )
     for mode in tree.head.modes[1:]:
         yield Shared(
-            mode.label, f"{tree.id}/#{mode.id}", f"{document}#{mode.id}", f"{tree.id}-{mode.id}"
+            mode.label,
+            f"{tree.id}/#{mode.id}",
+            f"{document}#{mode.id}",
+            f"{tree.id}-{mode.id}",
+            paths.codes,
         )
 
 
-def _options(tree: Tree, place: str) -> Iterator[Shared]:
+def _options(tree: Tree, place: str, paths: PagePaths) -> Iterator[Shared]:
     for option in tree.options:
-        at = f"{place}mogelijkheden/{option.id}"
-        yield Shared(option.title, f"{at}/", f"{at}.md", f"{place.replace('/', '-')}{option.id}")
+        at = f"{place}{paths.options}/{option.id}"
+        name = f"{place.replace('/', '-')}{option.id}"
+        yield Shared(option.title, f"{at}/", f"{at}.md", name, paths.codes)
 
 
-def _roles(guide: Guide) -> Iterator[Shared]:
+def _roles(guide: Guide, paths: PagePaths) -> Iterator[Shared]:
     for role in guide.head.roles:
         yield Shared(
             role.title,
             f"{guide.id}/{role.id}/",
             f"{guide.id}/{role.id}/index.md",
             f"{guide.id}-{role.id}",
+            paths.codes,
         )

@@ -47,9 +47,10 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
     """
     place = project.place(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
-    sheets = {"gespreksblad": CARD} if tree.options else {}
-    for name, components in {**sheets, "beslisboom-blad": LEAF}.items():
-        address = f"{place}{name}/"
+    paths = templates.site.paths
+    sheets = [("gespreksblad", paths.handout, CARD)] if tree.options else []
+    for name, path, components in (*sheets, ("beslisboom-blad", paths.tree_sheet, LEAF)):
+        address = f"{place}{path}/"
         values: dict[str, Any] = {
             "printed": True,
             "tree": tree,

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from keuzehulp.model import Project
 from keuzehulp.site import hyphens
-from keuzehulp.site.assets import csp, fonts, scripts, styles
+from keuzehulp.site.assets import csp, fonts, marks, scripts, styles
 from keuzehulp.site.render import (
     citations,
     colophon,
@@ -153,15 +153,17 @@ def _environment(project: Project, site: Site) -> Environment:
         "terms": terms.finder(project),
     }
     environment.filters |= {name: _when_rendered(filter_) for name, filter_ in filters.items()}
+    extra = {**site.extra, **marks.inside(site.extra, site.look)}
     environment.globals |= {
         "t": _Strings(project.strings),
         "project": project,
+        "paths": site.paths,
         "framed": False,
         "printed": False,
         "colophon": colophon.of(project),
         "review": reviewed,
         "config": _named(
-            {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": site.extra}
+            {"site_name": site.name, "site_url": site.url, "pdf": site.pdf, "extra": extra}
         ),
     }
     return environment

@@ -12,13 +12,12 @@ from keuzehulp.model import Project, Tree, texts_in
 from keuzehulp.model.interpolation import fill
 from keuzehulp.site.page import Page
 from keuzehulp.site.search.markdown_text import front_matter, sections
+from keuzehulp.site.urls.paths import PagePaths
 
 LESS = 0.6
 """What an outcome or option weighs that has a page of its own: it is easier to read there."""
 NOT_SHOWN = ("id", "title", "editorial")
 """Fields that are no running text of a screen; a title counts apart."""
-SHEETS = {"gespreksblad": "card", "beslisboom-blad": "leaf"}
-"""The sheets for paper, with how the names of their words begin."""
 
 
 @dataclass(frozen=True)
@@ -54,23 +53,23 @@ class Entry:
         return f"#{self.anchor}" if self.anchor else ""
 
 
-def entries(made: Iterable[Page], project: Project) -> list[Entry]:
+def entries(made: Iterable[Page], project: Project, paths: PagePaths) -> list[Entry]:
     """Everything that can be found, by group, in the order of the groups and of the pages."""
-    groups = _groups(project)
+    groups = _groups(project, paths)
     by_path = {page.path: page for page in made}
     of_trees = [
         (project.place(tree), entry)
         for tree in project.trees
-        for entry in _of_tree(tree, by_path, project)
+        for entry in _of_tree(tree, by_path, project, paths)
     ]
     of_pages = [
         entry for page in by_path.values() if page.is_markdown for entry in _of_page(page, groups)
     ]
     order = {group: at for at, group in enumerate(dict.fromkeys(groups.values()))}
-    return sorted(_paired(of_trees, of_pages), key=lambda entry: order[entry.group])
+    return sorted(_paired(of_trees, of_pages, paths), key=lambda entry: order[entry.group])
 
 
-def _groups(project: Project) -> dict[str, str]:
+def _groups(project: Project, paths: PagePaths) -> dict[str, str]:
     """The name of each part of the site by the address it begins with, in the order of the list.
     The longest that fits is right.
     """
@@ -78,11 +77,12 @@ def _groups(project: Project) -> dict[str, str]:
     return {
         **{f"{tree.id}/": tree.head.short_title or tree.head.title for tree in project.trees},
         **{
-            f"{project.place(tree)}mogelijkheden/": strings["options_title"]
+            f"{project.place(tree)}{paths.options}/": strings["options_title"]
             for tree in project.trees
         },
         **{
-            f"{project.place(tree)}andere-wegen/": strings["routes_title"] for tree in project.trees
+            f"{project.place(tree)}{paths.routes}/": strings["routes_title"]
+            for tree in project.trees
         },
         **{f"{guide.id}/": strings["guide_short"] for guide in project.guides},
         **{
@@ -90,7 +90,7 @@ def _groups(project: Project) -> dict[str, str]:
             for guide in project.guides
             for role in guide.head.roles
         },
-        "begrippen/": strings["glossary_title"],
+        f"{paths.glossary}/": strings["glossary_title"],
         "": strings["search_rest"],
     }
 
@@ -120,7 +120,9 @@ def _group_of(address: str, groups: Mapping[str, str]) -> str:
     return groups[address]
 
 
-def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Iterator[Entry]:
+def _of_tree(
+    tree: Tree, by_path: Mapping[str, Page], project: Project, paths: PagePaths
+) -> Iterator[Entry]:
     """The keuzehulp as a whole, the overview, and every outcome and option."""
     page = by_path[f"{tree.id}/index.html"]
     head, strings = tree.head, project.strings
@@ -128,13 +130,11 @@ def _of_tree(tree: Tree, by_path: Mapping[str, Page], project: Project) -> Itera
     questions = [question.question for question in tree.questions]
     text = "\n".join([*questions, _text((head.intro, head.helpers, head.always), project)])
     yield Entry(page, head.title, group, head.decision or "", strings["start"], text)
-    overview = by_path.get(f"{project.place(tree)}overzicht/index.html")
+    overview = by_path.get(f"{project.place(tree)}{paths.overview}/index.html")
     if overview:
         yield Entry(overview, strings["tree"], group, strings["search_overview"])
-    for name, kind in SHEETS.items():
-        sheet = by_path.get(
-            f"{name}/index.html" if tree is project.trees[0] else f"{tree.id}/{name}/index.html"
-        )
+    for name, kind in ((paths.handout, "card"), (paths.tree_sheet, "leaf")):
+        sheet = by_path.get(f"{project.place(tree)}{name}/index.html")
         if sheet:
             yield Entry(sheet, strings[f"{kind}_title"], group, strings[f"{kind}_description"])
     yield from _of_nodes(tree, page, group, project)
@@ -182,13 +182,18 @@ def _text(value: Any, project: Project) -> str:
     )
 
 
-def _paired(of_trees: list[tuple[str, Entry]], of_pages: list[Entry]) -> Iterator[Entry]:
+def _paired(
+    of_trees: list[tuple[str, Entry]], of_pages: list[Entry], paths: PagePaths
+) -> Iterator[Entry]:
     """All entries; an outcome or option that has a page of its own, in the place of its tree,
     knows it, and shares its keywords with it.
     """
     own = {entry.address: entry for entry in of_pages}
     for place, entry in of_trees:
-        others = (f"{place}mogelijkheden/{entry.anchor}/", f"{place}andere-wegen/#{entry.anchor}")
+        others = (
+            f"{place}{paths.options}/{entry.anchor}/",
+            f"{place}{paths.routes}/#{entry.anchor}",
+        )
         same = next((address for address in others if entry.anchor and address in own), "")
         if same:
             own[same] = replace(

@@ -16,9 +16,10 @@ from keuzehulp.site.look import Look
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.search.search_index import Entry, entries
+from keuzehulp.site.site import Site
 from keuzehulp.source import text_of
 
-PATH = "zoeken.md"
+TEMPLATE = "zoeken.md"
 SCRIPTS = "assets/javascripts"
 INDEX = "assets/search-index.js"
 INDEX_SCRIPT = "(window.kh = window.kh || {{}}).searchIndex = {};\n"
@@ -26,10 +27,16 @@ INDEX_SCRIPT = "(window.kh = window.kh || {{}}).searchIndex = {};\n"
 
 def pages(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The search page and all that it loads; `made` are the other pages of the site."""
-    found = cache(partial(entries, list(made), project))
-    yield Page(PATH, lambda: templates.markdown(PATH, path=PATH, groups=_by_group(found())))
+    site = templates.site
+    path, found = path_of(site), cache(partial(entries, list(made), project, site.paths))
+    yield Page(path, lambda: templates.markdown(TEMPLATE, path=path, groups=_by_group(found())))
     yield Page(INDEX, lambda: INDEX_SCRIPT.format(_index(found(), project)))
     yield from _scripts(templates.site.look)
+
+
+def path_of(site: Site) -> str:
+    """Where the search page stands."""
+    return f"{site.paths.search}.md"
 
 
 def _by_group(found: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:

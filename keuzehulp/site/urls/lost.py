@@ -14,7 +14,12 @@ def lost_addresses(
     """Every address that is neither among those that were `found` nor leads on, each screen with
     the one line that brings all its places along.
     """
-    moved = {str(each.from_) for each in all_redirects(project)}
+    written = {str(each.from_) for each in project.redirects}
+    moved = {
+        str(each.from_)
+        for each in all_redirects(project)
+        if each.from_ in written or each.to.partition("#")[0] in found
+    }
     gone = {
         str(address): address
         for address in published.addresses

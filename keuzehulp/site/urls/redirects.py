@@ -33,11 +33,31 @@ class Moved(Page):
 
 
 def all_redirects(project: Project) -> tuple[Redirect, ...]:
-    """Those that an editor wrote; and for a screen that got another name, wherever else it stood
-    by that name or by its code.
+    """Those that an editor wrote; for a folder that moved, all that stood in it; and for a screen
+    that got another name, wherever else it stood by that name or by its code.
     """
-    written = {str(each.from_) for each in project.redirects}
-    return (*project.redirects, *(each for each in _implied(project) if each.from_ not in written))
+    known = {str(each.from_) for each in project.redirects}
+    found = [*project.redirects]
+    for each in (*_below(project), *_implied(project)):
+        if each.from_ not in known:
+            known.add(str(each.from_))
+            found.append(each)
+    return tuple(found)
+
+
+def _below(project: Project) -> Iterator[Redirect]:
+    """What was published below a folder that moved, to the same name below its new place."""
+    folders = [each for each in project.redirects if _is_folder(each.from_) and _is_folder(each.to)]
+    for address in (project.published or Published()).addresses if folders else ():
+        for each in folders:
+            below = address.removeprefix(each.from_)
+            if below != address and below and "#" not in below:
+                to = Place(f"{each.to}{below}", each.to.at)
+                yield Redirect(Place(address, each.from_.at), to, at=each.at)
+
+
+def _is_folder(address: str) -> bool:
+    return address.endswith("/")
 
 
 def _implied(project: Project) -> Iterator[Redirect]:
@@ -89,7 +109,7 @@ def is_of(page: str, tree: Tree, project: Project) -> bool:
 
 def pages(project: Project, templates: Templates) -> Iterator[Moved]:
     """A page at each old address."""
-    for each in project.redirects:
+    for each in all_redirects(project):
         if "#" not in each.from_:
             make = partial(
                 templates.document,

@@ -11,14 +11,17 @@ from PIL import Image
 from keuzehulp.model import Project
 from keuzehulp.site.pages import sharing
 from keuzehulp.site.render import qr
+from keuzehulp.site.urls.paths import PagePaths
 from tools.harness.checkout import SITE_URL, verb
+
+PATHS = PagePaths(codes="voor-artsen")
 
 
 def test_every_address_stands_there_with_its_code_and_an_image_of_it(
     site: Path, project: Project
 ) -> None:
     page = (site / "voor-artsen/index.html").read_text(encoding="utf-8").replace("<wbr>", "")
-    everything = [each for group in sharing.groups(project).values() for each in group]
+    everything = [each for group in sharing.groups(project, PATHS).values() for each in group]
     assert len(everything) == 3 + 5 + 3
     for each in everything:
         address = SITE_URL + each.address
@@ -29,7 +32,7 @@ def test_every_address_stands_there_with_its_code_and_an_image_of_it(
 
 
 def test_a_mode_begins_at_an_address_of_its_own(project: Project) -> None:
-    addresses = [each.address for each in sharing.groups(project)["tree"]]
+    addresses = [each.address for each in sharing.groups(project, PATHS)["tree"]]
     assert addresses == ["keuzehulp/", "keuzehulp/#samen", "keuzehulp/#voorbereiden"]
 
 

@@ -4,10 +4,13 @@ conditions, and a guide; by an installed engine.
 
 import re
 import shutil
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
 from keuzehulp.package_data import STARTER
+from keuzehulp.site.render import qr
+from keuzehulp.site.urls.paths import PagePaths
 from tests.html import read
 from tests.installed import FOREIGN, engine, keuzehulp, mine
 from tests.site_checks import broken_links
@@ -70,7 +73,7 @@ def test_its_site_is_whole_and_says_nothing_of_ours(mine: Path) -> None:
         "huur/index.html",
         "herstel/index.html",
         "embed/v1/herstel/index.html",
-        "gids/verhuurder/stap-4/index.html",
+        "gids/verhuurder/deel-4/index.html",
     } <= set(pages)
     assert broken_links(mine / "site", pages) == []
     assert ours_in(mine / "site") == []
@@ -84,6 +87,76 @@ def test_its_site_is_whole_and_says_nothing_of_ours(mine: Path) -> None:
         light, _, dark = styles.partition("@media (prefers-color-scheme:dark)")
         assert "--kh-accent:#7a1f5c" in light and "#0f5c57" not in light
         assert "--kh-accent:#f0b4dc" in dark
+
+
+def test_its_pages_stand_where_it_says(mine: Path) -> None:
+    """None of them is at the engine's own place, no link leads there, and the codes to hand out
+    are in its own folder.
+    """
+    pages = read(mine / "site")
+    chosen = {
+        "oplossingen", "oplossingen/samen-praten", "nog-meer", "alles-op-een-rij",
+        "herstel/alles-op-een-rij", "kaart", "plaat", "herstel/plaat", "vind",
+        "naslag/waar-het-staat", "naslag/woorden", "gids/huurder/deel-1", "gids/huurder/geheel",
+    }  # fmt: skip
+    assert {f"{address}/index.html" for address in chosen} <= set(pages)
+    engine_own = {*vars(PagePaths()).values()} - {"privacy"}
+    folders = {part.partition("-")[0] for path in pages for part in path.split("/")}
+    assert not engine_own & {part for path in pages for part in path.split("/")}
+    assert "stap" not in folders
+    site = "https://woonwijzer.example/"
+    codes = {path.name: path.read_bytes() for path in (mine / "site/uitdelen/codes").iterdir()}
+    assert codes["qr-gids-verhuurder.png"] == qr.png(f"{site}gids/verhuurder/")
+    assert "uitdelen/codes/qr-huur.png" in pages["over/index.html"].text
+
+
+def test_its_mark_is_beside_its_name_and_in_the_tab(mine: Path) -> None:
+    """As files in the shell, inside the documents that fetch nothing; and the engine's nowhere."""
+    logo = (mine / "overrides/assets/woonwijzer.svg").read_bytes()
+    icon = (mine / "overrides/assets/huis.png").read_bytes()
+    for path, page in read(mine / "site").items():
+        if '<header class="kh-header"' not in page.text:
+            continue
+        shown = re.findall(
+            r'class="kh-header__logo" src="([^"]+)" width="96" height="32"', page.text
+        )
+        tab = re.findall(r'rel="icon" href="([^"]+)"', page.text)
+        assert '<svg class="kh-header__sign' not in page.text, path
+        found = [_bytes_of(each, mine / "site" / path) for each in (*shown, *tab)]
+        assert found == [logo, icon], path
+
+
+def _bytes_of(address: str, page: Path) -> bytes:
+    if address.startswith("data:"):
+        return b64decode(address.partition("base64,")[2])
+    if address.startswith("https://woonwijzer.example/"):  # the page for what is not there
+        address = address.removeprefix("https://woonwijzer.example/")
+    return (page.parent / address.lstrip("/")).resolve().read_bytes()
+
+
+def test_its_own_texts_count_what_is_its_own(mine: Path) -> None:
+    text = read(mine / "site")["over/index.html"].text
+    assert "Dit is een proef met twee bomen, en een gids van vier stappen." in text
+    assert "Twee vragen zijn het meeste." in text and "twee oplossingen" in text
+
+
+def test_a_page_that_moves_is_told_and_leads_on(engine: Path, tmp_path: Path) -> None:
+    mine = shutil.copytree(FOREIGN, tmp_path / "mijn")
+    assert keuzehulp(engine, "record", at=mine).returncode == 0
+    settings = mine / "mkdocs.yml"
+    moved = settings.read_text(encoding="utf-8").replace("oplossingen", "manieren")
+    settings.write_text(moved, encoding="utf-8")
+    told = keuzehulp(engine, "check", at=mine)
+    assert told.returncode == 1
+    assert "‘oplossingen/samen-praten/’ stond op de site, maar is er niet meer." in told.stdout
+    redirect = "redirects:\n  - {from: oplossingen/, to: manieren/}\n"
+    (mine / "tree/redirects.yml").write_text(redirect, encoding="utf-8")
+    done = keuzehulp(engine, "build", at=mine)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for address in ("", "samen-praten/", "iemand-vragen/"):
+        old = (mine / f"site/oplossingen/{address}index.html").read_text(encoding="utf-8")
+        assert f'href="{"../" * (1 + address.count("/"))}manieren/{address}"' in old
+        assert (mine / f"site/manieren/{address}index.html").is_file()
 
 
 def test_an_engine_that_is_installed_makes_a_site_in_two_commands(
