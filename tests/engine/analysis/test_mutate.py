@@ -133,7 +133,7 @@ def test_a_large_graph_is_tried_in_part_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """As many faults as the number of visits allows, whatever that is: here few of a large tree."""
-    place = write_tree(tmp_path / "boom", 1_000, 2_000).parent
+    place = write_tree(tmp_path / "boom", 400, 800).parent
     made, problems = make_project(read_folder(place).files)
     assert problems == []
     (tree,) = made.trees
