@@ -48,14 +48,18 @@ def _everything(project: Project, site: Site, finish: Callable[[Page], Page]) ->
     """Pages that were finished before the next one keep what they share no longer than needed."""
     site = replace(site, extra=reachable(site.extra, outline(project, site)))
     templates = Templates(project, site)
-    made = [styles.stylesheet(site.look), *fonts.pages(site.look), *embed.pages(project, site.look)]
-    made += map(finish, _pages(project, site, templates))
-    made += map(finish, [*search_page.pages(made, project, templates)])
-    standing = {page.path for page in made}
+    finished = [
+        styles.stylesheet(site.look),
+        *fonts.pages(site.look),
+        *embed.pages(project, site.look),
+    ]
+    finished += map(finish, _pages(project, site, templates))
+    finished += map(finish, [*search_page.pages(finished, project, templates)])
+    standing = {page.path for page in finished}
     moved = (page for page in redirects.pages(project, templates) if page.path not in standing)
-    made = [*redirects.with_old_places(made, project, templates), *map(finish, moved)]
-    made += [*well_known.pages(made, project, site), *server_config.pages(made, site)]
-    return sorted(map(finish, made), key=lambda page: page.path)
+    finished = [*redirects.with_old_places(finished, project, templates), *map(finish, moved)]
+    finished += [*well_known.pages(finished, project, site), *server_config.pages(finished, site)]
+    return sorted(map(finish, finished), key=lambda page: page.path)
 
 
 def outline(project: Project, site: Site) -> list[Page]:
@@ -87,5 +91,5 @@ def _pages(project: Project, site: Site, templates: Templates) -> Iterator[Page]
         yield from decision.pages(tree, project, templates, draw)
         yield from options.pages(tree, project, templates)
         yield from sheets.pages(tree, project, templates, draw)
-    for each in project.guides:
-        yield from guide.pages(each, templates)
+    for step_guide in project.guides:
+        yield from guide.pages(step_guide, templates)

@@ -46,12 +46,14 @@ def problems(file: Path, look: Look) -> Iterator[Diagnostic]:
     if not file.is_file():
         return
     try:
-        read, found = read_text(text_of(file), path=file.name, shown=file.name)
+        read, mistakes = read_text(text_of(file), path=file.name, shown=file.name)
     except UnicodeDecodeError as error:
         yield not_utf8(file.name, file.read_bytes(), error)
         return
     wrong = [
-        problem for problem in found if not (problem.code == "tag" and OUR_TAG in problem.message)
+        problem
+        for problem in mistakes
+        if not (problem.code == "tag" and OUR_TAG in problem.message)
     ]
     yield from wrong
     if read and not wrong:

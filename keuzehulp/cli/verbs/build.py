@@ -71,7 +71,7 @@ def _build(edition: Edition, browser: Browser | None, asked: Namespace) -> None:
         pages, site = build_into(new, edition, pdf=asked.pdf)
         if browser:
             _print_pdfs(new, browser, edition, url=site.url)
-        finish(new, deploy, made=pages, site=site, asked=asked)
+        finish(new, deploy, pages=pages, site=site, asked=asked)
         terminal.end_if_told()
 
 

@@ -46,11 +46,11 @@ def colours_in(extra: Mapping[str, object]) -> tuple[Colour, ...]:
     named = extra.get("colours")
     light = named if isinstance(named, Mapping) else {}
     dark = light.get(DARK)
-    found = [(light, False), (dark if isinstance(dark, Mapping) else {}, True)]
+    schemes = [(light, False), (dark if isinstance(dark, Mapping) else {}, True)]
     return tuple(
         Colour(str(name), str(value), is_dark)
-        for each, is_dark in found
-        for name, value in each.items()
+        for colours, is_dark in schemes
+        for name, value in colours.items()
         if name != DARK
     )
 

@@ -27,10 +27,10 @@ def filled_in(html: str, parts: Parts) -> str:
 def _of(html: str, parts: Parts) -> str:
     """The policy that fits exactly this document."""
     blocks = {
-        element: [put_together(each, parts) for each in inside(html, element)]
+        element: [put_together(body, parts) for body in inside(html, element)]
         for element in ("script", "style")
     }
-    hashes = {element: [_hash(block) for block in each] for element, each in blocks.items()}
+    hashes = {element: [_hash(block) for block in body] for element, body in blocks.items()}
     allowed = {
         "default-src": "'none'",
         "script-src": " ".join(hashes["script"]) or "'none'",

@@ -54,14 +54,14 @@ def _of_png(file: Path) -> tuple[float, float] | None:
 
 def _of_svg(file: Path) -> tuple[float, float] | None:
     try:
-        found = SVG.search(text_of(file))
+        drawing = SVG.search(text_of(file))
     except UnicodeDecodeError:
         return None
-    if not found:
+    if not drawing:
         return None
-    if box := BOX.search(found[1]):
+    if box := BOX.search(drawing[1]):
         return float(box[1]), float(box[2])
-    sizes = dict(SIZE.findall(found[1]))
+    sizes = dict(SIZE.findall(drawing[1]))
     return (float(sizes["width"]), float(sizes["height"])) if len(sizes) == 2 else None
 
 

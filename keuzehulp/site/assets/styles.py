@@ -44,7 +44,7 @@ def _text(look: Look, name: str) -> str:
 @lru_cache(maxsize=200)
 def _squeezed(css: str) -> str:
     return (
-        AROUND.sub(lambda found: found[1] or "", SPACE.sub(" ", COMMENT.sub("", css)))
+        AROUND.sub(lambda match: match[1] or "", SPACE.sub(" ", COMMENT.sub("", css)))
         .replace(";}", "}")
         .strip()
     )

@@ -89,11 +89,11 @@ def everywhere(site: Site) -> dict[str, str]:
     }
 
 
-def policies(made: Iterable[Page], site: Site) -> dict[str, str]:
+def policies(all_pages: Iterable[Page], site: Site) -> dict[str, str]:
     """The policy of every page by its address, with who may frame it."""
     shown = (
         page
-        for page in made
+        for page in all_pages
         if page.path.endswith((".md", ".html")) and not isinstance(page, Moved)
     )
     inside = {page.address: policy_in(page, site) for page in shown}
@@ -112,10 +112,10 @@ def shell_policy(site: Site, *, scripts: bool = False) -> str:
 
 def policy_in(page: Page, site: Site) -> str:
     """The policy that a page carries inside, or will carry once it stands in the shell."""
-    found = POLICY.search(page.text)
+    match = POLICY.search(page.text)
     return (
-        found.group(1)
-        if found
+        match.group(1)
+        if match
         else shell_policy(
             site, scripts=bool(SCRIPTS.search(page.text.partition(FRONT_MATTER_ENDS)[0]))
         )
@@ -128,50 +128,50 @@ def with_frames(address: str, policy: str) -> str:
     return f"{policy}; frame-ancestors {ancestors}".removeprefix("; ")
 
 
-def joined(found: Mapping[str, str], *, kept: int) -> list[Rule]:
+def joined(by_address: Mapping[str, str], *, kept: int) -> list[Rule]:
     """Rules for hosts that join headers, of which some read no more than a limit; with `kept` files
     that have one of their own.
 
     Above it only what a header alone can say stays, who may frame: that is one rule for a whole
     folder. The rest is in each page.
     """
-    whole = apart(found)
+    whole = apart(by_address)
     if len(whole) + kept + ALWAYS <= MOST_RULES:
         return whole
-    return apart({address: with_frames(address, "") for address in found})
+    return apart({address: with_frames(address, "") for address in by_address})
 
 
-def too_many_rules(made: Sequence[Page], site: Site) -> Iterator[str]:
+def too_many_rules(all_pages: Sequence[Page], site: Site) -> Iterator[str]:
     """What to tell whoever publishes when even these are more than a host reads."""
-    kept = len(kept_in(made))
-    count = len(joined(policies(made, site), kept=kept)) + kept + ALWAYS
+    kept = len(kept_in(all_pages))
+    count = len(joined(policies(all_pages, site), kept=kept)) + kept + ALWAYS
     if count > MOST_RULES:
         yield words.TOO_MANY_RULES.say(count=count, limit=MOST_RULES)
 
 
-def kept_in(made: Iterable[Page]) -> list[str]:
+def kept_in(all_pages: Iterable[Page]) -> list[str]:
     """The files among the pages that may be kept for ever."""
-    return [page.path for page in made if re.fullmatch(HASHED, page.path)]
+    return [page.path for page in all_pages if re.fullmatch(HASHED, page.path)]
 
 
-def apart(found: Mapping[str, str]) -> list[Rule]:
+def apart(by_address: Mapping[str, str]) -> list[Rule]:
     """Rules of which never two fit one address: hosts that read `_headers` join their values,
     and two policies are stricter than one.
     """
-    return list(_apart("", found))
+    return list(_apart("", by_address))
 
 
-def _apart(folder: str, found: Mapping[str, str]) -> Iterator[Rule]:
+def _apart(folder: str, by_address: Mapping[str, str]) -> Iterator[Rule]:
     """The same for what stands in one folder, and `found` is all that stands there."""
-    if folder and len(found) > 1 and len(set(found.values())) == 1:
-        yield Rule(folder, next(iter(found.values())), below=True)
+    if folder and len(by_address) > 1 and len(set(by_address.values())) == 1:
+        yield Rule(folder, next(iter(by_address.values())), below=True)
         return
     below: dict[str, dict[str, str]] = {}
-    for address, policy in found.items():
+    for address, policy in by_address.items():
         name, sign, _ = address[len(folder) :].partition("/")
         if sign:
             below.setdefault(f"{folder}{name}/", {})[address] = policy
         else:
             yield Rule(address, policy)
-    for each in sorted(below):
-        yield from _apart(each, below[each])
+    for inner in sorted(below):
+        yield from _apart(inner, below[inner])

@@ -28,17 +28,17 @@ BESIDE = ("nginx.conf", "Caddyfile")
 """The settings of a server."""
 
 
-def pages(made: Iterable[Page], site: Site) -> list[Page]:
+def pages(all_pages: Iterable[Page], site: Site) -> list[Page]:
     """The files that hosts read from the site."""
-    return _rendered(INSIDE, made, site)
+    return _rendered(INSIDE, all_pages, site)
 
 
-def settings(made: Iterable[Page], site: Site) -> list[Page]:
+def settings(all_pages: Iterable[Page], site: Site) -> list[Page]:
     """The settings of the servers that serve the site, each ready to be used."""
-    return _rendered(BESIDE, made, site)
+    return _rendered(BESIDE, all_pages, site)
 
 
-def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Page]:
+def _rendered(names: Iterable[str], all_pages: Iterable[Page], site: Site) -> list[Page]:
     environment = Environment(
         loader=FileSystemLoader(site.deploy / "templates", encoding="utf-8-sig"),
         autoescape=False,
@@ -48,7 +48,7 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
         keep_trailing_newline=True,
     )
     environment.filters["pattern"] = re.escape
-    values = cache(partial(_values, list(made), site))
+    values = cache(partial(_values, list(all_pages), site))
 
     def rendered(name: str) -> str:
         return environment.get_template(name.lstrip(".")).render(values())
@@ -56,10 +56,10 @@ def _rendered(names: Iterable[str], made: Iterable[Page], site: Site) -> list[Pa
     return [Page(name, partial(rendered, name)) for name in names]
 
 
-def _values(made: list[Page], site: Site) -> dict[str, Any]:
-    found = headers.policies(made, site)
-    kept = headers.kept_in(made)
-    rules = headers.joined(found, kept=len(kept))
+def _values(all_pages: list[Page], site: Site) -> dict[str, Any]:
+    policies = headers.policies(all_pages, site)
+    kept = headers.kept_in(all_pages)
+    rules = headers.joined(policies, kept=len(kept))
     shell = headers.with_frames("", headers.shell_policy(site))
     return {
         "root": f"{urlsplit(site.url).path.rstrip('/')}/",
@@ -82,7 +82,7 @@ def _values(made: list[Page], site: Site) -> dict[str, Any]:
         },
         "apart": rules,
         "own": [
-            headers.Rule(address, policy) for address, policy in found.items() if policy != shell
+            headers.Rule(address, policy) for address, policy in policies.items() if policy != shell
         ],
-        "moved": redirects.addresses(made),
+        "moved": redirects.addresses(all_pages),
     }

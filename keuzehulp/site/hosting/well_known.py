@@ -26,12 +26,12 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def pages(made: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
+def pages(all_pages: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
     """These files, as far as what they have to say is known. `made` are the pages of the site."""
     yield Page(".nojekyll")  # or GitHub Pages leaves out what starts with a dot or a stripe
     yield Page("robots.txt", _robots(site))
     if site.url:
-        yield Page("sitemap.xml", partial(_sitemap, list(made), site))
+        yield Page("sitemap.xml", partial(_sitemap, list(all_pages), site))
     if project.publisher and project.publisher.contact and project.facts:
         yield Page(".well-known/security.txt", _security(project, site))
 
@@ -53,8 +53,8 @@ def _robots(site: Site) -> str:
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
-def _sitemap(made: Iterable[Page], site: Site) -> str:
-    addresses = sorted(page.address for page in made if is_indexed(page))
+def _sitemap(all_pages: Iterable[Page], site: Site) -> str:
+    addresses = sorted(page.address for page in all_pages if is_indexed(page))
     return SITEMAP.format(
         "\n".join(f"<url><loc>{escape(site.url + address)}</loc></url>" for address in addresses)
     )

@@ -67,7 +67,7 @@ def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts, regist
         )
 
     text = text_of(file)
-    front = found.group(0) if (found := FRONT.match(text)) else ""
+    front = front_matter.group(0) if (front_matter := FRONT.match(text)) else ""
     body, _ = figures.filled(text[len(front) :], written=for_markdown)
     linked = FACT.sub(
         lambda match: _source_link(match, path, project, register),

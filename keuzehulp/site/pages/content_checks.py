@@ -54,8 +54,8 @@ def problems(path: Path, inside: str, *, shown: str) -> Iterator[Diagnostic]:
         yield messages.PAGE_TOO_LARGE.at(Where(shown), size=limits.megabytes(size), limit=limit)
         return
     text = text_of(path)
-    front = found.group(1) if (found := FRONT.match(text)) else ""
-    yield from _unfinished(text, shown) if not found else ()
+    front = match.group(1) if (match := FRONT.match(text)) else ""
+    yield from _unfinished(text, shown) if not match else ()
     yield from _in_front(front, shown)
     yield from _marks(text, shown)
     yield from _from_outside(text, shown)
@@ -71,29 +71,27 @@ def _unfinished(text: str, shown: str) -> Iterator[Diagnostic]:
         yield messages.EMPTY_PAGE.at(Where(shown))
     elif text.startswith("---\n"):
         yield messages.FRONT_MATTER_OPEN.at(Where(shown))
-    elif found := KEY_IN_FRONT.match(text):
-        yield messages.FRONT_MATTER_WITHOUT_LINES.at(
-            place(text, found.start(1), shown), key=found[1]
-        )
+    elif key := KEY_IN_FRONT.match(text):
+        yield messages.FRONT_MATTER_WITHOUT_LINES.at(place(text, key.start(1), shown), key=key[1])
 
 
 def _from_outside(text: str, shown: str) -> Iterator[Diagnostic]:
     """What a page would fetch elsewhere, or do by itself. Code that is only shown is no part of
     the page.
     """
-    seen = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-    for found in PICTURE.finditer(seen):
-        yield messages.FETCHED_OUTSIDE.at(place(seen, found.start(1), shown), address=found[1])
-    for found in ACTIVE.finditer(seen):
-        yield messages.ACTIVE_ELEMENT.at(place(seen, found.start(), shown), tag=found[1])
+    seen = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for match in PICTURE.finditer(seen):
+        yield messages.FETCHED_OUTSIDE.at(place(seen, match.start(1), shown), address=match[1])
+    for match in ACTIVE.finditer(seen):
+        yield messages.ACTIVE_ELEMENT.at(place(seen, match.start(), shown), tag=match[1])
 
 
 def _in_front(front: str, shown: str) -> Iterator[Diagnostic]:
     if not front.strip():
         return
-    file, found = read_text(front, path=shown, shown=shown)
+    file, mistakes = read_text(front, path=shown, shown=shown)
     yield from (
-        replace(problem, at=replace(problem.at, line=problem.at.line + 1)) for problem in found
+        replace(problem, at=replace(problem.at, line=problem.at.line + 1)) for problem in mistakes
     )
     for key, value in file.root.entries if file else ():
         at = replace(key.at, line=key.at.line + 1)
@@ -118,13 +116,13 @@ def _marks(text: str, shown: str) -> Iterator[Diagnostic]:
     """
     line = 1
     for block in BLOCK.split(text):
-        deepest = max((len(found.replace(" ", "")) for found in QUOTED.findall(block)), default=0)
+        deepest = max((len(marks.replace(" ", "")) for marks in QUOTED.findall(block)), default=0)
         if len(MARK.findall(block)) > limits.MARKS or deepest > limits.DEPTH:
             yield messages.TOO_MANY_MARKS.at(
                 Where(shown, line), marks=limits.MARKS, depth=limits.DEPTH
             )
         line += block.count("\n") + 2
-    indent = max((len(found) for found in re.findall(r"^[ \t]*", text, re.MULTILINE)), default=0)
+    indent = max((len(marks) for marks in re.findall(r"^[ \t]*", text, re.MULTILINE)), default=0)
     if text.count("\n#") > limits.HEADINGS or indent > 4 * limits.DEPTH:
         headings, deepest_indent = limits.shown(limits.HEADINGS), 4 * limits.DEPTH
         yield messages.TOO_MANY_HEADINGS.at(Where(shown), headings=headings, indent=deepest_indent)

@@ -35,8 +35,8 @@ def figures_of(project: Project) -> Inserts:
 
 def _colophon(project: Project) -> dict[str, str]:
     """Which words these are."""
-    found = colophon.of(project)
-    return {"version": found.version, "date": day(found.date), "hash": found.hash}
+    imprint = colophon.of(project)
+    return {"version": imprint.version, "date": day(imprint.date), "hash": imprint.hash}
 
 
 def _language(project: Project) -> dict[str, str]:

@@ -73,10 +73,10 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
         *,
         framed: bool = False,
     ) -> Page:
-        made = partial(
+        document = partial(
             templates.document, template, address=address, components=styles, run=run, framed=framed
         )
-        return Page(f"{address}index.html", lambda: made(**known()), tree.head.at.file)
+        return Page(f"{address}index.html", lambda: document(**known()), tree.head.at.file)
 
     yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
     yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
@@ -87,12 +87,14 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
     """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
-    found = {
+    shown = {
         "tree": tree,
         "outcomes": outcomes,
         "screens": screens(outcomes, tree.options),
         "hard_words": finder(project)(tree, tree.head.explains),
-        "numbered": {each.source.id: number for number, each in enumerate(cited(tree, project), 1)},
+        "numbered": {
+            citation.source.id: number for number, citation in enumerate(cited(tree, project), 1)
+        },
         "explained": [project.term[term] for term in tree.head.explains],
         "stats": stats(space, project),
         "rest": rest(space),
@@ -103,7 +105,10 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
         "guide": project.guide.get(tree.head.guide or ""),
         "draw": draw,
     }
-    return {**found, "shared": {name: templates.part(f"{name}.html", **found) for name in SHARED}}
+    return {
+        **shown,
+        "shared": {name: templates.part(f"{name}.html", **shown) for name in SHARED},
+    }
 
 
 def drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
@@ -117,12 +122,12 @@ def _styles(names: tuple[str, ...], tree: Tree) -> tuple[str, ...]:
 
 def rest(space: Space) -> dict[str, tuple[int, int]]:
     """The least and the most questions that can still come after each question."""
-    found: dict[str, list[Reach]] = {}
+    by_node: dict[str, list[Reach]] = {}
     for state, reach in reaches(space).items():
-        found.setdefault(state.node, []).append(reach)
+        by_node.setdefault(state.node, []).append(reach)
     return {
-        node: (min(each.shortest for each in all_) - 1, max(each.longest for each in all_) - 1)
-        for node, all_ in found.items()
+        node: (min(ahead.shortest for ahead in all_) - 1, max(ahead.longest for ahead in all_) - 1)
+        for node, all_ in by_node.items()
     }
 
 
@@ -133,9 +138,9 @@ def screens(
     first outcome that leads to it.
     """
     named = {option.id: option for option in options}
-    found: list[tuple[list[Outcome], Option | None]] = [([], None)]
+    groups: list[tuple[list[Outcome], Option | None]] = [([], None)]
     for outcome in by_likeness(outcomes):
-        found[-1][0].append(outcome)
+        groups[-1][0].append(outcome)
         if outcome.option and (option := named.pop(outcome.option, None)):
-            found[-1:] = [(found[-1][0], option), ([], None)]
-    return [*found, *(([], option) for option in named.values())]
+            groups[-1:] = [(groups[-1][0], option), ([], None)]
+    return [*groups, *(([], option) for option in named.values())]

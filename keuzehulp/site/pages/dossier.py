@@ -65,37 +65,37 @@ def _part(tree: Tree, project: Project) -> Part:
 
 
 def _row(name: str, steps: Steps, outcome: Outcome, project: Project, ways: int = 1) -> Row:
-    found = cited((outcome, *(answer for _, answer in steps)), project, whole=True)
-    return Row(name, steps, outcome, tuple(str(each.source.id) for each in found), ways)
+    citations = cited((outcome, *(answer for _, answer in steps)), project, whole=True)
+    return Row(name, steps, outcome, tuple(str(citation.source.id) for citation in citations), ways)
 
 
 def _groups(space: Space, project: Project) -> Iterator[Row]:
     """By outcome, and by the last answer before it: that is what an expert looks at first."""
     ways = _ways(space)
-    found: dict[tuple[str, str], Row] = {}
+    groups: dict[tuple[str, str], Row] = {}
     for state, moves in space.moves.items():
         for move in moves:
             end = space.tree.nodes[move.to.node] if move.to else None
             if isinstance(end, Outcome):
                 question, answer = space.step(state, move)
                 name = f"…-{question.code}{answer.code}-{end.code}"
-                first = found.get((end.code, name)) or _row(
+                first = groups.get((end.code, name)) or _row(
                     name, (*shortest_to(space, state), (question, answer)), end, project, 0
                 )
                 more = first.ways + ways[state] * move.ways
-                found[end.code, name] = Row(name, first.steps, end, first.sources, more)
+                groups[end.code, name] = Row(name, first.steps, end, first.sources, more)
     order = [outcome.code for outcome in space.tree.outcomes]
-    yield from sorted(found.values(), key=lambda row: order.index(row.outcome.code))
+    yield from sorted(groups.values(), key=lambda row: order.index(row.outcome.code))
 
 
 def _ways(space: Space) -> dict[State, int]:
     """How many ways lead from the start to each state."""
-    found = dict.fromkeys(space.moves, 0) | {space.start: 1}
+    ways = dict.fromkeys(space.moves, 0) | {space.start: 1}
     for state in reversed(space.from_the_end()):
         for move in space.moves[state]:
             if move.to:
-                found[move.to] += found[state] * move.ways
-    return found
+                ways[move.to] += ways[state] * move.ways
+    return ways
 
 
 def _sources(names: Iterable[str], project: Project) -> list[Source]:

@@ -115,9 +115,9 @@ def loader(project: Project, look: Look) -> Loader:
         dict.fromkeys(str(mode.id) for tree in project.trees for mode in tree.head.modes[1:])
     )
     known = {
-        each.name: [each.title, each.words, each.own, each.frame]
-        for each in starts(project)
-        if each.name.rpartition("#")[2] not in modes
+        start.name: [start.title, start.words, start.own, start.frame]
+        for start in starts(project)
+        if start.name.rpartition("#")[2] not in modes
     }
     known = {"": next(iter(known.values()), ["", "", "", ""]), **known}
     script = script.replace("STARTS = {}", f"STARTS = {_as_script(known)}", 1).replace(
@@ -141,8 +141,8 @@ def pages(project: Project, look: Look) -> Iterator[Page]:
     """
     newest = loader(project, look)
     yield Page(FLOATING, newest.text)
-    for each in dict.fromkeys([*kept(look), newest]):
-        yield Page(each.path, each.text)
+    for script in dict.fromkeys([*kept(look), newest]):
+        yield Page(script.path, script.text)
     for name in FOR_HOSTS:
         path = f"{scripts.FOLDER}/{name}.js"
         yield Page(path, text_of(look.file(path)))

@@ -70,7 +70,7 @@ def _framed(role: Role, guide: Guide, templates: Templates, values: dict[str, An
 
 def _neighbourhood(guide: Guide, step: Step) -> dict[str, Any]:
     """A step with its phase and the steps before and after it."""
-    by_number = {int(each.number): each for each in guide.steps}
+    by_number = {int(numbered.number): numbered for numbered in guide.steps}
     phase = next((phase for phase in guide.head.phases if phase.id == step.phase), None)
     return {
         "step": step,

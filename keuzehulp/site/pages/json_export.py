@@ -52,9 +52,9 @@ def compiled(project: Project) -> dict[str, Any]:
             kind: Any = type(value)
             keys = (key for key in keys_of(kind).values() if key.name not in LEFT_OUT)
             return {
-                key.name: data(found)
+                key.name: data(held)
                 for key in keys
-                if _says_something(found := getattr(value, key.field)) or key.required
+                if _says_something(held := getattr(value, key.field)) or key.required
             }
         if isinstance(value, tuple):
             return [data(item) for item in value]

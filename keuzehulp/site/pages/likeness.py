@@ -22,8 +22,8 @@ def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
     last few, or the first that is left.
     """
     texts = [
-        {str(found.text) for found in texts_in(each) if found.field not in UNSEEN}
-        for each in outcomes
+        {str(place.text) for place in texts_in(outcome) if place.field not in UNSEEN}
+        for outcome in outcomes
     ]
     holders = _holders(texts)
     left = dict.fromkeys(range(len(outcomes)))
@@ -42,20 +42,20 @@ def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
 
 def _holders(texts: Sequence[set[str]]) -> dict[str, list[int]]:
     """For each text that a few outcomes share, which."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(texts):
-        for text in each:
-            found[text].append(number)
-    return {text: numbers for text, numbers in found.items() if 1 < len(numbers) <= COMMON}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, said in enumerate(texts):
+        for text in said:
+            holders[text].append(number)
+    return {text: numbers for text, numbers in holders.items() if 1 < len(numbers) <= COMMON}
 
 
 def _shared(said: set[str], holders: dict[str, list[int]], left: dict[int, None]) -> Counter[int]:
     """How much of what was said each outcome that is left says again. A text counts the less,
     the more outcomes have it.
     """
-    found: Counter[int] = Counter()
+    shared: Counter[int] = Counter()
     for text in said & holders.keys():
         for number in holders[text]:
             if number in left:
-                found[number] += len(text) * 100 // len(holders[text])
-    return found
+                shared[number] += len(text) * 100 // len(holders[text])
+    return shared

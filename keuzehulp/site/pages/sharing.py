@@ -40,20 +40,20 @@ def groups(project: Project, paths: PagePaths) -> dict[str, list[Shared]]:
     """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each
     option; `guide`, each guide by role.
     """
-    found = {
-        "tree": [each for tree in project.trees for each in _trees(tree, paths)],
+    by_group = {
+        "tree": [item for tree in project.trees for item in _trees(tree, paths)],
         "option": [
-            each for tree in project.trees for each in _options(tree, project.place(tree), paths)
+            item for tree in project.trees for item in _options(tree, project.place(tree), paths)
         ],
-        "guide": [each for guide in project.guides for each in _roles(guide, paths)],
+        "guide": [item for guide in project.guides for item in _roles(guide, paths)],
     }
-    return {group: shared for group, shared in found.items() if shared}
+    return {group: shared for group, shared in by_group.items() if shared}
 
 
 def images(project: Project, site: Site) -> Iterator[Page]:
     """The QR code of each as an image; none as long as the site has no address."""
-    for each in chain.from_iterable(groups(project, site.paths).values()) if site.url else ():
-        yield Page(each.image, partial(qr.png, f"{site.url}{each.address}"))
+    for shared in chain.from_iterable(groups(project, site.paths).values()) if site.url else ():
+        yield Page(shared.image, partial(qr.png, f"{site.url}{shared.address}"))
 
 
 def _trees(tree: Tree, paths: PagePaths) -> Iterator[Shared]:

@@ -36,7 +36,7 @@ class Cited:
 
 def facts_of(value: Any, project: Project) -> list[Fact]:
     """The facts that the texts inside `value` cite, in the order of the register."""
-    cited = {str(fact) for each in values_in(value) for fact in getattr(each, "facts", ())}
+    cited = {str(fact) for held in values_in(value) for fact in getattr(held, "facts", ())}
     return [
         project.fact[fact]
         for fact in sorted(cited & project.fact.keys(), key=project.rank.__getitem__)
@@ -62,14 +62,14 @@ def cited(
                 past[ref.source] = min(past.get(ref.source, day), day)
             disputed.update([ref.source] if fact.conflict else ())
     names = sorted(spots.keys() & project.source.keys(), key=project.rank.__getitem__)
-    found = [
+    citations = [
         Cited(
             *(project.source[name], tuple(spots[name]), checked[name], name in disputed),
             late=past.get(name, ""),
         )
         for name in names
     ]
-    return sorted(found, key=lambda each: STATUS_ORDER.index(each.source.status))
+    return sorted(citations, key=lambda citation: STATUS_ORDER.index(citation.source.status))
 
 
 def shown_of(fact: Fact, project: Project) -> list[SourceRef]:
@@ -93,7 +93,7 @@ def spots_of(ref: SourceRef, project: Project) -> list[Spot]:
         for name, step in steps_of(ref)
     ]
     article = [Spot(" ".join(words), source.address_of(ref) if source else None)] if words else []
-    return article + [Spot(each) for each in (ref.locator.split("; ") if ref.locator else [])]
+    return article + [Spot(locator) for locator in (ref.locator.split("; ") if ref.locator else [])]
 
 
 def steps_of(ref: SourceRef) -> list[tuple[str, str]]:
@@ -104,11 +104,11 @@ def steps_of(ref: SourceRef) -> list[tuple[str, str]]:
 
 def supported(project: Project) -> dict[str, list[Fact]]:
     """For each source, the facts that rest on it."""
-    found: dict[str, list[Fact]] = {source.id: [] for source in project.sources}
+    facts: dict[str, list[Fact]] = {source.id: [] for source in project.sources}
     for fact in project.facts:
-        for name in found.keys() & {ref.source for ref in fact.sources}:
-            found[name].append(fact)
-    return found
+        for name in facts.keys() & {ref.source for ref in fact.sources}:
+            facts[name].append(fact)
+    return facts
 
 
 def status_of(fact: Fact, project: Project) -> str:

@@ -51,13 +51,15 @@ class Part:
 
     def __init__(self, html: str, *, write: Callable[..., str]) -> None:
         texts, addresses, words = (joined(html).split(CUT)[at::3] for at in range(3))
-        found = zip_longest(texts, addresses, words, fillvalue="")
+        pieces = zip_longest(texts, addresses, words, fillvalue="")
         self.pieces = [
-            Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in found
+            Piece(Markup(text), unescape(address), Markup(words)) for text, address, words in pieces
         ]
         self._write = write
         self._addresses = {
-            each.address for each in self.pieces if each.address and not is_elsewhere(each.address)
+            piece.address
+            for piece in self.pieces
+            if piece.address and not is_elsewhere(piece.address)
         }
         self._written: dict[tuple[object, ...], bytes] = {}
 
@@ -65,7 +67,7 @@ class Part:
         """What stands in the document at `address`. Documents from which all ways out are the
         same share it.
         """
-        ways = (framed, *(relative_url(each, address) for each in self._addresses))
+        ways = (framed, *(relative_url(page, address) for page in self._addresses))
         if ways not in self._written:
             self._written[ways] = self._write(
                 pieces=self.pieces, page=SimpleNamespace(url=address), framed=framed

@@ -68,13 +68,13 @@ def png(address: str) -> bytes:
     return image.getvalue()
 
 
-def address_warnings(made: Iterable[Page], site: Site) -> Iterator[str]:
+def address_warnings(pages: Iterable[Page], site: Site) -> Iterator[str]:
     """What is wrong with the addresses under the codes, for whoever publishes."""
     if not site.url:
         yield words.QR_WITHOUT_ADDRESS
     addresses = {
         unescape(address.replace(BREAK, "")): None
-        for page in made
+        for page in pages
         for address in UNDER_A_CODE.findall(page.text)
     }
     yield from (

@@ -96,7 +96,7 @@ def _filled_by(look: Look) -> tuple[set[str], dict[str, set[str]]]:
 
 def uses(look: Look) -> dict[str, str]:
     """Every string that the templates use, with the first template that does."""
-    found = dict(IN_PYTHON)
+    used = dict(IN_PYTHON)
     for folder in TEMPLATES:
         for path in (
             path for path in look.files(folder, "[!.]*") if path.suffix in (".html", ".md")
@@ -108,5 +108,5 @@ def uses(look: Look) -> dict[str, str]:
                 for value in FAMILIES.get(family, ())
             )
             for name in (*USE.findall(text), *families):
-                found.setdefault(name, f"overrides/{folder}/{path.name}")
-    return dict(sorted(found.items()))
+                used.setdefault(name, f"overrides/{folder}/{path.name}")
+    return dict(sorted(used.items()))

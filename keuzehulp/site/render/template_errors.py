@@ -38,11 +38,11 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
         path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")
     ):
         text = text_of(overrides / name) if name != "README.md" else ""
-        for found in NAMED.finditer(text):
-            if found[1] not in there:
-                at = _where(name, text.count("\n", 0, found.start()) + 1, overrides)
+        for match in NAMED.finditer(text):
+            if match[1] not in there:
+                at = _where(name, text.count("\n", 0, match.start()) + 1, overrides)
                 yield messages.MISSING_TEMPLATE.at(
-                    at, meant=closest(found[1], there), name=found[1]
+                    at, meant=closest(match[1], there), name=match[1]
                 )
     for path in sorted(overrides.glob(SHELL)):
         try:

@@ -110,13 +110,13 @@ class Templates:
             "script": partial(self.scripts, run),
         }
         parts |= {
-            each: partial(part.seen_from, address, framed=values.get("framed", False))
-            for each, part in shared.items()
+            part_name: partial(part.seen_from, address, framed=values.get("framed", False))
+            for part_name, part in shared.items()
         }
         marks = {
             "css": mark("css"),
             "script": mark("script") if run else "",
-            "shared": {each: mark(each) for each in shared},
+            "shared": {part_name: mark(part_name) for part_name in shared},
         }
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
@@ -198,8 +198,8 @@ def _named(value: Any) -> Any:
     that fails looks in a dictionary.
     """
     if isinstance(value, Mapping):
-        return SimpleNamespace(**{name: _named(each) for name, each in value.items()})
-    return [_named(each) for each in value] if isinstance(value, list) else value
+        return SimpleNamespace(**{name: _named(item) for name, item in value.items()})
+    return [_named(item) for item in value] if isinstance(value, list) else value
 
 
 def _when_rendered(filter_: Callable[..., Any]) -> Callable[..., Any]:

@@ -26,7 +26,7 @@ def finder(project: Project) -> Callable[[Any, Iterable[str]], list[Term]]:
 
     def terms_in(value: Any, known: Iterable[str] = ()) -> list[Term]:
         text = " ".join(
-            found.text for found in texts_in(value) if found.field != "editorial"
+            place.text for place in texts_in(value) if place.field != "editorial"
         ).lower()
         words = {
             "",
@@ -38,9 +38,9 @@ def finder(project: Project) -> Callable[[Any, Iterable[str]], list[Term]]:
             for form, at in forms.get(word, ())
             if form == word or _pattern(form).search(text)
         }
-        found = (project.glossary[at] for at in sorted(used))
+        explained = (project.glossary[at] for at in sorted(used))
         return sorted(
-            (term for term in found if term.id not in never.union(known)),
+            (term for term in explained if term.id not in never.union(known)),
             key=lambda term: term.term.lower(),
         )
 

@@ -44,8 +44,8 @@ class Section:
 
 def front_matter(markdown: str) -> Mapping[str, Any]:
     """What a Markdown page says about itself above its text."""
-    found = FRONT.match(markdown)
-    return yaml.load(found.group(1), LOADER) or {} if found else {}
+    match = FRONT.match(markdown)
+    return yaml.load(match.group(1), LOADER) or {} if match else {}
 
 
 def unreadable_front_matter(markdown: str) -> tuple[int, str] | None:
@@ -80,8 +80,8 @@ def sections(markdown: str) -> Iterator[Section]:
 
 def _anchor(heading: re.Match[str]) -> str:
     """The id of a heading of the second level. Deeper ones only divide a text."""
-    found = ANCHOR.search(heading["attributes"] or "") if heading["marks"] == "##" else None
-    return found.group(1) if found else ""
+    match = ANCHOR.search(heading["attributes"] or "") if heading["marks"] == "##" else None
+    return match.group(1) if match else ""
 
 
 def _flat(lines: list[str]) -> str:

@@ -53,10 +53,10 @@ class Entry:
         return f"#{self.anchor}" if self.anchor else ""
 
 
-def entries(made: Iterable[Page], project: Project, paths: PagePaths) -> list[Entry]:
+def entries(pages: Iterable[Page], project: Project, paths: PagePaths) -> list[Entry]:
     """Everything that can be found, by group, in the order of the groups and of the pages."""
     groups = _groups(project, paths)
-    by_path = {page.path: page for page in made}
+    by_path = {page.path: page for page in pages}
     of_trees = [
         (project.place(tree), entry)
         for tree in project.trees
@@ -169,16 +169,16 @@ def _of_nodes(tree: Tree, page: Page, group: str, project: Project) -> Iterator[
 
 def _labels(tree: Tree) -> dict[str, dict[str, None]]:
     """For each node, the answers that lead there, in the words of the editor."""
-    found: dict[str, dict[str, None]] = {}
+    labels: dict[str, dict[str, None]] = {}
     for question, answer in tree.answers():
         for route in () if answer.is_unknown else question.onward(answer):
-            found.setdefault(route.to, {})[answer.label] = None
-    return found
+            labels.setdefault(route.to, {})[answer.label] = None
+    return labels
 
 
 def _text(value: Any, project: Project) -> str:
     return "\n".join(
-        fill(found.text, project.fact) for found in texts_in(value) if found.field not in NOT_SHOWN
+        fill(place.text, project.fact) for place in texts_in(value) if place.field not in NOT_SHOWN
     )
 
 

@@ -25,12 +25,12 @@ INDEX = "assets/search-index.js"
 INDEX_SCRIPT = "(window.kh = window.kh || {{}}).searchIndex = {};\n"
 
 
-def pages(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
+def pages(all_pages: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
     """The search page and all that it loads; `made` are the other pages of the site."""
     site = templates.site
-    path, found = path_of(site), cache(partial(entries, list(made), project, site.paths))
-    yield Page(path, lambda: templates.markdown(TEMPLATE, path=path, groups=_by_group(found())))
-    yield Page(INDEX, lambda: INDEX_SCRIPT.format(_index(found(), project)))
+    path, listed = path_of(site), cache(partial(entries, list(all_pages), project, site.paths))
+    yield Page(path, lambda: templates.markdown(TEMPLATE, path=path, groups=_by_group(listed())))
+    yield Page(INDEX, lambda: INDEX_SCRIPT.format(_index(listed(), project)))
     yield from _scripts(templates.site.look)
 
 
@@ -39,16 +39,18 @@ def path_of(site: Site) -> str:
     return f"{site.paths.search}.md"
 
 
-def _by_group(found: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+def _by_group(listed: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     """What is shown without a script: every entry once."""
-    shown = (entry for entry in found if not entry.same)
-    return [(group, list(each)) for group, each in groupby(shown, key=lambda entry: entry.group)]
+    shown = (entry for entry in listed if not entry.same)
+    return [
+        (group, list(members)) for group, members in groupby(shown, key=lambda entry: entry.group)
+    ]
 
 
-def _index(found: Iterable[Entry], project: Project) -> str:
+def _index(listed: Iterable[Entry], project: Project) -> str:
     """What the script looks in, as JSON. Addresses are from the root of the site."""
     content = {
-        "entries": [_as_json(entry) for entry in found],
+        "entries": [_as_json(entry) for entry in listed],
         "synonyms": [
             {"words": synonym.words, "means": synonym.means} for synonym in project.synonyms
         ],

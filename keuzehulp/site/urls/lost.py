@@ -9,21 +9,21 @@ from keuzehulp.source import Diagnostic
 
 
 def lost_addresses(
-    project: Project, published: Published, found: Collection[str]
+    project: Project, published: Published, there: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Every address that is neither among those that were `found` nor leads on, each screen with
     the one line that brings all its places along.
     """
-    written = {str(each.from_) for each in project.redirects}
+    written = {str(redirect.from_) for redirect in project.redirects}
     moved = {
-        str(each.from_)
-        for each in all_redirects(project)
-        if each.from_ in written or each.to.partition("#")[0] in found
+        str(redirect.from_)
+        for redirect in all_redirects(project)
+        if redirect.from_ in written or redirect.to.partition("#")[0] in there
     }
     gone = {
         str(address): address
         for address in published.addresses
-        if address not in found and not moved & {address, address.partition("#")[0]}
+        if address not in there and not moved & {address, address.partition("#")[0]}
     }
     screens: dict[str, int] = {}
     for address in gone:

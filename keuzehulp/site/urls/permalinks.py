@@ -37,11 +37,11 @@ IS_WORDS = (
 SHOWN = 8
 
 
-def addresses(made: Iterable[Page]) -> set[str]:
+def addresses(pages: Iterable[Page]) -> set[str]:
     """Every address of these pages, and of every place on them (`keuzehulp/#loon`). Old ones,
     that only lead on, do not count.
     """
-    standing = [page for page in made if not isinstance(page, Moved)]
+    standing = [page for page in pages if not isinstance(page, Moved)]
     return {
         address
         for page in standing
@@ -56,45 +56,47 @@ def _places(page: Page) -> list[str]:
     return [*IN_HTML.findall(text), *(IN_MARKDOWN.findall(text) if page.is_markdown else ())]
 
 
-def not_kept(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
+def not_kept(project: Project, there: Collection[str]) -> Iterator[Diagnostic]:
     """What was published and is lost, or has come to mean something else. `found` are the
     addresses that stand on the site now.
     """
-    yield from _old_addresses_stay_old(project, found)
+    yield from _old_addresses_stay_old(project, there)
     yield from _places_stay_on_their_page(project)
-    yield from _plans_lead_to_pages(project, found)
+    yield from _plans_lead_to_pages(project, there)
     published = project.published or Published()
-    yield from lost_addresses(project, published, found)
+    yield from lost_addresses(project, published, there)
     for tree in project.trees:
         yield from _a_code_stays_with_its_name(
-            tree, published, {str(each.from_): str(each.to) for each in project.redirects}
+            tree,
+            published,
+            {str(redirect.from_): str(redirect.to) for redirect in project.redirects},
         )
         yield from _other_ways_are_another_version(tree, published)
 
 
-def _old_addresses_stay_old(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
+def _old_addresses_stay_old(project: Project, there: Collection[str]) -> Iterator[Diagnostic]:
     first: dict[str, Text] = {}
-    meant = cache(lambda to: closest(to, sorted(found)))  # many may lead to one lost page
-    for each in project.redirects:
-        if each.from_ in first:
-            at = first[each.from_].at
+    meant = cache(lambda to: closest(to, sorted(there)))  # many may lead to one lost page
+    for redirect in project.redirects:
+        if redirect.from_ in first:
+            at = first[redirect.from_].at
             yield messages.REDIRECT_TWICE.at(
-                each.from_.at, old=each.from_, line=at.line, file=at.file
+                redirect.from_.at, old=redirect.from_, line=at.line, file=at.file
             )
-        elif each.from_ in found:
-            yield messages.OLD_ADDRESS_IN_USE.at(each.from_.at, old=each.from_)
-        if each.to not in found:
+        elif redirect.from_ in there:
+            yield messages.OLD_ADDRESS_IN_USE.at(redirect.from_.at, old=redirect.from_)
+        if redirect.to not in there:
             yield messages.REDIRECT_TO_NOTHING.at(
-                each.to.at, meant=meant(each.to), old=each.from_, to=each.to
+                redirect.to.at, meant=meant(redirect.to), old=redirect.from_, to=redirect.to
             )
-        first.setdefault(each.from_, each.from_)
+        first.setdefault(redirect.from_, redirect.from_)
 
 
 def _places_stay_on_their_page(project: Project) -> Iterator[Diagnostic]:
-    for each in project.redirects:
-        page = each.from_.partition("#")[0]
-        if "#" in each.from_ and each.to.partition("#")[0] != page:
-            yield messages.PLACE_LEAVES_PAGE.at(each.to.at, old=each.from_, page=page)
+    for redirect in project.redirects:
+        page = redirect.from_.partition("#")[0]
+        if "#" in redirect.from_ and redirect.to.partition("#")[0] != page:
+            yield messages.PLACE_LEAVES_PAGE.at(redirect.to.at, old=redirect.from_, page=page)
 
 
 def names_addresses(project: Project) -> bool:
@@ -109,10 +111,10 @@ def _pages_of_plans(project: Project) -> Iterator[Place]:
             yield value.page
 
 
-def _plans_lead_to_pages(project: Project, found: Collection[str]) -> Iterator[Diagnostic]:
+def _plans_lead_to_pages(project: Project, there: Collection[str]) -> Iterator[Diagnostic]:
     for page in _pages_of_plans(project):
-        if page not in found:
-            yield messages.DO_PAGE.at(page.at, meant=closest(page, sorted(found)), page=page)
+        if page not in there:
+            yield messages.DO_PAGE.at(page.at, meant=closest(page, sorted(there)), page=page)
 
 
 def _a_code_stays_with_its_name(
@@ -188,9 +190,9 @@ def _without_words(value: Any) -> Any:
         kind: Any = type(value)
         keys = (key for key in keys_of(kind).values() if key.name not in IS_WORDS)
         return [
-            (key.name, found)
+            (key.name, plain)
             for key in keys
-            if (found := _without_words(getattr(value, key.field))) not in ([], "", "None", "False")
+            if (plain := _without_words(getattr(value, key.field))) not in ([], "", "None", "False")
         ]
     if isinstance(value, tuple):
         return [_without_words(item) for item in value]

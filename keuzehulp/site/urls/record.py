@@ -24,12 +24,12 @@ class Recorded(NamedTuple):
     codes: int
 
 
-def recorded(project: Project, made: Iterable[Page], *, today: date) -> Recorded:
+def recorded(project: Project, pages: Iterable[Page], *, today: date) -> Recorded:
     """The list with what these pages have, written down today."""
     known = project.published or Published()
     old = _lists(known)
     now = {
-        "addresses": dict.fromkeys(_addresses(project, list(made)), ""),
+        "addresses": dict.fromkeys(_addresses(project, list(pages)), ""),
         "codes": _codes(project),
         "routes": _routes(project),
         "overdue": _overdue(project),
@@ -84,18 +84,18 @@ def _text(lists: Mapping[str, Mapping[str, str]], latest: Mapping[str, Any]) -> 
     return words.RECORD_HEAD + "published:\n" + "".join(parts) if parts else ""
 
 
-def _addresses(project: Project, made: list[Page]) -> Iterator[str]:
+def _addresses(project: Project, pages: list[Page]) -> Iterator[str]:
     """Every page but the first, whose address is nothing; every place with a name of ours on it;
     and data for others.
     """
     names = set(_names(project))
     for address in permalinks.addresses(
-        page for page in made if page.path.endswith((".md", ".html"))
+        page for page in pages if page.path.endswith((".md", ".html"))
     ):
         page, sign, place = address.partition("#")
         if address and (not sign or place in names) and page:
             yield address
-    yield from (page.path for page in made if "/" not in page.path and page.path.endswith(DATA))
+    yield from (page.path for page in pages if "/" not in page.path and page.path.endswith(DATA))
 
 
 def _names(project: Project) -> Iterator[str]:

@@ -36,24 +36,26 @@ def all_redirects(project: Project) -> tuple[Redirect, ...]:
     """Those that an editor wrote; for a folder that moved, all that stood in it; and for a screen
     that got another name, wherever else it stood by that name or by its code.
     """
-    known = {str(each.from_) for each in project.redirects}
-    found = [*project.redirects]
-    for each in (*_below(project), *_implied(project)):
-        if each.from_ not in known:
-            known.add(str(each.from_))
-            found.append(each)
-    return tuple(found)
+    known = {str(redirect.from_) for redirect in project.redirects}
+    redirects = [*project.redirects]
+    for redirect in (*_below(project), *_implied(project)):
+        if redirect.from_ not in known:
+            known.add(str(redirect.from_))
+            redirects.append(redirect)
+    return tuple(redirects)
 
 
 def _below(project: Project) -> Iterator[Redirect]:
     """What was published below a folder that moved, to the same name below its new place."""
-    folders = [each for each in project.redirects if _is_folder(each.from_) and _is_folder(each.to)]
+    folders = [
+        folder for folder in project.redirects if _is_folder(folder.from_) and _is_folder(folder.to)
+    ]
     for address in (project.published or Published()).addresses if folders else ():
-        for each in folders:
-            below = address.removeprefix(each.from_)
+        for folder in folders:
+            below = address.removeprefix(folder.from_)
             if below != address and below and "#" not in below:
-                to = Place(f"{each.to}{below}", each.to.at)
-                yield Redirect(Place(address, each.from_.at), to, at=each.at)
+                to = Place(f"{folder.to}{below}", folder.to.at)
+                yield Redirect(Place(address, folder.from_.at), to, at=folder.at)
 
 
 def _is_folder(address: str) -> bool:
@@ -62,9 +64,9 @@ def _is_folder(address: str) -> bool:
 
 def _implied(project: Project) -> Iterator[Redirect]:
     published = project.published or Published()
-    for each in project.redirects:
-        page, _, old = each.from_.partition("#")
-        there, _, new = each.to.partition("#")
+    for redirect in project.redirects:
+        page, _, old = redirect.from_.partition("#")
+        there, _, new = redirect.to.partition("#")
         tree = next((tree for tree in project.trees if f"{tree.id}/" == page == there), None)
         if not (tree and old):
             continue
@@ -75,7 +77,9 @@ def _implied(project: Project) -> Iterator[Redirect]:
             beside, _, place = address.partition("#")
             if beside != page and place in {old, *was} and is_of(beside, tree, project):
                 to = _beside(beside, new, tree, published, by_code=place != old)
-                yield Redirect(Place(address, each.from_.at), Place(to, each.to.at), at=each.at)
+                yield Redirect(
+                    Place(address, redirect.from_.at), Place(to, redirect.to.at), at=redirect.at
+                )
 
 
 def _beside(page: str, new: str, tree: Tree, published: Published, *, by_code: bool) -> str:
@@ -100,7 +104,7 @@ def is_of(page: str, tree: Tree, project: Project) -> bool:
     """Whether this page is one of this tree: those of every tree but the first have its name in
     their address.
     """
-    others = [each.id for each in project.trees if project.place(each) and each is not tree]
+    others = [known.id for known in project.trees if project.place(known) and known is not tree]
     inside = page.split("/")
     return not any(other in inside for other in others) and (
         not project.place(tree) or tree.id in inside
@@ -109,33 +113,41 @@ def is_of(page: str, tree: Tree, project: Project) -> bool:
 
 def pages(project: Project, templates: Templates) -> Iterator[Moved]:
     """A page at each old address."""
-    for each in all_redirects(project):
-        if "#" not in each.from_:
+    for redirect in all_redirects(project):
+        if "#" not in redirect.from_:
             make = partial(
                 templates.document,
                 "verhuisd.html",
-                address=each.from_,
+                address=redirect.from_,
                 components=STYLES,
-                to=each.to,
+                to=redirect.to,
             )
-            path = f"{each.from_}index.html" if each.from_.endswith("/") else str(each.from_)
-            yield Moved(path, make, each.at.file, to=str(each.to))
+            path = (
+                f"{redirect.from_}index.html"
+                if redirect.from_.endswith("/")
+                else str(redirect.from_)
+            )
+            yield Moved(path, make, redirect.at.file, to=str(redirect.to))
 
 
-def addresses(made: Iterable[Page]) -> dict[str, str]:
+def addresses(all_pages: Iterable[Page]) -> dict[str, str]:
     """The new address of each page that moved, by its old one."""
-    return {page.address: page.to for page in made if isinstance(page, Moved)}
+    return {page.address: page.to for page in all_pages if isinstance(page, Moved)}
 
 
-def with_old_places(made: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
+def with_old_places(
+    all_pages: Iterable[Page], project: Project, templates: Templates
+) -> Iterator[Page]:
     """The pages, in which each place that got another name can still be found by its old one."""
     moved: dict[str, Places] = {}
-    for each in all_redirects(project):
-        address, sign, old = each.from_.partition("#")
+    for redirect in all_redirects(project):
+        address, sign, old = redirect.from_.partition("#")
         if sign:
             was = templates.component("was.html", name=old).strip()
-            moved.setdefault(address, {}).setdefault(each.to.partition("#")[2], []).insert(0, was)
-    for page in made:
+            moved.setdefault(address, {}).setdefault(redirect.to.partition("#")[2], []).insert(
+                0, was
+            )
+    for page in all_pages:
         here = moved.get(page.address) if page.path.endswith((".md", ".html")) else None
         yield replace(page, inside=_named_again(page.text, here)) if here else page
 
@@ -145,8 +157,8 @@ def _named_again(text: str, places: Places) -> str:
     the words of its heading.
     """
     left = dict(places)
-    text = IN_HTML.sub(lambda found: found[0] + "".join(left.pop(found["place"], ())), text)
+    text = IN_HTML.sub(lambda match: match[0] + "".join(left.pop(match["place"], ())), text)
     left = dict(places)
     return IN_MARKDOWN.sub(
-        lambda found: found["marks"] + "".join(left.pop(found["place"], ())) + found["words"], text
+        lambda match: match["marks"] + "".join(left.pop(match["place"], ())) + match["words"], text
     )

@@ -40,8 +40,8 @@ def relative_url(target: str, start: str) -> str:
     shared = 0
     while there[shared:-1] and here[shared:] and there[shared] == here[shared]:
         shared += 1
-    found = "../" * (len(here) - shared) + "/".join(there[shared:])
-    stays = found[:1] in ("#", "?") and not start.endswith(
+    way = "../" * (len(here) - shared) + "/".join(there[shared:])
+    stays = way[:1] in ("#", "?") and not start.endswith(
         "/"
     )  # from a file, a place by itself would be a place in that file
-    return f"./{found}" if stays or not found else found
+    return f"./{way}" if stays or not way else way
