@@ -42,7 +42,17 @@ from keuzehulp.site import (
     unsafe_menus,
 )
 from keuzehulp.site.look import NAME
-from keuzehulp.source import Diagnostic, Text, first, misnamed, read_folder, read_text, unfit
+from keuzehulp.source import (
+    Diagnostic,
+    Text,
+    first,
+    misnamed,
+    no_folder,
+    other_capitals,
+    read_folder,
+    read_text,
+    unfit,
+)
 from keuzehulp.source.report import has_errors
 
 
@@ -161,7 +171,14 @@ def _strays(edition: Edition) -> list[Diagnostic]:
     if not edition.content.resolve().is_relative_to(edition.tree.resolve()):
         places[edition.content.resolve()] = edition.written
     problems = [problem for place, shown in places.items() for problem in unfit(place, shown=shown)]
-    return [*problems, *misnamed(edition.content, ".md", shown=edition.written)]
+    content, look = (edition.content, edition.written), edition.look
+    return [
+        *problems,
+        *no_folder(content[0], shown=content[1], needed=edition.is_whole_site),
+        *no_folder(look.own, shown=NAME, needed=False),
+        *misnamed(content[0], ".md", shown=content[1]),
+        *(other_capitals(look.own, look.folders[-1], shown=NAME) if look.folders[1:] else ()),
+    ]
 
 
 @cache

@@ -4,6 +4,7 @@ nothing.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from keuzehulp.package_data import PACKAGE, where
 from keuzehulp.publish.settings_errors import heard, why_not
 from keuzehulp.site import Site, colours_in, marks_in, settings_problems, template_problem
 from keuzehulp.site.look import NAME
-from keuzehulp.source import text_of
+from keuzehulp.source import no_folder, text_of
 from keuzehulp.source.report import report
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ def settings_of(edition: Edition, **changes: Any) -> MkDocsConfig:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
-    if wrong := [
-        problem
-        for problem in settings_problems(edition.settings, edition.look)
-        if problem.severity == "error"
-    ]:
+    problems = [
+        *settings_problems(edition.settings, edition.look),
+        *no_folder(edition.content, shown=edition.written, needed=True),
+    ]
+    if wrong := [problem for problem in problems if problem.severity == "error"]:
         raise SystemExit(report(wrong, folder=SETTINGS))
     try:
         with heard("mkdocs") as said:
@@ -112,8 +113,13 @@ def told_of_template(error: Exception, edition: Edition) -> str:
     return report([problem], folder=NAME)
 
 
-@cache
 def _defaults() -> dict[str, Any]:
+    """Each time anew: MkDocs takes apart what it is given."""
+    return deepcopy(_read_defaults())
+
+
+@cache
+def _read_defaults() -> dict[str, Any]:
     defaults: dict[str, Any] = yaml.safe_load(text_of(DEFAULTS))
     return defaults
 

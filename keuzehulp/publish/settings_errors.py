@@ -25,11 +25,26 @@ def heard(name: str) -> Iterator[list[str]]:
         logger.propagate = usual
 
 
+def _named_otherwise(file: Path) -> str:
+    """The name of a file beside it that is called almost the same."""
+    beside = sorted(file.parent.iterdir()) if file.parent.is_dir() else []
+    return next(
+        (
+            path.name
+            for path in beside
+            if path.is_file() and path.name.lower() in (file.name, f"{file.stem}.yaml")
+        ),
+        "",
+    )
+
+
 def why_not(file: Path, error: Exception) -> str:
     """Why these settings can't be read: our own words when we know better, and else what MkDocs
     said.
     """
     if not file.is_file():
+        if found := _named_otherwise(file):
+            return messages.SETTINGS_NAMED_OTHERWISE.say(file=file.name, found=found)
         return messages.NO_SETTINGS.say(file=file.name)
     try:
         _, problems = read_text(text_of(file), path=file.name, shown=file.name)

@@ -2,7 +2,16 @@
 
 from keuzehulp.source import limits
 from keuzehulp.source.diagnostic import Diagnostic, Severity, counted
-from keuzehulp.source.files import conflicts, files_in, misnamed, strays_in, text_of, unfit
+from keuzehulp.source.files import (
+    conflicts,
+    files_in,
+    misnamed,
+    no_folder,
+    other_capitals,
+    strays_in,
+    text_of,
+    unfit,
+)
 from keuzehulp.source.folder import read_folder
 from keuzehulp.source.limited import first
 from keuzehulp.source.message import DID_YOU_MEAN, Message, Phrase, quoted
@@ -34,6 +43,8 @@ __all__ = [
     "limits",
     "look_alike",
     "misnamed",
+    "no_folder",
+    "other_capitals",
     "quoted",
     "read_folder",
     "read_text",

@@ -13,6 +13,8 @@ from keuzehulp.source.positions import Where
 
 TEXT = (".css", ".html", ".js", ".md", ".svg")
 """What is read as text, besides YAML, of which reading itself tells."""
+OTHERWISE = {".md": (".markdown", ".mdown", ".mkdn", ".mkd")}
+"""Other endings that tools give such a file, and read it by."""
 MERGE = re.compile(r"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
 """What git leaves in a file that it could not merge. The line of seven = between them can also
 be a heading.
@@ -49,11 +51,34 @@ def unfit(folder: Path, *, shown: str) -> Iterator[Diagnostic]:
             yield from _unreadable(path, f"{shown}/{path.relative_to(folder).as_posix()}")
 
 
+def no_folder(path: Path, *, shown: str, needed: bool) -> Iterator[Diagnostic]:
+    """A file where a folder belongs, or a folder that is `needed` and is not there."""
+    if path.exists() and not path.is_dir():
+        yield messages.FILE_NAMED_AS_FOLDER.at(Where(shown))
+    elif needed and not path.exists():
+        yield messages.NO_FOLDER.at(Where(f"{shown}/"), folder=shown)
+
+
+def other_capitals(folder: Path, usual: Path, *, shown: str) -> Iterator[Diagnostic]:
+    """Files that would stand in for one of the `usual` folder, if capitals made no difference: on
+    some disks they make none, on most servers they do.
+    """
+    inside = {path.relative_to(usual).as_posix() for path in usual.rglob("*") if path.is_file()}
+    names = {name.lower(): name for name in inside}
+    for path in sorted(path for path in folder.rglob("*") if not _is_hidden(path, folder)):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in inside and name.lower() in names:
+            yield messages.OTHER_CAPITALS.at(
+                Where(f"{shown}/{name}"), name=f"{shown}/{names[name.lower()]}"
+            )
+
+
 def misnamed(folder: Path, *endings: str, shown: str) -> Iterator[Diagnostic]:
     """What looks like a file that counts, and is none: a folder with its ending, or a name that
     ends a little differently.
     """
-    inside = re.compile(rf"(?:{'|'.join(map(re.escape, endings))})", re.IGNORECASE)
+    looks = [*endings, *(other for ending in endings for other in OTHERWISE.get(ending, ()))]
+    inside = re.compile(rf"(?:{'|'.join(map(re.escape, looks))})", re.IGNORECASE)
     for path in sorted(
         path
         for path in folder.rglob("*")

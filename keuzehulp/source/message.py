@@ -2,7 +2,8 @@
 
 Each layer keeps its own in a catalogue, `messages.py`: who rewords or translates opens that file,
 and a check reads as the check. A template names what goes into it: `{name} mist ‘{key}’.` A number
-takes the noun behind it along, `{count:vraag|vragen}`, and a list is joined with commas. What is
+takes the noun behind it along, `{count:vraag|vragen}`, and a list is joined with commas, or told to
+be empty. What is
 put in comes out as it went in, braces and all; a brace of the template itself is doubled.
 """
 
@@ -15,6 +16,9 @@ from typing import Any
 from keuzehulp.source.diagnostic import Diagnostic, Severity, counted
 from keuzehulp.source.positions import Where
 
+NONE_YET = "er is er nog geen"
+"""What stands for a list without anything to name: `Kies uit: er is er nog geen.`"""
+
 
 class _Dutch(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -22,7 +26,7 @@ class _Dutch(Formatter):
             one, more = format_spec.split("|")
             return counted(value, one, more)
         if isinstance(value, Collection) and not isinstance(value, str):
-            return ", ".join(map(str, value))
+            return ", ".join(map(str, value)) or NONE_YET
         return format(value, format_spec)
 
 

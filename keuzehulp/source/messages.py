@@ -29,6 +29,16 @@ MISNAMED = Message(
     "Dit bestand wordt niet gelezen: de naam eindigt niet op ‘{ending}’.",
     "Noem het ‘{stem}{ending}’, of haal het weg.",
 )
+OTHER_CAPITALS = Message(
+    "misnamed",
+    "Dit bestand vervangt niets: de naam heeft andere hoofdletters dan ‘{name}’.",
+    "Noem het ‘{name}’, of haal het weg.",
+)
+FILE_NAMED_AS_FOLDER = Message(
+    "misnamed",
+    "Dit is een bestand, maar hier hoort een map.",
+    "Geef het bestand een andere naam.",
+)
 MERGE_CONFLICT = Message(
     "merge-conflict",
     "Hier staan twee versies van dezelfde regels: git kon ze niet samenvoegen.",
