@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from keuzehulp.source import messages, yaml_errors
+from keuzehulp.source import yaml_errors
 from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.messages import files as messages
 from keuzehulp.source.positions import Where
 
 TEXT = (".css", ".html", ".js", ".md", ".svg")

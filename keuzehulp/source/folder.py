@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from keuzehulp.source import limits, messages, yaml_errors
+from keuzehulp.source import limits, yaml_errors
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.files import files_in, misnamed, strays_in
+from keuzehulp.source.messages import files as messages
 from keuzehulp.source.nodes import File, read_text
 from keuzehulp.source.positions import Where
 

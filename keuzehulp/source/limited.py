@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from keuzehulp.source import limits, messages
+from keuzehulp.source import limits
 from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.messages import report as messages
 
 
 def first(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

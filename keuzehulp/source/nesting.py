@@ -7,8 +7,9 @@ from typing import Any
 
 import yaml
 
-from keuzehulp.source import limits, messages
+from keuzehulp.source import limits
 from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.messages import yaml as messages
 from keuzehulp.source.positions import Where
 
 PAIR = re.compile(r"[\[{][^\[\]{}'\"#\n]*[\]}]")

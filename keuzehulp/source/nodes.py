@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from keuzehulp.source import limits, messages, yaml_errors, yaml_pitfalls
+from keuzehulp.source import limits, yaml_errors, yaml_pitfalls
 from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.files import conflicts
 from keuzehulp.source.limited import first
+from keuzehulp.source.messages import yaml as messages
 from keuzehulp.source.nesting import too_much
 from keuzehulp.source.positions import Text, Where
 

@@ -9,7 +9,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Literal
 
-from keuzehulp.source import Diagnostic, messages
+from keuzehulp.source import Diagnostic
+from keuzehulp.source.messages import report as messages
 
 Format = Literal["text", "json", "github"]
 

@@ -4,8 +4,8 @@ import re
 
 import yaml
 
-from keuzehulp.source import messages
 from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.messages import yaml as messages
 from keuzehulp.source.positions import Where
 
 SAID = (

@@ -11,8 +11,8 @@ from unicodedata import name
 
 import yaml
 
-from keuzehulp.source import messages
 from keuzehulp.source.diagnostic import Diagnostic
+from keuzehulp.source.messages import yaml as messages
 from keuzehulp.source.positions import Where
 
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
