@@ -118,11 +118,11 @@ class Figures:
             self.project.trees if name.kind == "tree" else self.project.guides
         )
         own = within.tree if name.kind == "tree" else within.guide
-        meant = [each for each in there if name.id in ("", each.id)]
+        meant = [candidate for candidate in there if name.id in ("", candidate.id)]
         if not name.id and own:
             meant = [own]
         if len(meant) != 1:
-            return _not_one(name, [each.id for each in there])
+            return _not_one(name, [candidate.id for candidate in there])
         (one,) = meant
         values = self.of_tree(one) if isinstance(one, Tree) else self.of_guide(one)
         return values.get(name.key)
@@ -154,8 +154,10 @@ def with_figures(project: Project) -> tuple[Project, list[Diagnostic]]:
             if "{" not in text or not FIGURE.search(text):
                 return text
             words, wrong = figures.filled(text, within)
-            told = (each for each in wrong if not (unused and each.message in THERE_IS_NONE))
-            problems.extend(each.at(text.at) for each in told)
+            told = (
+                problem for problem in wrong if not (unused and problem.message in THERE_IS_NONE)
+            )
+            problems.extend(problem.at(text.at) for problem in told)
             return Text(words, text.at)
 
         return change

@@ -55,13 +55,13 @@ def every_count_holds(project: Project) -> Iterator[Diagnostic]:
     of_guides = ((guide, Within(guide=guide)) for guide in project.guides)
     others = (project.glossary, project.publisher)
     for value, place in (*of_trees, *of_guides, (others, ANYWHERE)):
-        for found in texts_in(value):
-            yield from _problems(found.text, found.text.at, figures, place)
+        for held in texts_in(value):
+            yield from _problems(held.text, held.text.at, figures, place)
     for text in project.strings.values():
         yield from _problems(text, text.at, figures, ANYWHERE)
-    for found in texts_in((project.facts, project.sources)):
-        if BY_US.search(found.text):
-            yield from _problems(found.text, found.text.at, figures, ANYWHERE)
+    for held in texts_in((project.facts, project.sources)):
+        if BY_US.search(held.text):
+            yield from _problems(held.text, held.text.at, figures, ANYWHERE)
 
 
 def miscounted(text: str, figures: Figures, place: Within = ANYWHERE) -> Iterator[Miscount]:
@@ -76,7 +76,9 @@ def miscounted(text: str, figures: Figures, place: Within = ANYWHERE) -> Iterato
             }
             right = {key: _right(key, figures, place) for key in said}
             if any(right[key] and number not in right[key] for key, number in said.items()):
-                yield _miscount(match, {key: min(each) for key, each in right.items() if each})
+                yield _miscount(
+                    match, {key: min(numbers) for key, numbers in right.items() if numbers}
+                )
 
 
 def _miscount(match: re.Match[str], right: dict[str, int]) -> Miscount:
@@ -90,7 +92,7 @@ def _miscount(match: re.Match[str], right: dict[str, int]) -> Miscount:
 
 
 def _problems(text: str, at: Where, figures: Figures, place: Within) -> Iterator[Diagnostic]:
-    yield from (found.at(at) for found in miscounted(text, figures, place))
+    yield from (miscount.at(at) for miscount in miscounted(text, figures, place))
 
 
 def _right(asked: str, figures: Figures, place: Within) -> set[int]:

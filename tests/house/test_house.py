@@ -209,6 +209,20 @@ def test_no_folder_holds_more_modules_than_one_sees_at_a_glance() -> None:
     assert {folder: modules for folder, modules in folders.items() if modules > 15} == {}
 
 
+SAYS_NOTHING = {"each", "found", "made"}
+"""What anything in a loop, anything looked for and any result could be called."""
+
+
+def test_a_name_says_what_it_holds() -> None:
+    assert [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {name}"
+        for path, code in code_of("keuzehulp")
+        for node in ast.walk(code)
+        for name in [getattr(node, "id", None) or getattr(node, "arg", None)]
+        if isinstance(node, ast.Name | ast.arg) and name in SAYS_NOTHING
+    ] == []
+
+
 def test_no_function_is_longer_than_a_screen() -> None:
     for path, code in (
         *code_of("keuzehulp", "tools", "benchmarks", "tests"),

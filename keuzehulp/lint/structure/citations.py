@@ -80,27 +80,27 @@ def _place_problems(ref: SourceRef, source: Source) -> Iterator[Diagnostic]:
 
 def every_inserted_value_exists(project: Project) -> Iterator[Diagnostic]:
     written = (*project.trees, *project.guides, *project.glossary, *project.facts)
-    for found in texts_in((*written, *project.sources, project.publisher)):
-        if "{" in found.text or "}" in found.text:
-            yield from _insert_problems(found, project)
+    for place in texts_in((*written, *project.sources, project.publisher)):
+        if "{" in place.text or "}" in place.text:
+            yield from _insert_problems(place, project)
 
 
-def _insert_problems(found: Found, project: Project) -> Iterator[Diagnostic]:
-    for fact, name in inserts_in(found.text):
+def _insert_problems(place: Found, project: Project) -> Iterator[Diagnostic]:
+    for fact, name in inserts_in(place.text):
         values = (project.fact[fact].value or {}) if fact in project.fact else {}
         if fact not in project.fact:
             yield messages.UNKNOWN_INSERT_FACT.at(
-                found.text.at, meant=closest(fact, project.fact), fact=fact, name=name
+                place.text.at, meant=closest(fact, project.fact), fact=fact, name=name
             )
         elif name not in values:
             yield messages.UNKNOWN_INSERT_VALUE.at(
-                found.text.at, meant=closest(name, values), fact=fact, name=name
+                place.text.at, meant=closest(name, values), fact=fact, name=name
             )
-        elif not isinstance(found.owner, BESIDE) and fact not in getattr(found.owner, "facts", ()):
-            yield messages.UNCITED_INSERT.at(found.text.at, fact=fact)
-    rest = FIGURE.sub("", INSERT.sub("", found.text))
+        elif not isinstance(place.owner, BESIDE) and fact not in getattr(place.owner, "facts", ()):
+            yield messages.UNCITED_INSERT.at(place.text.at, fact=fact)
+    rest = FIGURE.sub("", INSERT.sub("", place.text))
     if BRACE.search(rest):
-        yield messages.LOOSE_BRACE.at(found.text.at, meant=_half(rest, project))
+        yield messages.LOOSE_BRACE.at(place.text.at, meant=_half(rest, project))
 
 
 def _half(text: str, project: Project) -> str | None:

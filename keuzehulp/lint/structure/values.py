@@ -26,10 +26,10 @@ def no_value_is_typed_by_hand(project: Project) -> Iterator[Diagnostic]:
         for text in _beside(fact, project):
             yield from by_hand(text, fact, text.at)
     valued = {fact.id: fact for fact in with_values}
-    for found in texts_in((project.trees, project.guides, project.glossary)):
-        for cited in getattr(found.owner, "facts", ()):
-            if cited in valued and found.field != "editorial":
-                yield from by_hand(found.text, valued[cited], found.text.at)
+    for place in texts_in((project.trees, project.guides, project.glossary)):
+        for cited in getattr(place.owner, "facts", ()):
+            if cited in valued and place.field != "editorial":
+                yield from by_hand(place.text, valued[cited], place.text.at)
 
 
 def by_hand(text: str, fact: Fact, at: Where) -> Iterator[Diagnostic]:

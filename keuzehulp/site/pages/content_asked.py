@@ -44,8 +44,8 @@ def _in_line(line: str, at: Where, figures: Figures, measured: Inserts) -> Itera
     for match in BRACES.finditer(line):
         if wrong := _wrong_with(match[0], figures, measured):
             yield wrong.at(_column(at, match.start()))
-    for found in miscounted(line, figures):
-        yield found.at(_column(at, found.start))
+    for miscount in miscounted(line, figures):
+        yield miscount.at(_column(at, miscount.start))
     cited = {*FACT.findall(line), *(fact for fact, _ in INSERT.findall(line))}
     for name in sorted(cited & project.fact.keys()):
         yield from by_hand(line, project.fact[name], at)
@@ -66,7 +66,7 @@ def _wrong_with(insert: str, figures: Figures, measured: Inserts) -> NoFigure | 
     if name in project.fact:
         values = project.fact[name].value or {}
         return _nothing(insert, closest(key, values)) if key and key not in values else None
-    pieces = {**{each: keys(project) for each, keys in PIECES.items()}, **_keys(measured)}
+    pieces = {**{piece: keys(project) for piece, keys in PIECES.items()}, **_keys(measured)}
     if name in pieces:
         known = pieces[name]
         return None if key in known else _nothing(insert, closest(key, known))
@@ -78,7 +78,7 @@ def _nothing(insert: str, meant: str | None = None) -> NoFigure:
 
 
 def _keys(measured: Inserts) -> dict[str, set[str]]:
-    return {each: set(values()) for each, values in measured.items()}
+    return {name: set(values()) for name, values in measured.items()}
 
 
 def _meant(name: str, key: str, pieces: dict[str, set[str]]) -> str | None:
