@@ -26,7 +26,7 @@ FOLDER_OF_ANOTHER = Phrase(
 NO_SETTINGS = Phrase(
     "‘{file}’ is er niet. Daarin staan de naam van de site en het menu; haal het terug."
 )
-SETTINGS_NAMED_OTHERWISE = Phrase("‘{file}’ is er niet, en ‘{found}’ wel. Noem dat ‘{file}’.")
+SETTINGS_NAMED_OTHERWISE = Phrase("‘{file}’ is er niet, en ‘{other}’ wel. Noem dat ‘{file}’.")
 SETTINGS_NOT_UTF8 = Phrase("‘{file}’ is niet als UTF-8 bewaard. Bewaar het opnieuw als UTF-8.")
 SETTINGS_WRONG = Phrase(
     "mkdocs.yml klopt niet. Verbeter wat hier staat, in de woorden van MkDocs:\n    {error}"

@@ -43,8 +43,8 @@ def why_not(file: Path, error: Exception) -> str:
     said.
     """
     if not file.is_file():
-        if found := _named_otherwise(file):
-            return messages.SETTINGS_NAMED_OTHERWISE.say(file=file.name, found=found)
+        if other := _named_otherwise(file):
+            return messages.SETTINGS_NAMED_OTHERWISE.say(file=file.name, other=other)
         return messages.NO_SETTINGS.say(file=file.name)
     try:
         _, problems = read_text(text_of(file), path=file.name, shown=file.name)
