@@ -3,14 +3,26 @@
 from collections.abc import Iterator
 
 from keuzehulp.lint.structure.messages import texts as messages
-from keuzehulp.model import Conflict, Fact, Found, Project, Source, SourceRef, texts_in
+from keuzehulp.model import (
+    Conflict,
+    Do,
+    Fact,
+    Found,
+    Link,
+    Project,
+    Source,
+    SourceRef,
+    texts_in,
+)
 from keuzehulp.model.interpolation import BRACE, DUTCH, FIGURE, HALF, INSERT, KEYS, inserts_in
 from keuzehulp.source import Diagnostic, closest
 
 REGISTER = "https://wetten.overheid.nl/BWB"
 """How addresses of laws in the national register start."""
-BESIDE = (Fact, SourceRef, Conflict, Source)
-"""What belongs to a fact, and needs not say that it rests on it."""
+BESIDE = (Fact, SourceRef, Conflict, Source, Link, Do)
+"""What belongs to a fact, or to a text that names its facts, and needs not say that it rests on
+one.
+"""
 
 
 def every_fact_has_a_source(project: Project) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from keuzehulp.lint.structure.messages import texts as messages
-from keuzehulp.model import Fact, Project, texts_in
+from keuzehulp.model import Fact, Outcome, PlanAction, Project, texts_in, values_in
 from keuzehulp.model.interpolation import INSERT
 from keuzehulp.source import Diagnostic, Text, Where
 
@@ -25,11 +25,26 @@ def no_value_is_typed_by_hand(project: Project) -> Iterator[Diagnostic]:
     for fact in with_values:
         for text in _beside(fact, project):
             yield from by_hand(text, fact, text.at)
-    valued = {fact.id: fact for fact in with_values}
+    valued = {str(fact.id): fact for fact in with_values}
+    for text, cited in _texts_with_facts(project):
+        for name in cited & valued.keys():
+            yield from by_hand(text, valued[name], text.at)
+
+
+def _texts_with_facts(project: Project) -> Iterator[tuple[Text, set[str]]]:
+    """Every text, with the facts that it rests on; the label of a button with those of its
+    action, and of a link with all of its outcome.
+    """
     for place in texts_in((project.trees, project.guides, project.glossary)):
-        for cited in getattr(place.owner, "facts", ()):
-            if cited in valued and place.field != "editorial":
-                yield from by_hand(place.text, valued[cited], place.text.at)
+        if place.field != "editorial":
+            yield place.text, {*map(str, getattr(place.owner, "facts", ()))}
+    for value in values_in(project.trees):
+        if isinstance(value, PlanAction) and value.do and value.do.label:
+            yield value.do.label, {*map(str, value.facts)}
+        if isinstance(value, Outcome) and value.links:
+            claims = values_in(value)
+            cited = {str(fact) for claim in claims for fact in getattr(claim, "facts", ())}
+            yield from ((link.text, cited) for link in value.links)
 
 
 def by_hand(text: str, fact: Fact, at: Where) -> Iterator[Diagnostic]:
