@@ -33,3 +33,25 @@ def test_its_trees_are_walked_and_embedded(page: Page, address: str) -> None:
     expect(
         page.frame_locator("iframe[title='Herstel']").get_by_text("Wie herstelt het?").first
     ).to_be_visible()
+
+
+def test_its_own_pages_are_found_and_walked(page: Page, address: str) -> None:
+    """Beside its own mark, at its own addresses, all of them from one to the next."""
+    page.goto(f"{address}over/")
+    logo = page.locator(".kh-header__logo")
+    expect(logo).to_be_visible()
+    assert logo.evaluate("(picture) => [picture.naturalWidth > 0, picture.offsetHeight]") == [
+        True,
+        32,
+    ]
+    page.get_by_role("link", name="Vind").first.click()
+    page.get_by_label("Zoek op deze site").fill("verhuurder")
+    page.get_by_role("link", name="Verhuurder").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "stap-" not in page.url and "begrippen" not in page.url
+    page.goto(f"{address}gids/huurder/deel-1/")
+    page.locator("a[rel=next]").first.click()
+    expect(page).to_have_url(f"{address}gids/huurder/deel-2/")
+    page.goto(f"{address}over/")
+    page.get_by_role("link", name="bron: Het huisboek").click()
+    expect(page).to_have_url(f"{address}naslag/waar-het-staat/#b1")
