@@ -8,7 +8,17 @@ from pathlib import Path
 
 from keuzehulp.cli.icalendar import Event, calendar
 from keuzehulp.cli.messages import reports as messages
-from keuzehulp.model import Fact, Overdue, Project, Source, SourceRef, mapped, values_in
+from keuzehulp.model import (
+    Fact,
+    Found,
+    Overdue,
+    Project,
+    Source,
+    SourceRef,
+    mapped,
+    texts_in,
+    values_in,
+)
 from keuzehulp.model.interpolation import fill, inserts_in
 from keuzehulp.source import DID_YOU_MEAN, Text, Where, closest, files_in, text_of
 
@@ -32,6 +42,8 @@ def unused(project: Project, content: Path) -> list[Fact]:
         for value in values_in((project.trees, project.guides, project.glossary))
         for fact in getattr(value, "facts", ())
     }
+    texts = (project.trees, project.guides, project.glossary)
+    cited |= {name for place in _asking(texts) for name, _ in inserts_in(place.text)}
     written = " ".join(text_of(path) for path in files_in(content, ".md"))
     return [
         fact
@@ -40,6 +52,15 @@ def unused(project: Project, content: Path) -> list[Fact]:
         and f"{{{fact.id}}}" not in written
         and f"{{{fact.id}." not in written
     ]
+
+
+def _asking(values: object) -> Iterator[Found]:
+    """Texts that ask for values and cite no facts of their own: what buttons and links say, and
+    what is noted beside a fact or a source.
+    """
+    for place in texts_in(values):
+        if "{" in place.text and not hasattr(place.owner, "facts"):
+            yield place
 
 
 def idle(project: Project) -> list[Source]:
@@ -197,6 +218,11 @@ def _in_tree(fact: Fact, project: Project) -> Iterator[tuple[Where, str]]:
             words = next(_words(value), "")
             filled = ", ".join(key for number, key in inserts_in(words) if number == fact.id)
             yield cited.at, f"{words} [{filled}]" if filled else words
+    others = tuple(other for other in project.facts if other is not fact)
+    for place in _asking((project.trees, project.guides, others, project.sources)):
+        filled = ", ".join(key for name, key in inserts_in(place.text) if name == fact.id)
+        if filled:
+            yield place.text.at, f"{place.text} [{filled}]"
 
 
 def _words(value: object) -> Iterator[str]:

@@ -152,6 +152,25 @@ def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
     assert lines[-1] == f"F-B10 wordt op {len(named)} plaatsen genoemd."
 
 
+def test_a_value_in_a_button_or_a_note_is_a_use_and_in_its_own_place_is_none(root: Path) -> None:
+    """What only its own fact says of itself, nobody uses."""
+    own = (
+        "facts:\n  - id: F-C99\n    text: Dit duurt 9 weken.\n    value: {duur: 9 weken}\n"
+        "    sources: [{source: U2, locator: 'bij {F-C99.duur}'}]\n    certainty: sure\n"
+        "    checked: 2026-11-22\n    review_by: 2027-05-22\n"
+    )
+    change(root, "facts:\n", own)
+    assert "F-C99 wordt nergens genoemd." in verb("facts", "--unused", "--edition", root).stdout
+    outcomes = root / "tree/keuzehulp/outcomes-1.yml"
+    text = outcomes.read_text(encoding="utf-8")
+    link = "    links:\n      - {text: 'Wacht {F-C99.duur}', source: U2}\n"
+    outcomes.write_text(text.replace("    links:\n", link, 1), encoding="utf-8")
+    assert "F-C99" not in verb("facts", "--unused", "--edition", root).stdout
+    done = verb("facts", "--where", "F-C99", "--edition", root)
+    assert "Wacht {F-C99.duur} [duur]" in done.stdout
+    assert done.stdout.endswith("F-C99 wordt op 1 plaats genoemd.\n")
+
+
 def test_a_fact_that_is_not_there_is_guessed(root: Path) -> None:
     done = verb("facts", "--where", "F-B10x", "--edition", root)
     assert (done.returncode, done.stdout) == (1, "Er is geen feit ‘F-B10x’. Bedoelt u ‘F-B10’?\n")
