@@ -17,7 +17,7 @@ from keuzehulp.site.urls import permalinks
 from keuzehulp.site.urls.redirects import Moved, with_old_places
 from keuzehulp.source import Text
 from tests.html import read
-from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, verb
+from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, edition_of, verb
 
 TODAY_ = date.fromisoformat(TODAY)
 QUESTIONS = "tree/keuzehulp/questions.yml"
@@ -197,7 +197,7 @@ def _with(project: Project, *moved: tuple[str, str]) -> Project:
 
 
 def test_only_other_ways_are_another_version(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+    root = edition_of(checkout, tmp_path / "edition")
     (tree,) = gathered(root).trees
     questions = root / QUESTIONS
     good = questions.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ import pytest
 
 from tests.pythons import MINORS, checkout_for, oldest_and_newest, python_of
 from tests.thorough import THOROUGH
-from tools.harness.checkout import ENVIRONMENT, contents, copied, verb
+from tools.harness.checkout import ENVIRONMENT, contents, copied, edition_of, verb
 from tools.harness.serving import free_port, page, serving
 
 ELSEWHERE = "Één map, 100% 'vrij' & #1 %20"
@@ -264,11 +264,11 @@ def test_settings_that_cannot_be_read_are_told(
     asked: str, settings: bytes | None, says: str, checkout: Path, tmp_path: Path
 ) -> None:
     """Every verb that reads them, and every way in which they can be wrong."""
-    root = copied(tmp_path / "checkout", of=checkout)
+    root = edition_of(checkout, tmp_path / "edition")
     file = root / "mkdocs.yml"
     file.write_bytes(settings) if settings is not None else file.unlink()
     done = verb(
-        *asked.split(), *([str(free_port())] if asked.endswith("--port") else []), root=root
+        *asked.split(), *([str(free_port())] if asked.endswith("--port") else []), "--edition", root
     )
     assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (
         1,
