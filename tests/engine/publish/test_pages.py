@@ -59,7 +59,7 @@ def test_where_pages_will_be_is_known_before_any_is_made(
         "bronnen.md",
         "keuzehulp/index.html",
         "keuzehulp.json",
-        "voor-artsen/qr-keuzehulp.png",
+        f"{site.paths.codes}/qr-keuzehulp.png",
     } <= paths
 
 
