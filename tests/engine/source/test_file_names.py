@@ -2,10 +2,12 @@
 was, or a sentence that names the file; never a traceback, and nothing that is silently not used.
 """
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,6 +16,7 @@ from keuzehulp.edition import edition_at
 from keuzehulp.pipeline import build
 from keuzehulp.scaffold import fresh
 from keuzehulp.source.report import has_errors, report
+from tests.thorough import rounds
 from tools.harness.checkout import TODAY
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
@@ -193,3 +196,24 @@ def test_what_is_in_the_wrong_place_is_told(change: Change, told: str, mine: Pat
     said = said_of(mine)
     assert told in said
     assert "Kies uit: ." not in said
+
+
+def test_any_two_files_may_have_changed_places(usual: Path, tmp_path: Path) -> None:
+    """Also a page for settings, or questions for words: told at a file, or the same site."""
+    chance = Random("places")
+    names = sorted(
+        path.relative_to(usual).as_posix()
+        for folder in ("tree", "content", ".")
+        for path in (usual / folder).glob("*" if folder == "." else "**/*")
+        if path.suffix in (".yml", ".md") and path.name != "README.md"
+    )
+    assert len(names) > 15
+    for number in range(rounds(15)):
+        root = shutil.copytree(usual, tmp_path / str(number))
+        one, other = chance.sample(names, 2)
+        swapped(one, other)(root)
+        said = said_of(root)
+        assert re.search(r"^(?:tree|content|mkdocs\.yml)\b", said, re.MULTILINE) or said == (
+            "Geen fouten in tree/"
+        ), (one, other, said)
+        assert "Kies uit: ." not in said, (one, other)
