@@ -129,9 +129,9 @@ def test_a_build_that_is_stopped_does_not_say_that_it_went_well(
 ) -> None:
     with instead_of_site(root, lambda site: made(site, "eerst")):
         pipe = subprocess.PIPE
-        signal.signal(
-            signal.SIGINT, signal.default_int_handler
-        )  # or tests that run in the background pass on that it is not heeded
+        # Tests in the background, or under nohup, would pass on that these are not heeded.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
         with subprocess.Popen(
             [sys.executable, "build_tree.py", "build"],
             cwd=root,
