@@ -2,7 +2,6 @@
 each text that names them.
 """
 
-import re
 from collections.abc import Iterable
 
 from keuzehulp.lint.structure.messages import names as messages
@@ -14,14 +13,19 @@ MANY = 5
 """So many names of one kind are no slips of the hand."""
 SHOWN = 4
 KINDS = {
-    messages.UNKNOWN_FACT.code: (messages.FACTS, "facts"),
-    messages.UNKNOWN_SOURCE.code: (messages.SOURCES, "sources"),
-    UNKNOWN_TARGET.code: (messages.QUESTIONS_OR_OUTCOMES, messages.QUESTIONS_OR_OUTCOMES_KEY),
-    messages.UNKNOWN_OPTION.code: (messages.OPTIONS, "options"),
-    messages.UNKNOWN_TERM.code: (messages.TERMS, "glossary"),
+    messages.UNKNOWN_FACT.code: ("fact", messages.FACTS, "facts"),
+    messages.UNKNOWN_SOURCE.code: ("source", messages.SOURCES, "sources"),
+    UNKNOWN_TARGET.code: (
+        "to",
+        messages.QUESTIONS_OR_OUTCOMES,
+        messages.QUESTIONS_OR_OUTCOMES_KEY,
+    ),
+    messages.UNKNOWN_OPTION.code: ("option", messages.OPTIONS, "options"),
+    messages.UNKNOWN_TERM.code: ("term", messages.TERMS, "glossary"),
 }
-"""What a text can name, and how a file with it begins."""
-NAME = re.compile(r"‘([^‘’]*)’")
+"""What a text can name: by which value of its message, what it is called, and how a file with it
+begins.
+"""
 
 
 def told_once(problems: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
@@ -48,7 +52,7 @@ def _gone(code: str, unknown: list[Diagnostic], project: Project) -> Diagnostic:
     names = list(dict.fromkeys(map(_name, sorted(unknown, key=lambda problem: problem.order))))
     known = _published(project.published or Published())
     seen = sum(name.lower() in known for name in names)
-    called, key = KINDS[code]
+    _, called, key = KINDS[code]
     others = messages.LOST_OTHERS.say(count=len(names) - SHOWN) if len(names) > SHOWN else ""
     return messages.LOST_FILE.at(
         min(problem.at for problem in unknown),
@@ -68,8 +72,8 @@ def _seen_before(seen: int, names: int) -> str:
 
 
 def _name(problem: Diagnostic) -> str:
-    """The name that could not be found: the last that the message quotes."""
-    return str(NAME.findall(problem.message)[-1])
+    """The name that could not be found."""
+    return str(problem.values[KINDS[problem.code][0]])
 
 
 def _published(published: Published) -> set[str]:

@@ -1,6 +1,7 @@
 """What is wrong, as a value: checks return these, one place prints them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from keuzehulp.source.positions import Where
@@ -18,7 +19,7 @@ class Diagnostic:
     """One mistake in the editor's files, told in Dutch.
 
     `code` is a permanent name for programs, `message` says what is wrong, `fix` what to do about
-    it.
+    it. `values` are what its words were filled in with, by name.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Diagnostic:
     message: str
     fix: str
     severity: Severity = "error"
+    values: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def order(self) -> tuple[Where, str, str]:

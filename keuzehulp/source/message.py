@@ -99,7 +99,7 @@ class Message:
         text, fix = filled(values, self.text, self.fix)
         if meant:
             fix = DID_YOU_MEAN.say(name=meant)
-        return Diagnostic(self.code, where, text, fix, self.severity)
+        return Diagnostic(self.code, where, text, fix, self.severity, values)
 
 
 DID_YOU_MEAN = Phrase("Bedoelt u ‘{name}’?")
