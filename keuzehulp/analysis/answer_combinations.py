@@ -45,6 +45,8 @@ def turns(question: Question, needed: frozenset[str], most: int) -> tuple[Turn, 
             Turn(answer, answer.sets & needed, answer.routes, answer.sets)
             for answer in question.answers
         )
+    # Grown answer by answer and merged at once: there are 2ⁿ choices of n answers, but only as many
+    # groups as there are sets of what is needed.
     groups: dict[frozenset[str], Group] = {}
     for answer in question.answers:
         if not answer.is_alone:
@@ -77,7 +79,10 @@ def _add(answer: Answer, groups: dict[frozenset[str], Group], needed: frozenset[
 
 def _merged(one: Group, other: Group) -> Group:
     return Group(
-        min(one.chosen, other.chosen, key=len), one.sure & other.sure, one.ways + other.ways
+        # Of two that are as small `min` takes the first, so only the order of the data decides.
+        min(one.chosen, other.chosen, key=len),
+        one.sure & other.sure,
+        one.ways + other.ways,
     )
 
 

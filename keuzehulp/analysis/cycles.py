@@ -34,7 +34,10 @@ def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
     components, seen = [], set[N]()
     for node in reversed(_postorder(after)):
         if node not in seen:
+            # What `node` reaches against the edges leads to it; and since it was left later than
+            # all that is not yet seen, it leads there as well.
             component = _reachable(node, before, seen)
+            # A node by itself is a component too, and no cycle unless it leads to itself.
             if len(component) > 1 or node in after[node]:
                 components.append(component)
     return components
@@ -45,6 +48,8 @@ def _postorder(after: Graph[N]) -> list[N]:
     order: list[N] = []
     seen: set[N] = set()
     for start in after:
+        # A half-used iterator for each node on the way is what recursion would keep in its frames,
+        # and of those Python allows about a thousand.
         waiting = [(start, iter(after[start]))] if start not in seen else []
         seen.add(start)
         while waiting:
@@ -66,6 +71,7 @@ def _reachable(start: N, after: Graph[N], seen: set[N]) -> frozenset[N]:
     while waiting:
         node = waiting.pop()
         reached.append(node)
+        # Two edges may lead to the same node: `dict.fromkeys` keeps it from being in `new` twice.
         new = [successor for successor in dict.fromkeys(after[node]) if successor not in seen]
         seen.update(new)
         waiting += new
@@ -76,6 +82,7 @@ def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> 
     """A shortest path from one of `starts` to one of `goals`, at least one step long, or
     nothing.
     """
+    # The starts are not in `came` yet: so a goal that is a start is reached only by going round.
     came: dict[N, N] = {}
     waiting = deque(starts)
     first = frozenset(waiting)
@@ -91,6 +98,7 @@ def shortest_path(starts: Iterable[N], goals: frozenset[N], after: Graph[N]) -> 
 
 
 def _back(node: N, came: Mapping[N, N], first: frozenset[N]) -> Cycle[N]:
+    # One step back before looking: of a cycle the goal itself is a start.
     way = [node, came[node]]
     while way[-1] not in first:
         way.append(came[way[-1]])

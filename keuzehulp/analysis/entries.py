@@ -20,6 +20,7 @@ def narrowed(tree: Tree, entry: Entry) -> Tree:
         answers = tuple(
             answer for answer in question.answers if answer.id == entry.answers.get(question.id)
         )
+        # An answer that the question has not is told by the check of names; the rest goes on.
         return replace(question, answers=answers) if answers else question
 
     return replace(tree, questions=tuple(map(told, tree.questions)))
@@ -43,6 +44,7 @@ def every_sentence_is_true_to_its_end(tree: Tree) -> Iterator[Diagnostic]:
     """
     for entry in tree.head.entries:
         known = narrowed(tree, entry)
+        # Where a route leads nowhere that is told already: then no answer counts as unused.
         reached = explore(known).reached if can_be_walked(known) else frozenset(entry.answers)
         for question in entry.answers:
             if question in tree.nodes and question not in reached:

@@ -4,6 +4,7 @@ in wherever a text asks for it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -52,30 +53,41 @@ class Figures:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        # By identity, for to hash a tree is to hash all its texts. `project` keeps the trees, so
+        # that no other gets the same id.
         self._reaches: dict[int, Reach | None] = {}
 
     @cached_property
     def count(self) -> dict[str, int]:
         """Of everything together."""
         project = self.project
-        claims = list(claims_in((*project.trees, *project.guides, *project.glossary)))
+        stated = claims_in((*project.trees, *project.guides, *project.glossary))
+        # By whether facts carry it, and whether an editor gives a reason beside them.
+        claims = Counter((bool(claim.facts), bool(claim.editorial)) for claim in stated)
+        facts = Counter(fact.certainty for fact in project.facts)
+        size = Counter[str]()
+        for tree in project.trees:
+            size.update(questions=len(tree.questions), outcomes=len(tree.outcomes))
+            size.update(options=len(tree.options))
+        for guide in project.guides:
+            size.update(steps=len(guide.steps), roles=len(guide.head.roles))
         return {
             "trees": len(project.trees),
             "guides": len(project.guides),
-            "questions": sum(len(tree.questions) for tree in project.trees),
-            "outcomes": sum(len(tree.outcomes) for tree in project.trees),
-            "options": sum(len(tree.options) for tree in project.trees),
-            "steps": sum(len(guide.steps) for guide in project.guides),
-            "roles": sum(len(guide.head.roles) for guide in project.guides),
+            "questions": size["questions"],
+            "outcomes": size["outcomes"],
+            "options": size["options"],
+            "steps": size["steps"],
+            "roles": size["roles"],
             "terms": len(project.glossary),
             "facts": len(project.facts),
             "sources": len(project.sources),
-            "uncertain": sum(fact.certainty == "uncertain" for fact in project.facts),
+            "uncertain": facts["uncertain"],
             "disputed": sum(bool(fact.conflict) for fact in project.facts),
-            "claims": len(claims),
-            "proven": sum(bool(claim.facts) and not claim.editorial for claim in claims),
-            "partly": sum(bool(claim.facts) and bool(claim.editorial) for claim in claims),
-            "editorial": sum(bool(claim.editorial) and not claim.facts for claim in claims),
+            "claims": claims.total(),
+            "proven": claims[True, False],
+            "partly": claims[True, True],
+            "editorial": claims[False, True],
         }
 
     def of_tree(self, tree: Tree) -> dict[str, int]:
@@ -162,15 +174,16 @@ def with_figures(project: Project) -> tuple[Project, list[Diagnostic]]:
 
         return change
 
-    changed = {
-        "trees": tuple(mapped(tree, filled(within(tree, project))) for tree in project.trees),
-        "guides": tuple(mapped(guide, filled(Within(guide=guide))) for guide in project.guides),
-        **{
-            name: mapped(getattr(project, name), filled(ANYWHERE))
-            for name in ("facts", "sources", "glossary", "publisher")
-        },
-        "strings": mapped(project.strings, filled(_of_the_first(project), unused=True)),
+    trees = tuple(mapped(tree, filled(within(tree, project))) for tree in project.trees)
+    guides = tuple(mapped(guide, filled(Within(guide=guide))) for guide in project.guides)
+    shared = {
+        name: mapped(getattr(project, name), filled(ANYWHERE))
+        for name in ("facts", "sources", "glossary", "publisher")
     }
+    strings = mapped(project.strings, filled(_of_the_first(project), unused=True))
+    changed = {"trees": trees, "guides": guides, **shared, "strings": strings}
+    # `mapped` gives back the very object where nothing changed. A project in which nothing did
+    # stays itself, with all that is cached on it.
     new = {name: value for name, value in changed.items() if not _same(value, project, name)}
     return (replace(project, **new) if new else project), problems
 

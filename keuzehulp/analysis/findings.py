@@ -22,6 +22,7 @@ def proved(space: Space, project: Project) -> Iterator[Diagnostic]:
     yield from routes.problems(space)
     yield from outcome_parts.every_part_is_shown_to_somebody(space.tree)
     yield from entries.every_sentence_is_true_to_its_end(space.tree)
+    # Where one can go round there are paths without end, so nothing can be said of their length.
     if space.cycles:
         yield from no_answers_go_round_in_circles(space)
     else:
@@ -85,23 +86,24 @@ def _circles(space: Space) -> Iterator[list[list[State]]]:
     """The questions that routes lead back to whatever their conditions, those that hang together
     in one list, each with its states.
     """
+    # By question and not by state: where no state is met twice, a question still may be, with more
+    # known the second time.
     after: dict[str, list[str]] = {}
     states: dict[str, list[State]] = {}
     for state, nexts in space.after.items():
         after.setdefault(state.node, []).extend(successor.node for successor in nexts)
         states.setdefault(state.node, []).append(state)
-    return (
-        [states[node] for node in states if node in component]
-        for component in strongly_connected_components(after)
-    )
+    for component in strongly_connected_components(after):
+        yield [states[node] for node in states if node in component]
 
 
 def _along(space: Space, states: tuple[State, ...]) -> Steps:
     """The answers that lead from each of these states to the next."""
-    return tuple(
-        space.step(here, next(move for move in space.moves[here] if move.to == there))
-        for here, there in pairwise(states)
-    )
+    steps = []
+    for here, there in pairwise(states):
+        move = next(move for move in space.moves[here] if move.to == there)
+        steps.append(space.step(here, move))
+    return tuple(steps)
 
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Diagnostic]:

@@ -20,6 +20,8 @@ def live_traits(tree: Tree, also: Names = frozenset()) -> dict[str, Names]:
     """
     before = _before(tree)
     live: dict[str, Names] = dict.fromkeys(tree.nodes, also)
+    # A question mostly leads to later ones, so from the back most are right at once. Sets of live
+    # traits only grow, and no larger than all traits: so this ends, also where a tree goes round.
     waiting = deque(reversed(tree.questions))
     queued = {question.id for question in tree.questions}
     while waiting:
@@ -62,6 +64,7 @@ def _before(tree: Tree) -> dict[str, list[Question]]:
     """For each node the questions that may lead to it."""
     before: dict[str, list[Question]] = {}
     for question in tree.questions:
+        # Sorted, since a set of strings has another order in each run.
         for to in sorted(
             {route.to for answer in question.answers for route in question.onward(answer)}
         ):

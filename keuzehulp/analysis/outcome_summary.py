@@ -54,6 +54,8 @@ def _end(
 def _arrivals(space: Space) -> tuple[dict[State, int], dict[State, frozenset[str]]]:
     """For each state in how many ways one comes there, and what is told on each of them."""
     counts, sure = {space.start: 1}, {space.start: frozenset[str]()}
+    # Each state after all that lead to it: so what is counted of it is complete when it is passed
+    # on.
     for state in reversed(space.from_the_end()):
         for move in space.moves[state]:
             if move.to:

@@ -47,12 +47,13 @@ def paths(space: Space) -> Iterator[Path]:
     """
     nodes = space.tree.nodes
     steps: list[tuple[Question, Answer]] = []
+    # In place of recursion: for each question on the way the answers that are still to be tried.
     ways = [_onward(nodes[space.start.node], frozenset())]
     while ways:
         step = next(ways[-1], None)
         if step is None:
             ways.pop()
-            del steps[-1:]
+            del steps[-1:]  # there is none any more at the first question, where `pop` would fail
             continue
         question, answer, to, situation = step
         here = nodes[to]
@@ -97,14 +98,14 @@ def reaches(space: Space) -> dict[State, Reach]:
 
 
 def _reach(moves: tuple[Move, ...], reached: dict[State, Reach]) -> Reach:
+    # A state from which every way strands is on no path, so its lengths say nothing.
     onward = [(move.ways, reached[move.to]) for move in moves if move.to and reached[move.to].paths]
     if not onward:
         return Reach(0, 0, 0)
-    shortest, longest = (
-        min(reach.shortest for _, reach in onward),
-        max(reach.longest for _, reach in onward),
-    )
-    return Reach(sum(ways * reach.paths for ways, reach in onward), shortest + 1, longest + 1)
+    number = sum(ways * reach.paths for ways, reach in onward)
+    shortest = min(reach.shortest for _, reach in onward)
+    longest = max(reach.longest for _, reach in onward)
+    return Reach(number, shortest + 1, longest + 1)
 
 
 def count_paths(space: Space) -> int:

@@ -37,6 +37,7 @@ class Fork:
 
 def forks(space: Space) -> Iterator[Fork]:
     """Every list of routes that a reader can come to."""
+    # By identity: lists that say the same at two answers are two, each with a place of its own.
     met: dict[int, set[frozenset[str]]] = {}
     for state, moves in space.moves.items():
         for move in moves:
@@ -57,7 +58,7 @@ def problems(space: Space) -> Iterator[Diagnostic]:
 def every_route_is_followed_by_somebody(fork: Fork) -> Iterator[Diagnostic]:
     for route in fork.never_taken():
         holds = [situation for situation in fork.met if route.when.holds(situation)]
-        if any(route.when.contradictions()):
+        if any(route.when.contradictions()):  # nobody can follow it: lint says so
             continue
         if holds:
             yield _after_another(fork, route, holds)
@@ -93,11 +94,10 @@ def no_condition_always_holds(fork: Fork) -> Iterator[Diagnostic]:
 
 
 def there_is_a_route_for_everybody_else(fork: Fork) -> Iterator[Diagnostic]:
-    if any(route.when.is_empty for route in fork.routes) or any(
-        fork.taken(situation) is None for situation in fork.met
-    ):
-        return
-    yield messages.NO_OTHERWISE.at(fork.routes[-1].at)
+    has_otherwise = any(route.when.is_empty for route in fork.routes)
+    # Where somebody strands already, that is told, and with the answers that lead there.
+    if not has_otherwise and None not in map(fork.taken, fork.met):
+        yield messages.NO_OTHERWISE.at(fork.routes[-1].at)
 
 
 def _meant_any(fork: Fork, route: Route) -> bool:

@@ -13,7 +13,9 @@ from keuzehulp.model.interpolation import DUTCH, OF_GUIDE, WORDS
 from keuzehulp.source import Diagnostic, Message, Where
 
 NUMBER = rf"[0-9]{{1,3}}|een|{'|'.join(WORDS[1:])}"
+# What says that all of them are meant: "alle vijf mogelijkheden", "deze keuzehulp telt 12 vragen".
 ALL = r"alle|deze|er zijn|telt|telt in totaal"
+# Most texts count nothing, and this one search is cheaper than all patterns.
 COUNTED = re.compile(r"mogelijkheden|stappen|rollen|fasen|vragen|uitkomsten", re.IGNORECASE)
 PATTERNS = (
     rf"\b(?:de|in|onze|voor|{ALL}) (?P<all>{NUMBER}) (?:de )?"

@@ -87,13 +87,15 @@ class Space:
     @cached_property
     def after(self) -> dict[State, list[State]]:
         """The states that each state leads to."""
-        return {
-            state: [move.to for move in moves if move.to in self.moves]
-            for state, moves in self.moves.items()
-        }
+        after: dict[State, list[State]] = {}
+        for state, moves in self.moves.items():
+            # In a space that is not whole some moves lead to states that were not looked at.
+            after[state] = [move.to for move in moves if move.to in self.moves]
+        return after
 
     def from_the_end(self) -> tuple[State, ...]:
         """All states, each after those it leads to. Raises CycleError when there is a loop."""
+        # It asks for what comes before and is given what comes after: so the order is from the end.
         return tuple(TopologicalSorter(self.after).static_order())
 
     def is_end(self, state: State) -> bool:
@@ -118,15 +120,14 @@ def can_be_walked(tree: Tree) -> bool:
     """Whether every way on leads somewhere, and every name in it exists; only then does
     exploring a tree tell anything.
     """
-    ways = (
-        routes and all(route.to in tree.nodes for route in routes)
-        for _, _, routes in tree.branches()
-    )
+    branches = [routes for _, _, routes in tree.branches()]
+    known = (route.to in tree.nodes for routes in branches for route in routes)
     traits = (condition.reads <= tree.trait.keys() for condition in tree.conditions())
     answered = (question.answers for question in tree.questions)
     return (
         isinstance(tree.nodes.get(tree.head.start), Question)
-        and all(ways)
+        and all(branches)
+        and all(known)
         and all(traits)
         and all(answered)
     )
@@ -140,6 +141,8 @@ def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_
     start = State(tree.head.start)
     moves: dict[State, tuple[Move, ...]] = {}
     came: dict[State, tuple[State, Move]] = {}
+    # Breadth first: so `came` is a step of a shortest way, and all that is listed by state
+    # (`stranded`, `cycles`) has what is nearest first.
     waiting = deque([start])
     turns_of = _turns_of(tree, live, most)
     try:
@@ -147,6 +150,7 @@ def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_
             state = waiting.popleft()
             moves[state] = tuple(_move(turn, state, live) for turn in turns_of(state.node))
             for move in moves[state]:
+                # Nothing comes before the start, or `shortest_to` would go round for ever.
                 if move.to and move.to != start and move.to not in came:
                     came[move.to] = (state, move)
                     waiting.append(move.to)
@@ -160,7 +164,7 @@ def explore(tree: Tree, *, also: frozenset[str] = frozenset(), most: int = MOST_
 def _turns_of(
     tree: Tree, live: dict[str, frozenset[str]], most: int
 ) -> Callable[[Slug], tuple[Turn, ...]]:
-    @cache
+    @cache  # a node has many states, and its choices are the same in all of them
     def turns_of(node: Slug) -> tuple[Turn, ...]:
         question = tree.nodes[node]
         return (
@@ -175,5 +179,6 @@ def _turns_of(
 def _move(turn: Turn, state: State, live: dict[str, frozenset[str]]) -> Move:
     situation = state.situation | turn.sets
     route = next((route for route in turn.routes if route.when.holds(situation)), None)
+    # What nobody asks any more is forgotten here: this is what keeps the states few.
     to = State(route.to, situation & live[route.to]) if route else None
     return Move(turn.answer, to, route, turn.sure, turn.ways)

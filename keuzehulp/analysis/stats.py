@@ -37,6 +37,7 @@ def stats(space: Space, project: Project) -> Stats:
     """The figures of the tree of `space`. Only for trees without cycles."""
     tree = space.tree
     reach = reaches(space)[space.start]
+    unused = [route for fork in forks(space) for route in fork.never_taken()]
     return Stats(
         tree=tree.id,
         questions=len(tree.questions),
@@ -48,7 +49,7 @@ def stats(space: Space, project: Project) -> Stats:
         shortest=reach.shortest,
         longest=reach.longest,
         dead_ends=len(space.stranded),
-        never_firing=sum(1 for fork in forks(space) for _ in fork.never_taken()),
+        never_firing=len(unused),
     )
 
 

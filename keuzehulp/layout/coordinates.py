@@ -6,7 +6,7 @@ regression that may only go up, and pooling neighbours that want to be too close
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from math import fsum
 
 from keuzehulp.layout.crossing_reduction import Rows
@@ -54,13 +54,13 @@ class Places:
         self.boxes = layers.graph.boxes
         self.rows = rows.rows
         self.number = {id_: number for row in rows.rows for number, id_ in enumerate(row)}
-        self.chains = [[Link(*pair) for pair in pairwise(chain)] for chain in rows.chains]
+        self.chains = [list(starmap(Link, pairwise(chain))) for chain in rows.chains]
         self.stalls = {
             box.id: self._leave(layers, box)
             for box in self.boxes.values()
             if box.kind == "question"
         }
-        self._arrive()
+        self._arrive()  # after `_leave`: lines from one box arrive in the order in which they left
         self.up: dict[str, list[Link]] = {id_: [] for id_ in self.number}
         self.down: dict[str, list[Link]] = {id_: [] for id_ in self.number}
         for link in (link for chain in self.chains for link in chain):
@@ -100,6 +100,7 @@ class Places:
             ends.setdefault(chain[-1].lower, []).append(chain[-1])
         for id_, links in ends.items():
             links.sort(key=lambda link: (self.number[link.upper], link.leaves))
+            # Not on the corners of the box.
             apart = min(PORT, (self.boxes[id_].width - 4 * PADDING) / len(links))
             for number, link in enumerate(links):
                 link.arrives = (number - (len(links) - 1) / 2) * apart
@@ -122,6 +123,8 @@ class Places:
         return [offset + (WIDTH - offsets[-1]) / 2 for offset in offsets]
 
     def _settle(self) -> None:
+        # First from above and from below in turn, so that what is far off is felt throughout; in
+        # the second half each row weighs both sides.
         for turn in range(ROUNDS):
             down = turn % 2 == 0
             for row in self.rows if down else reversed(self.rows):
@@ -131,6 +134,9 @@ class Places:
 
     def _put(self, row: list[str], *, above: bool, below: bool) -> None:
         """Place one layer by the layers beside it."""
+        # Less its offset each place may equal the one before it but not pass it: so what has to
+        # keep apart becomes what may only go up, and keeping within the page (`low`, `high`)
+        # leaves that as it is.
         offsets = self._offsets(row)
         wishes = [self._wish(id_, above=above, below=below) for id_ in row]
         low, high = self._width(row[0]) / 2, WIDTH - self._width(row[-1]) / 2 - offsets[-1]
@@ -156,7 +162,7 @@ class Places:
         return (
             (fsum(wish * pull for wish, pull in wishes) / weight, weight)
             if weight
-            else (self.x[id_], 0.1)
+            else (self.x[id_], 0.1)  # it stays, and gives way to all that is tied to something
         )
 
     def _pull(self, link: Link) -> float:
@@ -168,6 +174,8 @@ def rising(wishes: list[tuple[float, float]]) -> list[float]:
     """The values nearest to the wishes, by their weights, of which none is less than the one
     before.
     """
+    # Isotonic regression by pooling adjacent violators: the exact least squares. A pool is a mean,
+    # its weight and how many it holds; each wish is pooled at most once, so O(n).
     pools: list[tuple[float, float, int]] = []
     for wish, weight in wishes:
         pool = (wish, weight, 1)

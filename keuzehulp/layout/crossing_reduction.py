@@ -1,4 +1,4 @@
-"""The order within each layer, with as few crossings as can be found: medians from both sides,
+"""The order within each layer, with as few crossings as can be found: means from both sides,
 then neighbours changing places.
 """
 
@@ -38,6 +38,8 @@ def ordered(layers: Layers) -> Rows:
         for upper, lower in pairwise(chain):
             down.setdefault(upper, []).append(lower)
             up.setdefault(lower, []).append(upper)
+    # Exchanges find the best order near by, and which that is depends on where one begins: so
+    # twice, from either side. Of equals the first stays.
     begins = (_first(layers, chains, down, turned=turned) for turned in (False, True))
     best = min(
         (_improved(rows, up, down) for rows in begins), key=lambda rows: _all_crossings(rows, down)
@@ -46,6 +48,7 @@ def ordered(layers: Layers) -> Rows:
 
 
 def _chain(number: int, start: str, end: str, level: dict[str, int]) -> Row:
+    # No id holds a `|`, so a place on the way is never taken for a box.
     return [start, *(f"{number}|{passed}" for passed in range(level[start] + 1, level[end])), end]
 
 
@@ -83,12 +86,11 @@ def _improved(rows: list[Row], up: Neighbours, down: Neighbours) -> list[Row]:
 
 def _sort(row: Row, fixed: Row, neighbours: Neighbours) -> None:
     """By the mean place of the neighbours; what has none stays where it is."""
-    place = {id_: number for number, id_ in enumerate(fixed)}
-    mean = {
-        id_: fsum(place[neighbour] for neighbour in near) / len(near)
-        for id_ in row
-        if (near := neighbours.get(id_))
-    }
+    place = _places(fixed)
+    mean: dict[str, float] = {}
+    for id_ in row:
+        if near := neighbours.get(id_):
+            mean[id_] = fsum(place[neighbour] for neighbour in near) / len(near)
     moving = iter(sorted(mean, key=lambda id_: mean[id_]))
     row[:] = [next(moving) if id_ in mean else id_ for id_ in row]
 
@@ -96,24 +98,24 @@ def _sort(row: Row, fixed: Row, neighbours: Neighbours) -> None:
 def _swap(rows: list[Row], up: Neighbours, down: Neighbours) -> None:
     """Let neighbours change places as long as that saves crossings."""
     better = True
-    while better:
+    while better:  # each exchange leaves fewer crossings, so this ends
         better = False
         for number, row in enumerate(rows):
-            sides = [(up, rows[number - 1])] if number else []
-            sides += [(down, rows[number + 1])] if number + 1 < len(rows) else []
-            places = [
-                (side, {id_: place for place, id_ in enumerate(other)}) for side, other in sides
-            ]
+            places = [(up, _places(rows[number - 1]))] if number else []
+            places += [(down, _places(rows[number + 1]))] if number + 1 < len(rows) else []
             for at in range(len(row) - 1):
                 if sum(_gain(row[at], row[at + 1], side, place) for side, place in places) > 0:
                     row[at], row[at + 1] = row[at + 1], row[at]
                     better = True
 
 
+def _places(row: Row) -> dict[str, int]:
+    return {id_: number for number, id_ in enumerate(row)}
+
+
 def _gain(left: str, right: str, neighbours: Neighbours, place: dict[str, int]) -> int:
-    lefts, rights = (
-        [place[neighbour] for neighbour in neighbours.get(id_, ())] for id_ in (left, right)
-    )
+    lefts = [place[neighbour] for neighbour in neighbours.get(left, ())]
+    rights = [place[neighbour] for neighbour in neighbours.get(right, ())]
     return sum((one > other) - (one < other) for one in lefts for other in rights)
 
 
@@ -122,7 +124,9 @@ def _all_crossings(rows: list[Row], down: Neighbours) -> int:
 
 
 def _crossings(upper: Row, lower: Row, down: Neighbours) -> int:
-    place = {id_: number for number, id_ in enumerate(lower)}
+    # Two lines cross when they end in the other order than they begin: so these are the inversions
+    # of the ends, met from left to right. `end + 1`, since lines to the same place do not cross.
+    place = _places(lower)
     seen: list[int] = []
     count = 0
     for id_ in upper:

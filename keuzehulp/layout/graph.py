@@ -98,22 +98,15 @@ class Draughtsman:
         after = self._after(root, set(members))
         edges = list(self._edges(members, after))
         edges += self._hidden(members, after, {root, *(edge.end for edge in edges)})
+        # `_edges` names the box of a reference after the edge: all references to one question have
+        # a box of their own. No id holds a `>`.
         ends = {edge.end: edge.end.partition(">")[2] or edge.end for edge in edges}
-        shown = {
-            **{
-                id_: self.question(
-                    id_, [edge for edge in edges if edge.start == id_ and edge.letters]
-                )
-                for id_ in members
-            }
-        }
-        return Graph(
-            {
-                **shown,
-                **{id_: self._end(id_, node) for id_, node in ends.items() if id_ not in shown},
-            },
-            tuple(edges),
-        )
+        boxes: dict[str, Box] = {}
+        for id_ in members:
+            drawn = [edge for edge in edges if edge.start == id_ and edge.letters]
+            boxes[id_] = self.question(id_, drawn)
+        boxes |= {id_: self._end(id_, node) for id_, node in ends.items() if id_ not in boxes}
+        return Graph(boxes, tuple(edges))
 
     def _edges(self, members: list[str], after: dict[str, int]) -> Iterator[Edge]:
         """The edges of these questions; those that leave the sheet or would go up end in a box
@@ -149,6 +142,8 @@ class Draughtsman:
         return {id_: number for number, id_ in enumerate(reversed(left))}
 
     def _leave(self, start: str, members: set[str], seen: set[str], left: list[str]) -> None:
+        # Each question waits twice: to be entered, and, behind all that it leads to, to be left.
+        # That is what recursion would do, which very long trees have no room for.
         waiting = [(start, False)]
         while waiting:
             id_, is_done = waiting.pop()
@@ -194,6 +189,7 @@ class Draughtsman:
 @lru_cache(maxsize=1024)
 def _fitted(title: str, first: float, least: float) -> tuple[float, tuple[str, ...]]:
     """The least width from `least` that holds a title after its code, and the title in lines."""
+    # The last stays when none holds the title: then it is cut.
     for shape, most in SHAPES:
         width = max(shape, least)
         lines = broken(title, width=width - 2 * PADDING, first=first, most=most)

@@ -86,10 +86,12 @@ def _least(starts: list[str], layers: Layers) -> int:
 
 def _put(box: Box, starts: list[str], layers: Layers, limit: float) -> None:
     level = _least(starts, layers)
+    # An empty layer takes whatever comes: a box wider than the limit would go down for ever.
     while layers.width[level] and layers.width[level] + BETWEEN + box.width > limit:
         level += 1
     layers.level[box.id] = level
     layers.width[level] += box.width + (BETWEEN if layers.width[level] else 0)
     for id_ in starts:
+        # A line that passes a layer needs room there too.
         for passed in range(layers.level[id_] + 1, level):
             layers.width[passed] += BETWEEN

@@ -77,9 +77,8 @@ class Sheet:
 
     @property
     def has_conditions(self) -> bool:
-        return any(edge.is_conditional for edge in self.edges) or any(
-            CONDITION in cell.text for box in self.boxes for cell in box.cells
-        )
+        marks = (CONDITION in cell.text for box in self.boxes for cell in box.cells)
+        return any(edge.is_conditional for edge in self.edges) or any(marks)
 
 
 def sheet(graph: Graph) -> Sheet:
@@ -97,6 +96,7 @@ class _Drawn:
         boxes = layers.graph.boxes.values()
         self.left = min(places.x[box.id] - box.width / 2 for box in boxes) - EDGE
         self.right = max(places.x[box.id] + box.width / 2 for box in boxes) + EDGE
+        # A line that only passes may stand further out than any box.
         self.left = min(self.left, min(places.x.values()) - EDGE)
         self.right = max(self.right, max(places.x.values()) + EDGE)
         self.tops = [EDGE]
@@ -110,6 +110,8 @@ class _Drawn:
         first = boxes[0].node
         assert isinstance(first, Question)
         height = self.tops[-1] + self.made.heights[-1] + EDGE
+        # One decimal, here and below: no eye or printer sees more, and the last digits of a float
+        # would make pages that differ from machine to machine.
         return Sheet(
             first,
             round(self.right - self.left, 1),
@@ -124,7 +126,7 @@ class _Drawn:
 
     def _box(self, box: Box) -> PlacedBox:
         x, y = self._x(box.id) - box.width / 2, self.tops[self.made.level[box.id]]
-        first = y + PADDING / 2 + LEADING * 0.77
+        first = y + PADDING / 2 + LEADING * 0.77  # SVG puts a text by its baseline
         lines = tuple(
             (line, round(first + number * LEADING, 1)) for number, line in enumerate(box.lines)
         )
@@ -164,7 +166,7 @@ class _Drawn:
                 level, self._x(link.upper) + link.leaves, self._x(link.lower) + link.arrives
             )
             level += 1
-        path += "m-3.5 -6l3.5 6l3.5 -6"
+        path += "m-3.5 -6l3.5 6l3.5 -6"  # the head of the arrow: left of the tip, the tip, right
         return PlacedEdge(
             path,
             boxes[edge.start].node.code,
@@ -179,6 +181,8 @@ class _Drawn:
         top = self.tops[level + 1]
         if abs(x - to) < 0.5:
             return f"V{top:.1f}"
+        # A cubic Bézier curve, with its control points straight below and above its ends: so that
+        # it leaves and arrives upright.
         bend = (top - bottom) * ROUND
         return (
             f"V{bottom:.1f}C{x:.1f} {bottom + bend:.1f} {to:.1f} {top - bend:.1f} {to:.1f}"

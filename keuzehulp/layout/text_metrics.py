@@ -24,6 +24,7 @@ ones.
 def width_of(text: str, *, bold: bool = False) -> float:
     """The width of a text on one line."""
     widths = WIDTHS["bold" if bold else "regular"]
+    # Whole numbers until the last: so the sum is exact, and the same in every Python.
     return sum(widths.get(letter, OTHER) for letter in text) * SIZE / 1000
 
 
@@ -51,6 +52,7 @@ def _words(text: str, *, width: float) -> list[str]:
     for word in text.split():
         rest = word
         while width_of(rest) > width:
+            # At least one letter in each piece, or a width less than a letter's would have no end.
             size = next(
                 n
                 for n in range(len(rest) - 1, 0, -1)
