@@ -57,6 +57,8 @@ class Matcher:
         assert isinstance(other, Question)
         if _can_be_tried(mine) and _can_be_tried(other):
             return self._tried(mine, other)
+        # Too many to try one by one. That both trees tell the same by each answer, `can_be_matched`
+        # saw before anybody came here: so a key of the old tree is one of the new.
         groups = (
             (turn.answer, turn.ways, self.old.key(mine, turn.answer))
             for turn in self.old.turns(mine)

@@ -45,7 +45,8 @@ def compare(old: Project, new: Project) -> Comparison:
     """Everything that differs between two projects whose trees can be walked without going
     round.
     """
-    before, after = {tree.id: tree for tree in old.trees}, {tree.id: tree for tree in new.trees}
+    before = {tree.id: tree for tree in old.trees}
+    after = {tree.id: tree for tree in new.trees}
     trees = [_tree(before.get(name), after.get(name)) for name in dict.fromkeys((*after, *before))]
     return Comparison(trees, list(changes(old, new)))
 

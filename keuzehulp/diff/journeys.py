@@ -69,16 +69,15 @@ def read_journeys(folder: Path) -> tuple[list[Agreed], list[Diagnostic], list[Wh
         return [], [], []
     files, problems, _ = read_folder(folder)
     read = [(file, _made(file)) for file in files]
-    return (
-        [agreement for _, agreement in read if agreement],
-        problems,
-        [file.root.at for file, agreement in read if not agreement],
-    )
+    agreed = [agreement for _, agreement in read if agreement]
+    strange = [file.root.at for file, agreement in read if not agreement]
+    return agreed, problems, strange
 
 
 def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
     """The questions that these answers meet, and the id of the outcome they lead to, if they do."""
     here, situation, steps = tree.nodes.get(tree.head.start), frozenset[str](), list[str]()
+    # Where a tree goes round, the second time at a question is the end of it.
     while isinstance(here, Question) and here.id in given and here.id not in steps:
         steps.append(here.id)
         chosen = [answer for answer in here.answers if answer.id in given[here.id]]

@@ -1,6 +1,6 @@
 """Which questions, answers and outcomes were added or removed, and which got another name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -28,9 +28,13 @@ class NodeChange:
 
 def node_changes(old: Tree, new: Tree) -> Iterator[NodeChange]:
     """What came and went, by permanent codes, in the order of the data."""
-    yield from _matched({q.code: q for q in old.questions}, {q.code: q for q in new.questions})
+    yield from _matched(_by_code(old.questions), _by_code(new.questions))
     yield from _matched(_answers(old), _answers(new))
-    yield from _matched({o.code: o for o in old.outcomes}, {o.code: o for o in new.outcomes})
+    yield from _matched(_by_code(old.outcomes), _by_code(new.outcomes))
+
+
+def _by_code(nodes: Iterable[T]) -> dict[str, T]:
+    return {node.code: node for node in nodes}
 
 
 def _answers(tree: Tree) -> dict[str, Answer]:

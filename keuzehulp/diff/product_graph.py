@@ -57,8 +57,8 @@ class Joint:
     start: Pair
     steps: dict[Pair, tuple[Step, ...]]
     came: dict[Pair, tuple[Pair, Step]]
-    matcher: Matcher
     """From where, and by which step, a pair is reached soonest."""
+    matcher: Matcher
 
     def turn(self, pair: Pair) -> Turn:
         """Who moves from here."""
@@ -84,8 +84,12 @@ class Joint:
     @cached_property
     def ways(self) -> dict[Pair, int]:
         """How many ways lead from the start to each pair."""
-        after = {pair: [step.to for step in steps] for pair, steps in self.steps.items()}
+        after: dict[Pair, list[Pair]] = {}
+        for pair, steps in self.steps.items():
+            after[pair] = [step.to for step in steps]
         ways = dict.fromkeys(self.steps, 0) | {self.start: 1}
+        # Given what comes after, the sorter begins at the end; turned round, each pair comes after
+        # all that lead to it.
         for pair in reversed(tuple(TopologicalSorter(after).static_order())):
             for step in self.steps[pair]:
                 ways[step.to] += ways[pair] * step.ways
@@ -103,6 +107,7 @@ def walk_both(old: Space, new: Space) -> Joint:
         joint.steps[pair] = () if joint.is_cut(pair) else tuple(_steps(pair, joint))
         for step in joint.steps[pair]:
             if step.to not in joint.steps:
+                # Known from now on, so that it waits once; its steps come when it is its turn.
                 joint.steps[step.to] = ()
                 joint.came[step.to] = (pair, step)
                 waiting.append(step.to)
@@ -118,6 +123,8 @@ def turn_at(pair: Pair, old: Onward, new: Onward) -> Turn:
         return _turn_at_outcome(here, there)
     if here.code == there.code:
         return "both" if can_be_matched(here, there, old, new) else "apart"
+    # When one of them still comes to what the other asks now, it goes on alone until then. When
+    # both do, the order of the questions changed, and nothing says who should wait.
     there_later, here_later = old.comes_to(pair.old, there.code), new.comes_to(pair.new, here.code)
     if there_later != here_later:
         return "old" if there_later else "new"

@@ -86,16 +86,17 @@ def _codes(pair: Pair, joint: Joint) -> tuple[str, str]:
 
 
 def _as_changed(pairs: list[Pair], joint: Joint) -> Changed:
-    nearest = pairs[0]
+    nearest = pairs[0]  # pairs are kept in the order of their distance
     old, new = joint.old.node(nearest.old), joint.new.node(nearest.new)
     assert isinstance(old, Outcome)
     assert isinstance(new, Outcome)
     way = joint.way_to(nearest)
+    alike = sum(joint.ways[pair] for pair in pairs if pair.alike)
     return Changed(
         old,
         new,
         paths=sum(joint.ways[pair] for pair in pairs),
-        alike=sum(joint.ways[pair] for pair in pairs if pair.alike),
+        alike=alike,
         example=(_name(way, 0, joint, old), _name(way, 1, joint, new)),
     )
 

@@ -38,6 +38,8 @@ def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]
             for field in fields(new)
             if field.compare and field.name not in _left_out(new)
         ):
+            # `set_` and `routes_` are `set` and `routes` to an editor: as fields these names were
+            # taken.
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
     elif isinstance(new, dict):
         for key in dict.fromkeys((*new, *old)):
@@ -95,7 +97,8 @@ def _in_list(
     old: tuple[Any, ...], new: tuple[Any, ...], where: tuple[str, ...]
 ) -> Iterator[Change]:
     if all(_name(item) for item in (*old, *new)):
-        before, after = {_name(item): item for item in old}, {_name(item): item for item in new}
+        before = {_name(item): item for item in old}
+        after = {_name(item): item for item in new}
         for name in dict.fromkeys((*after, *before)):
             yield from changes(before.get(name), after.get(name), (*where, name))
         if list(before) != [name for name in after if name in before] and set(before) <= set(after):
@@ -111,9 +114,8 @@ def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int, Any,
     """Things without a name: those that are alike belong together, and what stands between them
     pairs up in order.
     """
-    matcher = SequenceMatcher(
-        None, [plain(item) for item in old], [plain(item) for item in new], autojunk=False
-    )
+    # `autojunk` would take for noise what comes back often in a long list, and pair nothing by it.
+    matcher = SequenceMatcher(None, list(map(plain, old)), list(map(plain, new)), autojunk=False)
     for kind, i, i_end, j, j_end in matcher.get_opcodes():
         for step in range(max(i_end - i, j_end - j) if kind != "equal" else 0):
             mine = old[i + step] if i + step < i_end else None

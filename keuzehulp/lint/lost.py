@@ -35,7 +35,7 @@ def told_once(problems: Iterable[Diagnostic], project: Project) -> list[Diagnost
     of_kind: dict[str, list[Diagnostic]] = {code: [] for code in KINDS}
     all_of_them = list(problems)
     for problem in all_of_them:
-        of_kind.get(problem.code, []).append(problem)
+        of_kind.get(problem.code, []).append(problem)  # of another kind: to a list nobody keeps
     gone = [
         _gone(code, unknown, project)
         for code, unknown in of_kind.items()

@@ -80,6 +80,7 @@ def misnamed(folder: Path, *endings: str, shown: str) -> Iterator[Diagnostic]:
     """
     looks = [*endings, *(other for ending in endings for other in OTHERWISE.get(ending, ()))]
     inside = re.compile(rf"(?:{'|'.join(map(re.escape, looks))})", re.IGNORECASE)
+    # Searched for anywhere in the name, for tools save beside it: `tree.yml.bak`, `tree.yml~`.
     for path in sorted(
         path
         for path in folder.rglob("*")
@@ -114,6 +115,8 @@ def strays_in(folder: Path) -> Iterator[Path]:
     """
     whole = folder.resolve()
     for place, folders, names in os.walk(folder):
+        # In place: `os.walk` goes on by what is left in this list. It does not follow links by
+        # itself, so one that leads round to its own folder does no harm.
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in (*folders, *names):
             path = Path(place, name)
@@ -123,6 +126,7 @@ def strays_in(folder: Path) -> Iterator[Path]:
 
 def _is_stray(path: Path, whole: Path) -> bool:
     if path.is_symlink():
+        # A link to a file elsewhere in the same folder is fine: what it shows is published anyhow.
         return not path.is_file() or not path.resolve().is_relative_to(whole)
     return not (path.is_file() or path.is_dir())
 

@@ -39,6 +39,7 @@ def read_folder(folder: Path) -> Reading:
     problems += misnamed(folder, ".yml", ".yaml", shown=folder.resolve().name)
     whole = not problems
     paths = files_in(folder, ".yml", ".yaml")
+    # By their sizes alone, before any is read.
     if sum(path.stat().st_size for path in paths if path not in strays) > limits.ALL_BYTES:
         return Reading(
             [],
@@ -69,6 +70,8 @@ def _read_file(path: Path, folder: Path) -> tuple[File | None, list[Diagnostic]]
         ]
     source = path.read_bytes()
     try:
+        # One way to end a line, or places in the text would not be those that an editor counts.
+        # `-sig` drops the mark that Windows puts in front.
         text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         return None, [yaml_errors.not_utf8(shown, source, error)]

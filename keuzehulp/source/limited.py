@@ -10,6 +10,8 @@ from keuzehulp.source.messages import report as messages
 
 def first(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """These, up to a limit. Then one more says so, and no others are looked for."""
+    # Lazily, and one more than are told: so that it is known that there are more without looking
+    # for them all.
     for number, problem in enumerate(islice(problems, limits.PROBLEMS + 1)):
         if number < limits.PROBLEMS:
             yield problem

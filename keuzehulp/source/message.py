@@ -22,6 +22,7 @@ NONE_YET = "er is er nog geen"
 
 class _Dutch(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
+        # `|` has no meaning in Python's own format specification, so it is free for this.
         if "|" in format_spec:
             one, more = format_spec.split("|")
             return counted(value, one, more)
@@ -47,6 +48,8 @@ def filled(values: Mapping[str, Any], *templates: str) -> tuple[str, ...]:
     fields = fields_of(*templates)
     if fields != values.keys():
         raise TypeError(f"these words take {sorted(fields)}, not {sorted(values)}")
+    # Values are looked up and never parsed as templates, so what somebody typed cannot format
+    # anything.
     return tuple(_DUTCH.vformat(template, (), values) for template in templates)
 
 

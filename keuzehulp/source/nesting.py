@@ -42,6 +42,9 @@ def too_much(source: str, shown: str, loader: Any) -> Diagnostic | None:
 
 def _may_be_deep(source: str) -> bool:
     """Whether it can't be excluded at a glance: this is asked of every file at every save."""
+    # Each pass takes away the innermost brackets; what remains open counts as one level each, what
+    # was taken as `PASSES` at most, and a sign in the margin as two. That is never less than the
+    # true depth, so only files that may be too deep are parsed twice.
     rest = source
     for _ in range(PASSES):
         rest = PAIR.sub("", rest)

@@ -85,6 +85,8 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     well, so that the other checks still run.
     """
     if merging := list(conflicts(source, shown)):
+        # Told by itself: the two versions between the marks repeat each other's keys, and every
+        # other check would complain of that.
         return None, merging
     if misleading := list(first(yaml_pitfalls.misleading_signs(source, shown))):
         return None, misleading
@@ -130,7 +132,7 @@ class _Reader:
         self.lines = source.splitlines()
         self.problems: list[Diagnostic] = []
         self.has_names = yaml_pitfalls.may_hold_anchors(source)
-        self.made: dict[int, Node] = {}
+        self.made: dict[int, Node] = {}  # by identity: an alias is the very node of its anchor
         self.keys: set[str] = set()
         self.blocks: list[yaml.ScalarNode] = []
 
@@ -182,10 +184,13 @@ class _Reader:
         style = getattr(raw, "style", None)
         if isinstance(raw, yaml.ScalarNode) and style in ("|", ">"):
             self.blocks.append(raw)
+        # Only between double quotes does YAML read escapes (YAML 1.2 §5.7); elsewhere such signs
+        # were refused in the source.
         if style == '"' and (
             yaml_errors.UNSEEN.search(raw.value) or yaml_pitfalls.HIDDEN.search(raw.value)
         ):
             self.problems.append(messages.ESCAPED_CONTROL_CHARACTER.at(at))
+        # Plain, without quotes: only there a `#` or a quote can mean something other than itself.
         if not style:
             self.problems += self._in_plain_text(raw, at)
         if len(raw.value) > limits.TEXT:
@@ -193,7 +198,7 @@ class _Reader:
             self.problems.append(
                 messages.TEXT_TOO_LONG.at(at, length=length, limit=limits.shown(limits.TEXT))
             )
-            return Text(raw.value[: limits.TEXT], at)
+            return Text(raw.value[: limits.TEXT], at)  # so that no later check is kept busy by it
         if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
             return Empty(at)
         return Text(raw.value.strip(), at)

@@ -21,6 +21,7 @@ NOWHERE = Where("tree/")
 class Text(str):
     """A text exactly as typed (`no` stays `no`, `1.10` stays `1.10`), with its place."""
 
+    # A large tree has tens of thousands of these: none carries a `__dict__`.
     __slots__ = ("at",)
     at: Where
 

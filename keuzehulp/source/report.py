@@ -83,6 +83,7 @@ def _equal(ordered: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
     """Those that say the same together, and many warnings that ask for the same, in the order of
     the first of each.
     """
+    # A dict keeps the order in which its keys first came.
     kinds = Counter(map(_kind, ordered))
     groups: dict[tuple[str, ...], list[Diagnostic]] = {}
     for problem in ordered:
@@ -135,4 +136,5 @@ def _property(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    # As workflow commands of GitHub Actions ask; the % first, or it would escape the escapes.
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -17,5 +17,6 @@ def closest(typed: str, known: Iterable[str]) -> str | None:
         if len(words) <= MANY
         else [word for word in words if word[:2] == typed[:2] or word[-2:] == typed[-2:]][:MANY]
     )
+    # It compares sign by sign, which is slow: hence `MANY`.
     matches = get_close_matches(typed, near, n=1, cutoff=0.6)
     return matches[0] if matches else None

@@ -40,6 +40,8 @@ such as `\\0`.
 
 def explain(error: yaml.YAMLError, *, source: str, shown: str) -> Diagnostic:
     """The problem behind a YAML error, at the place where the editor should look."""
+    # What stands on the line itself first: the library tells where it got stuck, and its words
+    # for one mistake depend on what came before.
     at = _place(error, source=source, shown=shown)
     if _has_tab(source, at.line):
         return messages.TAB.at(_tab_place(source, at))
@@ -62,6 +64,8 @@ def _place(error: yaml.YAMLError, *, source: str, shown: str) -> Where:
     if isinstance(error, yaml.reader.ReaderError) and unseen:
         before = source[: unseen.start()]
         return Where(shown, before.count("\n") + 1, unseen.start() - (before.rfind("\n") + 1) + 1)
+    # A fault inside brackets or quotes has two marks: where they were opened and where it got
+    # stuck, which for one that stays open is the end of the file.
     opened = getattr(error, "context_mark", None)
     stays_open = any(
         words in str(error) for words in ("unexpected end of stream", "expected ',' or")
@@ -75,6 +79,8 @@ def _starts_with_bracket(source: str, line: int) -> bool:
     lines = source.splitlines()
     return (
         0 < line <= len(lines)
+        # After a key or a dash: a pair of brackets, and behind it a sign that neither closes a
+        # list, parts two items nor begins a comment.
         and re.search(r"[:-]\s+(\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,}\]]", lines[line - 1]) is not None
     )
 
@@ -98,6 +104,7 @@ def not_utf8(shown: str, source: bytes, error: UnicodeDecodeError) -> Diagnostic
     at = Where(
         shown,
         before.count(b"\n") + 1,
+        # Columns are counted in characters, and what stands before the fault is UTF-8.
         len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1,
     )
     return messages.ENCODING.at(at)

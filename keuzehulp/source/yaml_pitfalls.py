@@ -15,8 +15,12 @@ from keuzehulp.source.diagnostic import Diagnostic
 from keuzehulp.source.messages import yaml as messages
 from keuzehulp.source.positions import Where
 
+# Ranges for between the brackets of a regular expression. Without width: the zero-width space and
+# joiners, the marks, embeddings, overrides and isolates of direction, word joiner, and the BOM.
 INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# Spaces other than U+0020, which alone YAML indents by (YAML 1.2 §6.1).
 HARD = "\u00a0\u2000-\u200a\u202f\u3000"
+# Greek, Cyrillic, and the wide forms of ASCII that Asian keyboards give.
 FOREIGN = "\u0370-\u03ff\u0400-\u052f\uff01-\uff5e"
 SUSPECT = re.compile(f"[{INVISIBLE}{HARD}{FOREIGN}]")
 """Without one of these a file needs no further look."""
@@ -27,8 +31,12 @@ HARD_SPACE = re.compile(f"^[ ]*(?:- +)*(?:[A-Za-z_-]+:)?[ ]*(?:- *)*([{HARD}])",
 MIXED = re.compile(rf"\b(?=\w*[A-Za-z])\w*[{FOREIGN}]\w*")
 """A word of our letters with a Greek, Cyrillic or wide one among them."""
 STRANGE = re.compile(f"[{FOREIGN}]")
+# An & that begins a word, where YAML looks for a node: at the start, after white space or a sign of
+# a flow collection. In `R&D` it is a letter like another.
 ANCHOR = re.compile(r"(?:^|[\s\[{,])&\S")
+# From an opening quote to a closing one; whether more stand between is looked at apart.
 QUOTED = re.compile(r"[‘’“”„].*[‘’“”]")
+# A line that could be a key, also the first behind the dash of a list.
 KEY = re.compile(r"\s*(?:- +)?([a-z_]+):(?:\s|$)")
 OF_EVERY_CLAIM = {"text", "facts", "editorial"}
 """Keys that may stand under any text, also in a file that has none of them elsewhere."""
@@ -86,6 +94,7 @@ def swallowed_keys(
     """Lines of a text block that look like a key of this file: they were meant to stand under
     it.
     """
+    # The marks count from nought; the first line is that of the `|` or `>` itself.
     for number in range(raw.start_mark.line + 1, min(raw.end_mark.line, len(lines))):
         match = KEY.match(lines[number])
         if match and match[1] in keys | OF_EVERY_CLAIM:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from keuzehulp.diff import Changed, Comparison, NodeChange, Parting, TreeComparison
+from keuzehulp.diff import Change, Changed, Comparison, NodeChange, Parting, TreeComparison
 from keuzehulp.model import Outcome, Question
 
 
@@ -12,10 +12,16 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
     return {
         "same": comparison.same,
         "trees": [_tree_data(tree) for tree in comparison.trees if not tree.same],
-        "texts": [
-            {**asdict(change.at), "where": list(change.where), "old": change.old, "new": change.new}
-            for change in comparison.texts
-        ],
+        "texts": list(map(_text_data, comparison.texts)),
+    }
+
+
+def _text_data(change: Change) -> dict[str, Any]:
+    return {
+        **asdict(change.at),
+        "where": list(change.where),
+        "old": change.old,
+        "new": change.new,
     }
 
 
@@ -24,9 +30,9 @@ def _tree_data(tree: TreeComparison) -> dict[str, Any]:
         "tree": tree.tree,
         "only": tree.only,
         "whole": tree.whole,
-        "changed": [_changed_data(change) for change in tree.changed],
-        "partings": [_parting_data(parting) for parting in tree.partings],
-        "nodes": [_node_data(change) for change in tree.nodes],
+        "changed": list(map(_changed_data, tree.changed)),
+        "partings": list(map(_parting_data, tree.partings)),
+        "nodes": list(map(_node_data, tree.nodes)),
     }
 
 
@@ -50,11 +56,12 @@ def _parting_data(parting: Parting) -> dict[str, Any]:
         "before": parting.before,
         "after": parting.after,
         "example": parting.example,
-        "ends": {
-            "old": [outcome.code for outcome in parting.ends[0]],
-            "new": [outcome.code for outcome in parting.ends[1]],
-        },
+        "ends": {"old": _codes(parting.ends[0]), "new": _codes(parting.ends[1])},
     }
+
+
+def _codes(outcomes: tuple[Outcome, ...]) -> list[str]:
+    return [outcome.code for outcome in outcomes]
 
 
 def _node_data(change: NodeChange) -> dict[str, Any]:

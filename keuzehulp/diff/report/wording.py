@@ -70,11 +70,11 @@ def where_in_words(change: Change) -> str:
 
 def ends_in_words(parting: Parting) -> str:
     """Where these answers can end, when the paths before and after can't be laid side by side."""
-    return "; ".join(
-        when.say(codes=[outcome.code for outcome in ends])
-        for when, ends in zip((messages.ENDS_FIRST, messages.ENDS_NOW), parting.ends, strict=True)
-        if ends
-    )
+    told = []
+    for when, ends in zip((messages.ENDS_FIRST, messages.ENDS_NOW), parting.ends, strict=True):
+        if ends:
+            told.append(when.say(codes=[outcome.code for outcome in ends]))
+    return "; ".join(told)
 
 
 def outcome_in_words(outcome: Outcome) -> str:

@@ -42,7 +42,7 @@ def steps_are_numbered_from_one(project: Project) -> Iterator[Diagnostic]:
         for place, step in enumerate(guide.steps, start=1):
             if step.number != place:
                 yield messages.STEP_NUMBER.at(step.number.at, place=place, step=step.number)
-                break
+                break  # after one step too many or too few, each later number is off as well
 
 
 def phases_follow_each_other(project: Project) -> Iterator[Diagnostic]:
@@ -61,6 +61,7 @@ def _out_of_order(guide: Guide, phases: Sequence[str]) -> Iterator[Diagnostic]:
     for number, phase in ((step.number, step.phase) for step in guide.steps if step.phase):
         if phase in phases and phases.index(phase) < furthest:
             yield messages.PHASE_ORDER.at(phase.at, step=number)
+        # A phase that does not exist is told already, and comes before or after nothing.
         furthest = max(furthest, phases.index(phase) if phase in phases else 0)
 
 

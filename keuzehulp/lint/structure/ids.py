@@ -46,9 +46,7 @@ def every_id_is_used_once(project: Project) -> Iterator[Diagnostic]:
             yield from _doubles(things)
     for all_of_a_kind in (project.facts, project.sources, project.glossary, project.rules):
         yield from _doubles(all_of_a_kind)
-    yield from _doubles(
-        (*(tree.head for tree in project.trees), *(guide.head for guide in project.guides))
-    )
+    yield from _doubles(_heads(project))
 
 
 def every_code_is_used_once(project: Project) -> Iterator[Diagnostic]:
@@ -74,10 +72,7 @@ def no_id_is_reserved(project: Project) -> Iterator[Diagnostic]:
             (*tree.questions, *tree.outcomes, *tree.options),
             {*RESERVED, *(mode.id for mode in modes)},
         )
-    yield from _taken(
-        (*(tree.head for tree in project.trees), *(guide.head for guide in project.guides)),
-        OF_THE_SITE,
-    )
+    yield from _taken(_heads(project), OF_THE_SITE)
     yield from _taken(project.glossary, OF_PAGES["terms"])
     yield from _taken(project.sources, OF_PAGES["sources"])
 
@@ -91,6 +86,14 @@ def no_two_sources_share_a_place(project: Project) -> Iterator[Diagnostic]:
         same = first.setdefault(source.id.lower(), source.id)
         if same != source.id:
             yield messages.SAME_ADDRESS.at(source.id.at, source=source.id, other=same)
+
+
+def _heads(project: Project) -> Iterator[Named]:
+    """What trees and guides are called, together: each is a folder of the site."""
+    for tree in project.trees:
+        yield tree.head
+    for guide in project.guides:
+        yield guide.head
 
 
 def _taken(things: Iterable[Named], names: Container[str]) -> Iterator[Diagnostic]:

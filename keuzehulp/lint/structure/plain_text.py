@@ -11,6 +11,8 @@ ELEMENTS = (
     "a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|script|small|span|strong|style"
     "|sub|sup|table|td|tr|u|ul"
 )
+# A tag of HTML; **bold**, or __bold__ that is no part of a name; [a link](with its address). What
+# merely has a sign in it, such as `< 5` or `2 ** 3`, is none.
 MARKUP = re.compile(
     rf"</?(?:{ELEMENTS})\b[^<>]*>|\*\*[^\s*](?:[^*]*[^\s*])?\*\*|(?<!\w)__[^\s_](?:[^_]*[^\s_])?__(?!\w)|\[[^\]]*\]\([^\s)]+\)",
     re.IGNORECASE,

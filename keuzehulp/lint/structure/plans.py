@@ -97,17 +97,16 @@ def every_entry_names_what_there_is(project: Project) -> Iterator[Diagnostic]:
 def _entry_problems(entry: Entry, tree: Tree) -> Iterator[Diagnostic]:
     if not entry.answers:
         yield messages.ENTRY_TELLS_NOTHING.at(entry.at, entry=entry.text)
-    questions = {
-        question.id: [answer.id for answer in question.answers] for question in tree.questions
-    }
+    questions = {question.id: question for question in tree.questions}
     for question, answer in entry.answers.items():
         if question not in questions:
             meant = closest(question, questions)
             yield messages.UNKNOWN_ENTRY_QUESTION.at(
                 question.at, meant=meant, question=question, known=questions
             )
-        elif answer not in questions[question]:
-            known = questions[question]
+            continue
+        known = [choice.id for choice in questions[question].answers]
+        if answer not in known:
             meant = closest(answer, known)
             yield messages.UNKNOWN_ENTRY_ANSWER.at(
                 answer.at, meant=meant, question=question, answer=answer, known=known

@@ -10,7 +10,9 @@ from keuzehulp.model.interpolation import fill
 from keuzehulp.source import Diagnostic, closest
 
 WORD = re.compile(r"[^\W_]+")
+# `WIA-uitkering`, which readers also type as one word.
 COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)+")
+# `U.W.V.`: two letters or more with a point behind each, the last with or without.
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 NOT_SHOWN = ("editorial",)
 
@@ -22,6 +24,7 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
     if not project.synonyms:
         return
     texts = [_folded(text) for text in _shown(project)]
+    # With a space on both sides, so that a meaning is only found as whole words.
     written = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
     together = {
         "".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)
@@ -45,13 +48,17 @@ def _shown(project: Project) -> Iterator[str]:
 
 def _folded(text: str) -> str:
     """A text as the search compares it: small letters, no accents, `U.W.V.` as one word."""
+    # As `fold` in search-core.js does it: what passes here must be found there.
     letters = (text if text.isascii() else _without_accents(text)).lower()
     return DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), letters)
 
 
 def _without_accents(text: str) -> str:
     return "".join(
-        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+        # NFD parts an accent from its letter.
+        letter
+        for letter in unicodedata.normalize("NFD", text)
+        if not unicodedata.combining(letter)
     )
 
 

@@ -51,6 +51,8 @@ def by_hand(text: str, fact: Fact, at: Where) -> Iterator[Diagnostic]:
     """Each value of `fact` that `text` says without asking for it."""
     typed = INSERT.sub(" ", text)
     for name, words in (fact.value or {}).items():
+        # As whole words: `5 dagen` is not in `15 dagen`. No `\b`, which asks for a letter where a
+        # value may begin with €.
         if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", typed, re.IGNORECASE):
             yield messages.VALUE_BY_HAND.at(at, words=words, name=name, fact=fact.id)
 

@@ -12,12 +12,16 @@ from functools import lru_cache
 
 import pyphen
 
+# `1.500`, `zo’n` and `her-keuring` are one word each.
 WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+# Space behind the sign that ends a sentence, and behind a quote or bracket that closes with it.
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[’”)]*\s+")
 TERM = "Begrip"
 TERM_SYLLABLES = 2
 
+# Syllables are counted, nothing is printed: so also a break by one letter from an end counts.
 _HYPHENS = pyphen.Pyphen(lang="nl_NL", left=1, right=1)
+# One syllable for each run of vowels; `y` is one, `ij` begins with one.
 VOWELS = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]+")
 
 
@@ -51,6 +55,7 @@ class Terms:
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Terms":
+        # Of alternatives a regular expression takes the first that fits, not the longest.
         longest_first = sorted(set(words), key=lambda word: (-len(word), word))
         return cls(
             re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

@@ -143,10 +143,9 @@ def handouts_fit_on_one_sheet(project: Project, rule: Rule, today: date) -> Iter
 
 
 def _uneven_pros_and_cons(tree: Tree, rule: Rule) -> Iterator[Diagnostic]:
-    for name, counts in (
-        ("pros", [len(o.pros) for o in tree.options]),
-        ("cons", [len(o.cons) for o in tree.options]),
-    ):
+    pros = [len(option.pros) for option in tree.options]
+    cons = [len(option.cons) for option in tree.options]
+    for name, counts in (("pros", pros), ("cons", cons)):
         if counts and max(counts) - min(counts) > 1:
             yield messages.UNEVEN_PROS_AND_CONS.by(
                 rule, tree.options[0].at, most=max(counts), name=name, least=min(counts)

@@ -12,6 +12,7 @@ from keuzehulp.model import Project, Question, Rule
 from keuzehulp.model.interpolation import INSERT
 from keuzehulp.source import Diagnostic, Text
 
+# `UWV`, `d.w.z.`
 ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b|\b(?:[a-z]\.){2,}")
 
 
@@ -22,6 +23,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     whole = "|".join(re.escape(word) for word in longest_first if word[0].isalnum())
     signs = [re.escape(word) for word in longest_first if not word[0].isalnum()]
     return re.compile(
+        # `(?!)` fits nothing: the pattern of no words.
         "|".join([rf"(?<!\w)(?:{whole})(?!\w)", *signs]) if whole else "|".join(signs) or r"(?!)",
         re.IGNORECASE,
     )
@@ -29,6 +31,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def hits(text: Text, words: Iterable[str], allow: tuple[str, ...]) -> Iterator[str]:
     """The words found in `text`, outside what is allowed and outside inserted values."""
+    # A space in its place: what stands before and behind must not become one word.
     rest = _any_of(tuple(allow)).sub(" ", INSERT.sub(" ", text)) if allow else INSERT.sub(" ", text)
     return (match.group(0) for match in _any_of(tuple(words)).finditer(rest))
 

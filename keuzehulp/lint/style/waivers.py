@@ -33,10 +33,10 @@ class Places:
         """By id: the places of a thing itself, and of all that is in it."""
         places: dict[str, set[Where]] = {}
         for thing in _things(self.project):
-            inside = {value.at for value in values_in(thing)} | {
-                text.at for value in values_in(thing) for text in _texts(value)
-            }
-            places.setdefault(str(thing.id), set()).update(inside)
+            inside = places.setdefault(str(thing.id), set())
+            for value in values_in(thing):
+                inside.add(value.at)
+                inside.update(text.at for text in _texts(value))
         return places
 
 
