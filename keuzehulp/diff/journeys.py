@@ -81,7 +81,8 @@ def follow(tree: Tree, given: Given) -> tuple[tuple[str, ...], str | None]:
     while isinstance(here, Question) and here.id in given and here.id not in steps:
         steps.append(here.id)
         chosen = [answer for answer in here.answers if answer.id in given[here.id]]
-        if len(chosen) != len(given[here.id]):
+        # Another answer than the question has, or none: nobody goes on from here.
+        if not chosen or len(chosen) != len(given[here.id]):
             return tuple(steps), None
         situation = situation.union(*(answer.sets for answer in chosen))
         to = next((route.to for route in here.onward(chosen[0]) if route.when.holds(situation)), "")

@@ -142,6 +142,14 @@ def test_a_journey_that_does_not_hold_is_told_first(tmp_path: Path) -> None:
     assert done.stderr == "journeys/fout.yml:2:10: Deze antwoorden leiden nu al niet naar ‘gul’.\n"
 
 
+def test_a_journey_with_nothing_behind_a_question_does_not_hold(tmp_path: Path) -> None:
+    done = verb("mutate", "--tree", folder(tmp_path, leeg=REST.replace("rijker", "[]")))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr == "journeys/leeg.yml:2:10: Deze antwoorden leiden nu al niet naar ‘zuinig’.\n"
+    )
+
+
 def test_a_file_that_is_no_journey_is_told(tmp_path: Path) -> None:
     done = verb("mutate", "--tree", folder(tmp_path, fout="reis: naar zee\n"))
     assert done.returncode == 1
