@@ -40,10 +40,9 @@ def tell_leftover(draft: Draft, texts: Iterable[Said]) -> None:
 
 def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
     """Those of these texts that stand neither in the tree nor among what was told, each once."""
-    there = [
-        words_of(text)
-        for text in (*_texts(draft), *(f"{loss.message} {loss.instead}" for loss in draft.losses))
-    ]
+    told = [f"{loss.message} {loss.instead}" for loss in draft.losses]
+    there = [words_of(text) for text in (*_texts(draft), *told)]
+    # No text has a `|` as a word, so nothing is taken for there that runs from one into another.
     whole, all_of_it = set(there), " | ".join(there)
     known = set(all_of_it.split())
     left, searched = [], 0
@@ -52,6 +51,8 @@ def missing(draft: Draft, texts: Iterable[Said]) -> list[Said]:
         if not words.strip() or words in whole:
             continue
         whole.add(words)
+        # Cheap first: only where all the words are somewhere, it is worth looking for them in a
+        # row.
         if known.issuperset(words.split()) and searched < SEARCHED:
             searched += len(all_of_it)
             if words in all_of_it:

@@ -41,6 +41,8 @@ def slug(words: str, *, start: str = "") -> str:
     """`Wat is uw situatie?` becomes `wat-is-uw-situatie`; with a start when it would begin with
     a digit, or be empty.
     """
+    # NFKD parts an é into e and its accent, and a ligature into letters; what is not ASCII then,
+    # goes.
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     parts = re.findall(r"[a-z0-9]+", plain)[:MOST_WORDS]
     parts = [start or "x", *parts] if not parts or not parts[0][0].isalpha() else parts

@@ -78,6 +78,7 @@ def _targets(question: dict[str, Any]) -> list[str]:
 
 def _back(questions: dict[str, dict[str, Any]], start: str) -> Iterator[tuple[str, str]]:
     """Every way from a question to one that was asked before it on the same path."""
+    # Depth first; a question waits a second time behind all that it leads to, to leave the path.
     on_path: set[str] = set()
     done: set[str] = set()
     work = [(start, False)]

@@ -1,6 +1,7 @@
 """A tree as a decision table in DMN 1.3."""
 
 from html import escape
+from itertools import starmap
 
 from keuzehulp.formats.messages.tables import OUTCOME
 from keuzehulp.formats.tables.table import Row, table_of
@@ -14,7 +15,7 @@ def written(tree: Tree) -> str:
     their codes: words can't be names in FEEL.
     """
     table = table_of(tree)
-    questions = list(zip(table.codes, table.columns, table.values, strict=True))
+    questions = zip(table.codes, table.columns, table.values, strict=True)
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -22,18 +23,15 @@ def written(tree: Tree) -> str:
                 f'<definitions xmlns="{SPACE}" id="{tree.id}" name="{escape(tree.head.title)}"'
                 f' namespace="{tree.id}">'
             ),
-            *(_data(code, words) for code, words, _ in questions),
+            *map(_data, table.codes, table.columns),
             f'  <decision id="beslissing" name="{escape(tree.head.title)}">',
             f'    <variable name="{OUTCOME}" typeRef="string"/>',
-            *(
-                "    <informationRequirement><requiredInput"
-                f' href="#data-{code}"/></informationRequirement>'
-                for code in table.codes
-            ),
+            *map(_required, table.codes),
+            # Every path is a row, and no two paths can be answered alike: one rule fits at most.
             '    <decisionTable id="tabel" hitPolicy="UNIQUE">',
-            *(_input(code, words, values) for code, words, values in questions),
+            *starmap(_input, questions),
             f'      <output id="uit" label="{OUTCOME}" typeRef="string"/>',
-            *(_rule(number, row) for number, row in enumerate(table.rows, 1)),
+            *starmap(_rule, enumerate(table.rows, 1)),
             "    </decisionTable>\n  </decision>\n</definitions>\n",
         )
     )
@@ -43,6 +41,12 @@ def _data(code: str, words: str) -> str:
     return (
         f'  <inputData id="data-{code}" name="{code}" label="{escape(words)}"><variable'
         f' name="{code}" typeRef="string"/></inputData>'
+    )
+
+
+def _required(code: str) -> str:
+    return (
+        f'    <informationRequirement><requiredInput href="#data-{code}"/></informationRequirement>'
     )
 
 
@@ -71,4 +75,5 @@ def _test(cell: frozenset[str] | None) -> str:
 
 
 def _quoted(text: str) -> str:
+    # Twice, from the inside out: as a string of FEEL, and that as the text of an element.
     return escape('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"', quote=False)

@@ -43,6 +43,7 @@ def column_of(given: Element, entries: list[Element], draft: Draft) -> Column:
     )
     if flags:
         values = [*FLAGS.values(), *(value for value in values if value not in FLAGS.values())]
+    # Nothing else can be answered where the table lists what can, or has the whole number line.
     closed = flags or bool(allowed) or any(test.compares for test in tests if test)
     if not closed and any(test and test.negated for test in tests):
         values.append(OTHERWISE)
@@ -113,11 +114,8 @@ def _quoted(entries: list[Element]) -> bool:
 
 
 def _tell_flags(given: Element, entries: list[Element], draft: Draft) -> None:
-    named = [
-        flag
-        for flag in FLAGS
-        if any(flag in entry.words().split('"')[::2] or flag in entry.words() for entry in entries)
-    ]
+    typed = "\n".join(entry.words() for entry in entries)
+    named = [flag for flag in FLAGS if flag in typed]
     if named and not _quoted(entries):
         said = [messages.FLAG_AS.say(flag=flag, name=FLAGS[flag]) for flag in named]
         both, shown = messages.AND.join(named), messages.AND.join(said)

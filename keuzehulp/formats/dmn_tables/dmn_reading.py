@@ -9,12 +9,13 @@ from keuzehulp.formats.draft import Draft
 from keuzehulp.formats.errors import WrongFile, too_much
 from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.formats.tables.policies import POLICIES
-from keuzehulp.formats.tables.table import Table
+from keuzehulp.formats.tables.table import Row, Table
 from keuzehulp.formats.tables.table_reading import read
 from keuzehulp.formats.text.xml_text import Element, read_xml
 from keuzehulp.formats.wishes import is_called
 from keuzehulp.source import limits
 
+# The initials of DMN's hit policies, which older tools write; none at all is UNIQUE.
 SHORT = {
     "": "UNIQUE",
     "U": "UNIQUE",
@@ -129,14 +130,13 @@ def _table(table: Element, draft: Draft) -> Table:
     outputs = Outputs(table, draft)
     whole = [rule for rule in rules if _is_whole(rule, len(inputs), draft)]
     tests = [rule.own("inputEntry") for rule in whole]
-    columns = [
-        column_of(given, [row[place] for row in tests], draft) for place, given in enumerate(inputs)
-    ]
-    rows = [
-        outputs.row(rule, tuple(column.cells[number] for column in columns))
-        for number, rule in enumerate(whole)
-    ]
-    rows = [*rows, *outputs.default(len(columns))]
+    columns, rows = list[Column](), list[Row]()
+    for place, given in enumerate(inputs):
+        columns.append(column_of(given, [row[place] for row in tests], draft))
+    for number, rule in enumerate(whole):
+        cells = tuple(column.cells[number] for column in columns)
+        rows.append(outputs.row(rule, cells))
+    rows += outputs.default(len(columns))
     if policy in ("PRIORITY", "OUTPUT ORDER") and not any(row.rank for row in rows):
         draft.lose(table.at, messages.NO_PRIORITIES)
     closed = frozenset(place for place, column in enumerate(columns) if column.is_closed)

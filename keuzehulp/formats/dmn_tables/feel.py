@@ -10,6 +10,9 @@ from keuzehulp.formats.messages.imports import NO, YES
 
 STRING = r'"(?:[^"\\]|\\.)*"'
 NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
+# One test and the comma behind it: a string, a flag, a number with or without a sign to compare by,
+# or a range. Its brackets tell whether the ends belong to it, and may face either way: `]1..5[` is
+# `(1..5)`. A number is not the beginning of a word or of a longer number.
 ITEM = re.compile(
     rf"\s*(?:(?P<string>{STRING})|(?P<flag>true|false)\b|(?P<sign><=|>=|<|>|=)?\s*(?P<number>{NUMBER})(?![\w.])"
     rf"|(?P<open>[\[\](])\s*(?P<low>{NUMBER})\s*\.\.\s*(?P<high>{NUMBER})\s*(?P<close>[\[\])]))\s*(?:,|$)"
@@ -95,7 +98,7 @@ def _span(item: re.Match[str]) -> Span:
         return Span(
             Decimal(item["low"]),
             Decimal(item["high"]),
-            item["open"] == "[",
+            item["open"] == "[",  # `(` and `]` leave the end out
             item["close"] == "]",
         )
     number, sign = Decimal(item["number"]), item["sign"] or "="

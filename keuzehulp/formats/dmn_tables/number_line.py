@@ -60,18 +60,19 @@ def pieces(tests: Sequence[tuple[Span, ...]]) -> list[tuple[Piece, frozenset[int
     )
     pieces: list[tuple[Piece, frozenset[int]]] = []
     for low, high in _atoms(ends):
-        held = frozenset(
-            place
-            for place, spans in enumerate(tests)
-            if any(span.holds(low, high) for span in spans)
-        )
+        held = frozenset(place for place, spans in enumerate(tests) if _any_holds(spans, low, high))
         one = low is not None and low == high
+        # What no test tells apart from the piece before it belongs to that.
         if pieces and pieces[-1][1] == held:
             last = pieces.pop()[0]
             pieces.append((Piece(last.low, high, last.with_low, one), held))
         else:
             pieces.append((Piece(low, high, one, one), held))
     return pieces
+
+
+def _any_holds(spans: tuple[Span, ...], low: Decimal | None, high: Decimal | None) -> bool:
+    return any(span.holds(low, high) for span in spans)
 
 
 def _atoms(ends: Sequence[Decimal]) -> Iterable[Atom]:

@@ -38,9 +38,8 @@ class Box:
 
 def without_containers(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
     """Groups that no arrow touches only hold things together: what is in them stands by itself."""
-    touched = {arrow.target for box in boxes.values() for arrow in box.arrows} | {
-        name for name, box in boxes.items() if box.arrows
-    }
+    touched = {arrow.target for box in boxes.values() for arrow in box.arrows}
+    touched |= {name for name, box in boxes.items() if box.arrows}
     containers = {name for name, box in boxes.items() if box.inside and name not in touched}
     for name in containers:
         draft.lose(boxes[name].at, messages.GROUP_WITHOUT_ARROWS, group=boxes[name].label)
@@ -61,6 +60,7 @@ def without_joints(boxes: dict[str, Box], draft: Draft) -> dict[str, Box]:
         if not (box.label or box.inside or box.group or box.fields) and COUNTED.match(name)
     }
     joints = {name: box.arrows[0] for name, box in bare.items() if len(box.arrows) == 1}
+    # Bends that only lead to each other stay blocks, or `_past` would go round for ever.
     joints = {name: arrow for name, arrow in joints.items() if _leads_out(name, joints)}
     for name in joints:
         draft.lose(boxes[name].at, messages.JOINT)

@@ -103,11 +103,9 @@ class _Drawing:
         self.draft.add_question(self.draft.start, at, question=question, answers=answers)
 
     def _add(self, box: Box) -> None:
-        ways = (
-            [self._way(self.boxes[name]) for name in box.inside]
-            if box.inside
-            else [self._arrow(box, arrow) for arrow in box.arrows]
-        )
+        ways = [self._way(self.boxes[name]) for name in box.inside]
+        if not box.inside:
+            ways = [self._arrow(box, arrow) for arrow in box.arrows]
         said = dict(box.fields)
         words = said.pop("question", "") or box.label
         if ways:

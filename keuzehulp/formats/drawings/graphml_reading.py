@@ -48,10 +48,7 @@ class _Reader:
             if key.attributes.get("attr.name") and not key.attributes.get("attr.uri")
         ]
         self.names = {key.attributes.get("id", ""): key.attributes["attr.name"] for key in named}
-        self.defaults = {
-            key.attributes.get("id", ""): " ".join(part.words() for part in key.own("default"))
-            for key in named
-        }
+        self.defaults = {key.attributes.get("id", ""): _default(key) for key in named}
         self.wanted = {name.casefold(): key for name, key in draft.wishes.fields.items()}
         self.used: set[str] = set()
         self.loose: dict[str, list[Said]] = {}
@@ -151,3 +148,8 @@ class _Reader:
                     labels.append(words)
                     self.said.append(Said(label.at, words, messages.ON_BLOCK_OR_ARROW))
         return next(filter(None, labels), "")
+
+
+def _default(key: Element) -> str:
+    """What a field says where nothing else is filled in."""
+    return " ".join(part.words() for part in key.own("default"))

@@ -52,6 +52,7 @@ def _code(name: str, tree: Tree) -> str:
 
 def _safe(text: str) -> str:
     """Words that can't end their quotes or become a mark of Mermaid."""
+    # The # first: the others get one.
     for sign, name in (("#", "#35;"), ('"', "#quot;"), ("<", "#lt;"), (">", "#gt;"), ("\n", " ")):
         text = text.replace(sign, name)
     return text

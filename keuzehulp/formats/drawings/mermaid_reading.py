@@ -19,7 +19,10 @@ from keuzehulp.formats.messages.imports import ARROWS, GROUPS
 from keuzehulp.source import Where, limits
 
 LOOKS = ("classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr")
+# `#35;`, `#quot;`: as entities of HTML, but with a # in front.
 ENTITY = re.compile(r"#(\d{1,7}|[A-Za-z]\w{0,30});")
+# Bold or italic: words between the same marks, without space inside them. Their number is bounded,
+# or marks that are never closed would each be looked for to the end of the text.
 MARKED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,400}?)(?<=\S)\1")
 HEADS = {
     (True, False): messages.LINK_HEAD_AT_START,

@@ -5,6 +5,7 @@ without words.
 import re
 from dataclasses import dataclass
 
+# A dash or = is part of a name unless a link begins with it: `a-b` is one block, `a--b` two.
 NAME = re.compile(r"(?:\w|[.?!'*+#$%/\\]|-(?![-.>])|=(?!=))+")
 SHAPES = (
     ("(((", (")))",)), ("([", ("])",)), ("[[", ("]]",)), ("[(", (")]",)), ("((", ("))",)),
@@ -12,12 +13,16 @@ SHAPES = (
     ("[\\", ("\\]", "/]")), ("{", ("}",)), ("[", ("]",)), ("(", (")",)), (">", ("]",)),
 )  # fmt: skip
 """How a shape opens, and how it may close; the longest first."""
+# A link with words on the line itself, `-- ja -->`: how it opens, and how each kind of line closes.
+# The letters x and o are heads only where no word begins with them.
 OPEN = re.compile(r"\s*(?P<tail>(?<=\s)[xo]|<)?(?P<line>--|==|-\.)(?=[^-=.>xo]|[xo]\w)")
 CLOSE = {
     "--": re.compile(r"--+(?P<head>[xo>](?!\w)|>|-)"),
     "==": re.compile(r"==+(?P<head>[xo>](?!\w)|>|=)"),
     "-.": re.compile(r"\.+-(?P<head>[xo>](?!\w)|>)?"),
 }
+# A link in one piece: perhaps a name with @, a head, then a line that is plain, thick, dotted or
+# not shown, of any length, with or without a head.
 WHOLE = re.compile(
     r"\s*(?:(?P<id>\w[\w-]*)@)?(?P<tail>(?<=\s)[xo]|<)?(?P<line>-{2,}(?:[xo](?!\w)|[->])|={2,}(?:[xo](?!\w)|[=>])|-\.+-(?:[xo](?!\w)|>)?|~{3,})"
 )
@@ -162,6 +167,7 @@ class _Scanner:
         """
         quoted = re.compile(r'\s*"([^"]*)"\s*').match(self.text, start)
         at = quoted.end() if quoted else start
+        # Whichever closes it first.
         ends = [(offset, close) for close in closings if (offset := self.text.find(close, at)) >= 0]
         if not ends:
             return None

@@ -30,6 +30,7 @@ HEAD = re.compile(
     r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)"
 )
 OTHER = re.compile(r"\w[\w-]*")
+# A text between quotes, the end of a statement, other words; or a quote that is never closed.
 PART = re.compile(r'"[^"]*"|[;\n]|[^";\n]+|"')
 
 
@@ -58,6 +59,7 @@ def flowchart_in(text: str, shown: str, draft: Draft) -> list[Statement]:
     places = _Places(text, shown)
     start, body = _fenced(text, places, draft)
     body = _front(body, start, places, draft) + "\n"
+    # In this order: a directive begins as a comment does.
     for pattern, end, what in BESIDES:
         last = body.rfind(end) + len(
             end

@@ -174,6 +174,8 @@ class _Importer:
         categories say.
         """
         parts = name.split(".")
+        # The longest start first, since it says most: of question 1.2.3 also what is said of 1.2
+        # and of 1.
         starts = (".".join(parts[:size]) for size in range(min(len(parts), limits.DEPTH), 0, -1))
         category = next((self.subjects[start] for start in starts if start in self.subjects), None)
         for holder in (node, category):
@@ -218,7 +220,9 @@ class _Importer:
 
 
 def _named(condition: Mapping[str, list[Any]], traits: Mapping[str, str]) -> dict[str, list[Any]]:
-    return {
-        how: [_named(item, traits) if isinstance(item, dict) else traits[item] for item in items]
-        for how, items in condition.items()
-    }
+    named: dict[str, list[Any]] = {}
+    for how, items in condition.items():
+        named[how] = [
+            _named(item, traits) if isinstance(item, dict) else traits[item] for item in items
+        ]
+    return named

@@ -16,6 +16,8 @@ SHORTENED = (
     r"\b(?:art|nr|bijv|bv|blz|dhr|mevr|prof|dr|mr|jo|vgl|resp|incl|excl|evt|enz"
     r"|e\.a|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v|z\.g|a\.u\.b)"
 )
+# Where a sentence ends: a sign, and space before what can begin another; or a line before an item
+# of a list.
 END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý0-9“‘\"'(•])|\n(?=• )")
 IS_SHORTENED = re.compile(rf"{SHORTENED}\.\Z", re.IGNORECASE)
 LONGEST = 12

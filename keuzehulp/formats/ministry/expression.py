@@ -5,7 +5,7 @@ conditions.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import prod
 from typing import Any, Literal
 
@@ -87,6 +87,7 @@ def _tokens(text: str) -> Iterator[str]:
 
 def _depth(tokens: list[str]) -> int:
     """How deep brackets and "not" go, at most: a "not" counts up to the end of its bracket."""
+    # Counted before anything is parsed: each of them is a call of the parser inside another.
     deepest, opened = 0, [0]
     for token in tokens:
         if token == "(":
@@ -100,6 +101,7 @@ def _depth(tokens: list[str]) -> int:
 
 
 def _any(tokens: list[str], *, wanted: bool) -> tuple[Expression, list[str]]:
+    # By De Morgan: under a "not" each "any" is an "all" of what is not so.
     return _joined(tokens, "||", "any" if wanted else "all", wanted)
 
 
@@ -147,10 +149,9 @@ def _plain(expression: Expression) -> Part | None:
 
 def _literals(items: tuple[Expression, ...]) -> Part:
     labels = [item for item in items if isinstance(item, Label)]
-    lists: Part = {
-        "all_of": [item.name for item in labels if item.wanted],
-        "none_of": [item.name for item in labels if not item.wanted],
-    }
+    given = [item.name for item in labels if item.wanted]
+    absent = [item.name for item in labels if not item.wanted]
+    lists: Part = {"all_of": given, "none_of": absent}
     return {name: names for name, names in lists.items() if names}
 
 
@@ -171,11 +172,13 @@ def _alternatives(expression: Expression) -> list[tuple[Expression, ...]]:
     if isinstance(expression, Label):
         return [(expression,)]
     alternatives = [_alternatives(item) for item in expression.items]
+    # Counted first: a product of these can fill any memory.
     number = (
         sum(map(len, alternatives)) if expression.how == "any" else prod(map(len, alternatives))
     )
     if number > limits.WAYS:
         raise TooMuch(messages.TOO_MANY_WAYS.say(limit=limits.shown(limits.WAYS)))
     if expression.how == "any":
-        return [way for ways in alternatives for way in ways]
-    return [tuple(label for way in chosen for label in way) for chosen in product(*alternatives)]
+        return list(chain.from_iterable(alternatives))
+    # Disjunctive normal form: of each item one way, in every combination.
+    return [tuple(chain.from_iterable(chosen)) for chosen in product(*alternatives)]

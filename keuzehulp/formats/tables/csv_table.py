@@ -104,7 +104,7 @@ def _lines(text: str, shown: str, separator: str, *, skipped: bool) -> Iterator[
         refuse_long(number, at)
         typed = raw[before] if before < len(raw) else ""
         yield Line(tuple(map(_words, cells)), at, _Columns(typed, separator))
-        before = reader.line_num
+        before = reader.line_num  # of the text: a cell between quotes may hold several
 
 
 def _words(cell: str) -> str:
@@ -123,6 +123,8 @@ class _Columns:
     def __call__(self, cell: int) -> int:
         quoted, seen = False, 0
         for place, sign in enumerate(self.typed):
+            # A quote within quotes is doubled (RFC 4180 §2), so it closes and opens, and that comes
+            # to nothing.
             quoted ^= sign == '"'
             seen += sign == self.separator and not quoted
             if cell and seen == cell:

@@ -53,11 +53,8 @@ def table_in(lines: Sequence[Line], draft: Draft, shown: str) -> Table:
     if width - first < 2:
         raise WrongFile(messages.OUTCOME_ALONE.say(at=head.at, name=head.cells[first]))
     _tell_outcome(head, width, draft)
-    kept = [
-        place
-        for place in range(first, width - 1)
-        if _cell(head, place) or any(_cell(line, place) for line in rules)
-    ]
+    whole = (head, *rules)
+    kept = [place for place in range(first, width - 1) if _has_words(whole, place)]
     columns = tuple(_name(head, place, draft) for place in kept)
     rows = tuple(_row(line, kept, width, draft) for line in rules)
     return Table(columns, values_of(len(columns), rows), rows)
@@ -142,6 +139,10 @@ def _row(line: Line, kept: list[int], width: int, draft: Draft) -> Row:
         )
     cells = tuple(frozenset({cell}) if (cell := _cell(line, place)) else None for place in kept)
     return Row(cells, outcome or NAMELESS, line.at)
+
+
+def _has_words(lines: Sequence[Line], place: int) -> bool:
+    return any(_cell(line, place) for line in lines)
 
 
 def _cell(line: Line, place: int) -> str:

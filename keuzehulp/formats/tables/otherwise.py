@@ -19,9 +19,7 @@ def with_otherwise(table: Table, unused: Sequence[Row]) -> tuple[Table, list[Los
     A row that asks nothing at all is always for whatever else may be answered. Tells each answer
     that came with it.
     """
-    rows = [row for row in table.rows if all(cell is None for cell in row.cells)] + _not_held(
-        unused, table
-    )
+    rows = [row for row in table.rows if row.asks_nothing] + _not_held(unused, table)
     wanted: dict[int, Row] = {}
     for row in rows:
         for column, cell in enumerate(row.cells):

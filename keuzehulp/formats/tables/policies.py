@@ -28,6 +28,7 @@ class Decision:
 
 def decided(policy: str, rows: Sequence[Row]) -> Decision:
     """The decision of a table with this policy."""
+    # A default output counts only where no rule fits (DMN 1.3, clause 8).
     fit = [place for place, row in enumerate(rows) if not row.is_default] or [0]
     if policy in LISTED:
         return Decision(LISTED[policy]([rows[place] for place in fit]), frozenset(fit))

@@ -24,6 +24,11 @@ class Row:
     """Whether it counts only when no other row fits."""
 
     @property
+    def asks_nothing(self) -> bool:
+        """Whether it is for whatever is answered."""
+        return all(cell is None for cell in self.cells)
+
+    @property
     def words(self) -> str:
         """All that stands in it, to be told."""
         return " · ".join(
@@ -63,6 +68,8 @@ def columns_of(tree: Tree) -> dict[str, tuple[int, str]]:
     words = {str(question.id): str(question.question) for question in tree.questions}
     try:
         return _ordered(space, words)
+    # Questions with the same words stand before and behind each other on some paths: no column fits
+    # both.
     except CycleError:
         return _ordered(
             space,
@@ -101,6 +108,7 @@ def table_of(tree: Tree) -> Table:
             frozenset({said[place]}) if place in said else None for place in range(len(heads))
         )
         rows.append(Row(cells, _title(path.outcome, tree), path.outcome.at))
+    # From the last on, so that the first question in a column is what stays.
     codes = {
         columns[question.id][0]: str(question.code)
         for question in reversed(tree.questions)
@@ -116,10 +124,11 @@ def table_of(tree: Tree) -> Table:
 
 def values_of(number: int, rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
     """What is answered in each of so many columns, in the order in which it comes up."""
-    return tuple(
-        tuple(dict.fromkeys(value for row in rows for value in sorted(row.cells[place] or ())))
-        for place in range(number)
-    )
+    columns = []
+    for place in range(number):
+        answered = (value for row in rows for value in sorted(row.cells[place] or ()))
+        columns.append(tuple(dict.fromkeys(answered)))
+    return tuple(columns)
 
 
 def _label(question: Question, answer: Answer) -> str:

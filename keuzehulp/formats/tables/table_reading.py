@@ -20,6 +20,8 @@ def read(table: Table, draft: Draft) -> None:
     is one question.
     """
     _judge(table, draft)
+    # Tried first: only a whole tree shows which rows nobody comes to, and whether an answer more
+    # would help. Ids that the trial gives are given anew after it.
     trial = replace(
         draft, questions=[], outcomes=[], losses=[], places=draft.places, ids=draft.ids.copy()
     )
@@ -52,7 +54,7 @@ def _judge(table: Table, draft: Draft) -> None:
             messages.COLUMNS_OR_CELLS.say(cells=limits.shown(limits.CELLS)),
             limits.COLUMNS,
         )
-    if all(cell is None for row in table.rows for cell in row.cells):
+    if all(row.asks_nothing for row in table.rows):
         raise WrongFile(messages.NOTHING_ASKED.say(at=table.rows[0].at))
 
 
@@ -73,10 +75,8 @@ class _Builder:
     def __init__(self, table: Table, draft: Draft) -> None:
         self.table, self.draft = table, draft
         self.made: dict[tuple[int, tuple[Any, ...]], _Made] = {}
-        self.outcomes = {
-            title: draft.ids.new(title, start=OUTCOME)
-            for title in dict.fromkeys(row.outcome for row in table.rows)
-        }
+        titles = dict.fromkeys(row.outcome for row in table.rows)
+        self.outcomes = {title: draft.ids.new(title, start=OUTCOME) for title in titles}
         self.reached: set[str] = set()
         self.depth: dict[str, int] = {}
         self.shown: set[tuple[int, str]] = set()
@@ -91,6 +91,7 @@ class _Builder:
 
     def number(self) -> None:
         """Codes from the first question on, and the outcomes that somebody comes to."""
+        # They were made from the end back; sorting keeps the order of those in one column.
         self.draft.questions.sort(key=lambda question: self.depth[question["id"]])
         for place, question in enumerate(self.draft.questions, 1):
             question["code"] = f"V{place}"
@@ -153,6 +154,8 @@ class _Builder:
             column += 1
         if column == len(self.table.columns) or holds_already(self.table.policy, rows, column):
             return self._outcome(rows)
+        # Rows that ask the same from here on come to the same tree, however one came here: without
+        # this a table of n columns with two answers each would have 2ⁿ questions.
         key = (
             column,
             tuple((row.cells[column:], row.outcome, row.rank, row.is_default) for row in rows),
@@ -186,6 +189,7 @@ class _Builder:
         for value in values:
             fit = [place for place, row in enumerate(rows) if _fits(row, column, value)]
             node = self.node(column + 1, [rows[place] for place in fit])
+            # A node counts places among its own rows, which are these in `fit`.
             counts.update(fit[place] for place in node.counts)
             clashes.update((fit[first], fit[other]) for first, other in node.clashes)
             ways.append((value, node.name))

@@ -5,6 +5,7 @@ only looked at for what it last gave.
 import io
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 import openpyxl
@@ -63,6 +64,7 @@ def _write(sheet: Any, row: int, words: tuple[str, ...]) -> None:
             cell.value = ILLEGAL_CHARACTERS_RE.sub(
                 " ", f"'{text}" if DASH.fullmatch(text) else text
             )
+            # As text, whatever it looks like: Excel works out no formula of somebody's words.
             cell.data_type = "s"
             cell.quotePrefix = True
             cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -74,7 +76,7 @@ def read_xlsx(data: bytes, shown: str, draft: Draft) -> None:
     """
     book = Workbook(data, shown)
     sheets = {name: list(_lines(book, name)) for name in book.names}
-    filled = [name for name, lines in sheets.items() if any(line.last for line in lines)]
+    filled = [name for name, lines in sheets.items() if any(map(attrgetter("last"), lines))]
     named = [name for name in book.names if is_called(draft.wishes.table, name)]
     if draft.wishes.table and not named:
         raise WrongFile(

@@ -46,6 +46,7 @@ def _encoding(data: bytes) -> str:
     marked = next((name for mark, name in BOMS if data.startswith(mark)), "")
     if marked:
         return marked
+    # Western text in UTF-16 has a zero in every second byte; UTF-8 and cp1252 have none.
     start = data[:LOOK]
     if len(start) > 1 and start[1::2].count(ZERO) > len(start) // 4:
         return "utf-16-le"
@@ -67,6 +68,7 @@ def _as(encoding: str, data: bytes, shown: str, *, windows: bool) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        # UTF-8 first: nearly no text of another code happens to be UTF-8, and any bytes are cp1252.
         if windows and encoding == "utf-8":
             return _as("cp1252", data, shown, windows=False)
         before = data[: error.start]

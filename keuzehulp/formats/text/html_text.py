@@ -38,5 +38,6 @@ def plain_text(marked: str) -> tuple[str, list[str]]:
     }
     text = LINK.sub(r"\2 (\1)", marked)
     text = TAG.sub("", ITEM.sub("\n• ", BREAK.sub("\n", text)))
+    # Entities last: an `&lt;b&gt;` is words about a tag, and no tag.
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in unescape(text).split("\n"))
     return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip(), sorted(gone)

@@ -48,6 +48,7 @@ class Workbook:
         """
         merged = self._merged(name)
         kept: dict[tuple[int, int], str] = {}
+        # Read twice at once: openpyxl gives either what a formula last gave, or the formula.
         pairs = zip(self._cells(self.values, name), self._cells(self.formulas, name), strict=False)
         for number, (cells, formulas) in enumerate(pairs, 1):
             row = [
@@ -89,7 +90,7 @@ class Workbook:
     def _cells(self, book: Any, name: str) -> Iterator[tuple[Any, ...]]:
         try:
             sheet = book[name]
-            sheet.reset_dimensions()
+            sheet.reset_dimensions()  # what a file says of its own size need not be so
             for number, row in enumerate(sheet.iter_rows(max_row=LAST_ROW), 1):
                 if len(row) > limits.COLUMNS and any(
                     cell.value is not None for cell in row[limits.COLUMNS :]
@@ -138,6 +139,7 @@ def _opened(data: bytes, shown: str) -> zipfile.ZipFile:
     """The file as a zip that unpacks to a reasonable size, and declares nothing."""
     try:
         book = zipfile.ZipFile(io.BytesIO(data))
+        # By the sizes that the zip states, which `zipfile` does not read past.
         if (
             sum(member.file_size for member in book.infolist()) > limits.ALL_BYTES
             or len(book.infolist()) > limits.PROBLEMS

@@ -64,6 +64,7 @@ def read_xml(text: str, shown: str) -> Element:
         if parts > limits.PARTS:
             raise too_much(at, messages.ELEMENTS, limits.PARTS)
         element = Element(
+            # Expat puts the namespace in front, with the space that was asked for between.
             name.rpartition(" ")[2],
             {key.rpartition(" ")[2]: value for key, value in attributes.items()},
             at,
