@@ -53,6 +53,8 @@ def _everything(project: Project, site: Site, finish: Callable[[Page], Page]) ->
         *fonts.pages(site.look),
         *embed.pages(project, site.look),
     ]
+    # In the order in which they need each other: the index of the search holds the words of pages,
+    # a redirect may not stand where a page does, and hosts are told the policy of all of them.
     finished += map(finish, _pages(project, site, templates))
     finished += map(finish, [*search_page.pages(finished, project, templates)])
     standing = {page.path for page in finished}

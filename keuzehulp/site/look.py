@@ -43,6 +43,7 @@ class Look:
         return [path for _, path in sorted(dict(self._named(folder, pattern)).items())]
 
     def _named(self, folder: str, pattern: str) -> Iterator[tuple[str, Path]]:
+        # The engine first: what an edition has by the same name takes its place.
         for layer in reversed(self.folders):
             yield from ((path.name, path) for path in (layer / folder).glob(pattern))
 

@@ -115,16 +115,18 @@ def _extra(extra: Node | None, look: Look, shown: str) -> Iterator[Diagnostic]:
 
 def _engine(asked: Text) -> Iterator[Diagnostic]:
     """Whether an edition that was made for this version of the engine fits the one that runs."""
-    wanted, ours = (
-        [int(part) for part in version.split(".")[:2]] if NUMBERS.fullmatch(version) else []
-        for version in (asked, VERSION)
-    )
+    wanted, ours = _numbers(asked), _numbers(VERSION)
     if not wanted:
         yield messages.ENGINE_NO_VERSION.at(asked.at, asked=asked, ours=VERSION)
     elif wanted[0] < ours[0]:
         yield messages.EDITION_TOO_OLD.at(asked.at, asked=asked, ours=VERSION)
     elif wanted > ours:
         yield messages.EDITION_TOO_NEW.at(asked.at, asked=asked, ours=VERSION)
+
+
+def _numbers(version: str) -> list[int]:
+    """The first two numbers of a version; nothing of what is none. The third only mends."""
+    return [int(part) for part in version.split(".")[:2]] if NUMBERS.fullmatch(version) else []
 
 
 def _used(look: Look) -> Iterator[tuple[str, str]]:

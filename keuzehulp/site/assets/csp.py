@@ -26,22 +26,22 @@ def filled_in(html: str, parts: Parts) -> str:
 
 def _of(html: str, parts: Parts) -> str:
     """The policy that fits exactly this document."""
-    blocks = {
-        element: [put_together(body, parts) for body in inside(html, element)]
-        for element in ("script", "style")
-    }
-    hashes = {element: [_hash(block) for block in body] for element, body in blocks.items()}
+    scripts, styles = _blocks(html, "script", parts), _blocks(html, "style", parts)
     allowed = {
         "default-src": "'none'",
-        "script-src": " ".join(hashes["script"]) or "'none'",
-        "style-src": " ".join(hashes["style"]) or "'none'",
+        "script-src": " ".join(map(_hash, scripts)) or "'none'",
+        "style-src": " ".join(map(_hash, styles)) or "'none'",
         "img-src": "'self' data:",
-        "font-src": "data:" if any(FONT in block for block in blocks["style"]) else "'self'",
+        "font-src": "data:" if any(FONT in block for block in styles) else "'self'",
         "connect-src": "'none'",
         "form-action": "'none'",
         "base-uri": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def _blocks(html: str, element: str, parts: Parts) -> list[bytes]:
+    return [put_together(body, parts) for body in inside(html, element)]
 
 
 def refitted(html: str) -> str:

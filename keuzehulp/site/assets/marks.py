@@ -48,6 +48,8 @@ def picture_in(file: Path) -> Picture | None:
 
 
 def _of_png(file: Path) -> tuple[float, float] | None:
+    # The chunk IHDR comes first in every PNG: behind the signature, its own length and its name (8
+    # + 4 + 4) stand the width and the height.
     head = file.read_bytes()[:24]
     return struct.unpack(">II", head[16:24]) if head[:8] == SIGNATURE and len(head) == 24 else None
 

@@ -18,17 +18,17 @@ FIRST = ("font", TOKENS, "base", "shell")
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
+# Not in front of a colon: `a :hover` is another selector than `a:hover`.
 AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 
 
 def stylesheet(look: Look) -> Page:
     """The stylesheet of the pages that share one."""
     names = [path.stem for path in look.files(FOLDER, "[!.]*.css")]
-    ordered = [
-        *(name for name in FIRST if name in names),
-        *(name for name in names if name not in FIRST),
-    ]
-    return Page(PATH, fonts.beside(together(look, ordered), fonts.folder_from(PATH)))
+    first = [name for name in FIRST if name in names]
+    components = [name for name in names if name not in FIRST]
+    css = together(look, [*first, *components])
+    return Page(PATH, fonts.beside(css, fonts.folder_from(PATH)))
 
 
 def together(look: Look, names: Iterable[str]) -> str:

@@ -124,6 +124,7 @@ def policy_in(page: Page, site: Site) -> str:
 
 def with_frames(address: str, policy: str) -> str:
     """A policy with who may show the page in a frame, which only a header can say."""
+    # A policy in a `meta` element may not hold it: browsers leave it out there (CSP 3 §3.3).
     ancestors = "*" if address.startswith(FRAMED) else "'self'"
     return f"{policy}; frame-ancestors {ancestors}".removeprefix("; ")
 

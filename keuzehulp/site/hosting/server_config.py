@@ -8,7 +8,7 @@ are the settings, and stay outside of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -61,28 +61,28 @@ def _values(all_pages: list[Page], site: Site) -> dict[str, Any]:
     kept = headers.kept_in(all_pages)
     rules = headers.joined(policies, kept=len(kept))
     shell = headers.with_frames("", headers.shell_policy(site))
+    own = [headers.Rule(address, policy) for address, policy in policies.items() if policy != shell]
     return {
         "root": f"{urlsplit(site.url).path.rstrip('/')}/",
         "everywhere": headers.everywhere(site),
         "for_a_year": headers.FOR_A_YEAR,
         "hashed": headers.HASHED,
-        "kept": {
-            path: (
-                ""
-                if any(rule.fits(path) for rule in (*rules, headers.LOADED))
-                else headers.read_by(path)
-            )
-            for path in kept
-        },
+        "kept": {path: _read_by(path, (*rules, headers.LOADED)) for path in kept},
         "read_by": headers.READ_BY,
         "framed": headers.FRAMED,
         "shell": shell,
         "no_page": {
-            where: headers.with_frames(where, headers.NO_PAGE) for where in ("", headers.FRAMED)
+            "": headers.with_frames("", headers.NO_PAGE),
+            headers.FRAMED: headers.with_frames(headers.FRAMED, headers.NO_PAGE),
         },
         "apart": rules,
-        "own": [
-            headers.Rule(address, policy) for address, policy in policies.items() if policy != shell
-        ],
+        "own": own,
         "moved": redirects.addresses(all_pages),
     }
+
+
+def _read_by(path: str, rules: Sequence[headers.Rule]) -> str:
+    """In whose pages a file may stand; nothing where a rule says so already, since hosts that join
+    headers would send it twice.
+    """
+    return "" if any(rule.fits(path) for rule in rules) else headers.read_by(path)

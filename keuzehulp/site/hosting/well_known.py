@@ -66,7 +66,7 @@ def _security(project: Project, site: Site) -> str:
     """
     assert project.publisher
     year, rest = colophon.of(project).date.split("-", 1)
-    ends = f"{int(year) + 1}-{rest.replace('02-29', '02-28')}"
+    ends = f"{int(year) + 1}-{rest.replace('02-29', '02-28')}"  # next year has no such day
     lines = [
         f"Contact: {project.publisher.contact}",
         f"Expires: {ends}T00:00:00Z",

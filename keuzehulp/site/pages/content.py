@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from posixpath import dirname, relpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from markupsafe import Markup
 
@@ -28,6 +28,7 @@ from keuzehulp.source import files_in, text_of
 if TYPE_CHECKING:
     from keuzehulp.site.site import Site
 
+T = TypeVar("T", Tree, Guide)
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
 FACT = re.compile(r"\{([A-Z][A-Za-z0-9-]*)\}")
 LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
@@ -76,13 +77,15 @@ def _filled_in(file: Path, path: str, figures: Figures, inserts: Inserts, regist
     return figures.filled(front)[0] + INSERT.sub(inserted, linked)
 
 
+def _trees(project: Project) -> set[str]:
+    return {tree.id for tree in project.trees}
+
+
 PIECES: dict[str, Callable[[Project], set[str]]] = {
     "share": lambda project: {"links"},
     "embed": lambda project: set(embed.INSERTS),
     "overdue": lambda project: {"note"},
-    **dict.fromkeys(
-        ("tips", "begin", "entries", "options"), lambda project: {tree.id for tree in project.trees}
-    ),
+    **dict.fromkeys(("tips", "begin", "entries", "options"), _trees),
     "roles": lambda project: {guide.id for guide in project.guides},
 }
 """Longer pieces that can be inserted, with the keys they have."""
@@ -90,6 +93,11 @@ PIECES: dict[str, Callable[[Project], set[str]]] = {
 
 def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
     """The longer pieces, for the page with this path: their links start from there."""
+
+    def begin(template: str) -> Callable[[Tree], Markup]:
+        return lambda tree: _begin(template, tree, path, project, templates)
+
+    tips = partial(templates.markdown, "tips.md", path=path)
     return {
         "share": lambda: {
             "links": Markup(
@@ -103,21 +111,17 @@ def _pieces(path: str, project: Project, templates: Templates) -> Inserts:
             for key, value in embed.inserts(project, templates, path=path).items()
         },
         "overdue": lambda: {"note": Markup(templates.markdown("overdue.md", path=path))},
-        "tips": lambda: {
-            tree.id: Markup(templates.markdown("tips.md", path=path, tree=tree))
-            for tree in project.trees
-        },
-        "begin": lambda: {
-            tree.id: _begin("begin.md", tree, path, project, templates) for tree in project.trees
-        },
-        "entries": lambda: {
-            tree.id: _begin("entries.md", tree, path, project, templates) for tree in project.trees
-        },
-        "options": lambda: {
-            tree.id: _options(tree, path, project, templates) for tree in project.trees
-        },
-        "roles": lambda: {guide.id: _roles(guide, path, templates) for guide in project.guides},
+        "tips": _by_id(project.trees, lambda tree: Markup(tips(tree=tree))),
+        "begin": _by_id(project.trees, begin("begin.md")),
+        "entries": _by_id(project.trees, begin("entries.md")),
+        "options": _by_id(project.trees, lambda tree: _options(tree, path, project, templates)),
+        "roles": _by_id(project.guides, lambda guide: _roles(guide, path, templates)),
     }
+
+
+def _by_id(things: tuple[T, ...], piece: Callable[[T], Markup]) -> Callable[[], dict[str, str]]:
+    """A piece for each tree or guide, when any of them is asked for."""
+    return lambda: {thing.id: piece(thing) for thing in things}
 
 
 def _begin(template: str, tree: Tree, path: str, project: Project, templates: Templates) -> Markup:

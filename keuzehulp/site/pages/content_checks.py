@@ -30,6 +30,7 @@ TEXTS = ("title", "description", "robots")
 """What the front matter says in one text each."""
 KEY_IN_FRONT = re.compile(r"\s*(title|description|robots|scripts|path):")
 CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+)[^`\n].*?\2", re.MULTILINE | re.DOTALL)
+# `![words](//address` of Markdown, or an element of HTML with such an address in what it shows.
 PICTURE = re.compile(
     r"(?:!\[[^\]]*\]\(\s*<?|<(?:img|source|video|audio|image|track)\b[^>]*?\b(?:src|srcset|href|poster)\s*=\s*[\"']?)((?:https?:)?//[^\s\"'>)]+)",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ ACTIVE = re.compile(
     r"<(script|style|iframe|object|embed|link|base|meta|form|frame)\b", re.IGNORECASE
 )
 """What runs, restyles, or shows another page."""
+# Paragraphs, since no mark of Markdown reaches over an empty line.
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARK = re.compile(r"[\[<(]")
 QUOTED = re.compile(r"(?:[ \t]*>)+")

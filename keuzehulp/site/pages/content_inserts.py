@@ -86,7 +86,6 @@ def _dates(project: Project) -> dict[str, str]:
     """When the oldest check was done, and when the first new one is due."""
     if not project.facts:
         return {}
-    return {
-        "checked": day(min(fact.checked for fact in project.facts)),
-        "review": day(min(fact.review_by for fact in project.facts)),
-    }
+    checked = min(fact.checked for fact in project.facts)
+    review = min(fact.review_by for fact in project.facts)
+    return {"checked": day(checked), "review": day(review)}

@@ -87,15 +87,14 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
     """What the templates of these pages need to know, and what is written once for all of them."""
     space = explore(tree)
     outcomes = sorted(tree.outcomes, key=lambda outcome: outcome.code.number)
+    citations = enumerate(cited(tree, project), 1)
     shown = {
         "tree": tree,
         "outcomes": outcomes,
         "screens": screens(outcomes, tree.options),
         "hard_words": finder(project)(tree, tree.head.explains),
-        "numbered": {
-            citation.source.id: number for number, citation in enumerate(cited(tree, project), 1)
-        },
-        "explained": [project.term[term] for term in tree.head.explains],
+        "numbered": {citation.source.id: number for number, citation in citations},
+        "explained": list(map(project.term.__getitem__, tree.head.explains)),
         "stats": stats(space, project),
         "rest": rest(space),
         "promise": promised(space, project),
@@ -125,10 +124,12 @@ def rest(space: Space) -> dict[str, tuple[int, int]]:
     by_node: dict[str, list[Reach]] = {}
     for state, reach in reaches(space).items():
         by_node.setdefault(state.node, []).append(reach)
-    return {
-        node: (min(ahead.shortest for ahead in all_) - 1, max(ahead.longest for ahead in all_) - 1)
-        for node, all_ in by_node.items()
-    }
+    ahead: dict[str, tuple[int, int]] = {}
+    for node, of_states in by_node.items():
+        shortest = min(reach.shortest for reach in of_states)
+        longest = max(reach.longest for reach in of_states)
+        ahead[node] = (shortest - 1, longest - 1)  # a reach counts the question itself
+    return ahead
 
 
 def screens(

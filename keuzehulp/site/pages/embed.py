@@ -30,6 +30,7 @@ NO_ADDRESS = "https://voorbeeld.example/"
 """What stands in the snippets as long as nobody told where the site will be."""
 INSERTS = ("snippets", "site", "origin", "loader", "integrity")
 """What the page for hosts can fill in."""
+# Only on a line of its own: `//` behind something may be part of an address.
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 FOR_HOSTS = ("kh", "copy", "colour", "snippets")
@@ -119,6 +120,7 @@ def loader(project: Project, look: Look) -> Loader:
         for start in starts(project)
         if start.name.rpartition("#")[2] not in modes
     }
+    # What a host gets that asks for nothing by name.
     known = {"": next(iter(known.values()), ["", "", "", ""]), **known}
     script = script.replace("STARTS = {}", f"STARTS = {_as_script(known)}", 1).replace(
         "MODES = []", f"MODES = {_as_script(modes)}", 1

@@ -2,6 +2,7 @@
 all steps in one go.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -82,9 +83,8 @@ def _neighbourhood(guide: Guide, step: Step) -> dict[str, Any]:
 
 def tasks_by_role(guide: Guide) -> dict[str, int]:
     """In how many steps each role has something to do."""
-    return {
-        role.id: sum(role.id in step.actors for step in guide.steps) for role in guide.head.roles
-    }
+    tasks = Counter(actor for step in guide.steps for actor in set(step.actors))
+    return {role.id: tasks[role.id] for role in guide.head.roles}
 
 
 def who_acts(guide: Guide, step: Step) -> str:

@@ -92,11 +92,9 @@ def compiled(project: Project) -> dict[str, Any]:
 def _figures(project: Project) -> dict[str, Any]:
     """What texts can say of how much there is, by the names that they use for it."""
     figures = Figures(project)
-    return {
-        "count": figures.count,
-        "tree": {str(tree.id): figures.of_tree(tree) for tree in project.trees},
-        "guide": {str(guide.id): figures.of_guide(guide) for guide in project.guides},
-    }
+    trees = {str(tree.id): figures.of_tree(tree) for tree in project.trees}
+    guides = {str(guide.id): figures.of_guide(guide) for guide in project.guides}
+    return {"count": figures.count, "tree": trees, "guide": guides}
 
 
 def _shape_of_figures() -> Schema:

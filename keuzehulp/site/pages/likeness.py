@@ -21,10 +21,7 @@ def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The same outcomes: after the first comes, each time, the one that shares the most with the
     last few, or the first that is left.
     """
-    texts = [
-        {str(place.text) for place in texts_in(outcome) if place.field not in UNSEEN}
-        for outcome in outcomes
-    ]
+    texts = list(map(_texts, outcomes))
     holders = _holders(texts)
     left = dict.fromkeys(range(len(outcomes)))
     order: list[int] = []
@@ -38,6 +35,10 @@ def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
         )
         del left[order[-1]]
     return [outcomes[number] for number in order]
+
+
+def _texts(outcome: Outcome) -> set[str]:
+    return {str(place.text) for place in texts_in(outcome) if place.field not in UNSEEN}
 
 
 def _holders(texts: Sequence[set[str]]) -> dict[str, list[int]]:

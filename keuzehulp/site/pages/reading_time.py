@@ -29,6 +29,8 @@ def promise(tree: Tree, project: Project) -> Promise:
     """What is true for every way through a tree, which can be walked. On more than one page it
     is worked out once.
     """
+    # By its place: to look a tree up in a cache is to hash all its texts, and a project is known
+    # by its identity.
     return _promise(project.trees.index(tree), project)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from keuzehulp.model import Project
+from keuzehulp.model import Project, Source
 from keuzehulp.model.claims import STATUS_ORDER
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.citations import supported
@@ -25,15 +25,16 @@ def pages(project: Project, templates: Templates) -> Iterator[Page]:
 
 
 def _sources(path: str, project: Project, templates: Templates) -> str:
-    groups = [
-        (status, [source for source in project.sources if source.status == status])
-        for status in STATUS_ORDER
-    ]
+    by_status: dict[str, list[Source]] = {status: [] for status in STATUS_ORDER}
+    for source in project.sources:
+        by_status[source.status].append(source)
+    disputed = [fact for fact in project.facts if fact.conflict]
+    uncertain = [fact for fact in project.facts if fact.certainty == "uncertain"]
     return templates.markdown(
         "bronnen.md",
         path=path,
-        groups=[(status, sources) for status, sources in groups if sources],
+        groups=[(status, sources) for status, sources in by_status.items() if sources],
         supported=supported(project),
-        disputed=[fact for fact in project.facts if fact.conflict],
-        uncertain=[fact for fact in project.facts if fact.certainty == "uncertain"],
+        disputed=disputed,
+        uncertain=uncertain,
     )

@@ -40,13 +40,12 @@ def groups(project: Project, paths: PagePaths) -> dict[str, list[Shared]]:
     """By group, what there is to hand on: `tree`, each tree in all its modes; `option`, each
     option; `guide`, each guide by role.
     """
-    by_group = {
-        "tree": [item for tree in project.trees for item in _trees(tree, paths)],
-        "option": [
-            item for tree in project.trees for item in _options(tree, project.place(tree), paths)
-        ],
-        "guide": [item for guide in project.guides for item in _roles(guide, paths)],
-    }
+    by_group: dict[str, list[Shared]] = {"tree": [], "option": [], "guide": []}
+    for tree in project.trees:
+        by_group["tree"] += _trees(tree, paths)
+        by_group["option"] += _options(tree, project.place(tree), paths)
+    for guide in project.guides:
+        by_group["guide"] += _roles(guide, paths)
     return {group: shared for group, shared in by_group.items() if shared}
 
 

@@ -32,8 +32,6 @@ class Colophon:
 
 def of(project: Project) -> Colophon:
     """The colophon of a project."""
-    return Colophon(
-        version="-".join(str(tree.head.version) for tree in project.trees),
-        date=max((str(fact.checked) for fact in project.facts), default=""),
-        hash=project.hash[:SHOWN],
-    )
+    version = "-".join(str(tree.head.version) for tree in project.trees)
+    checked = max((str(fact.checked) for fact in project.facts), default="")
+    return Colophon(version, checked, project.hash[:SHOWN])

@@ -50,6 +50,7 @@ class Part:
     """
 
     def __init__(self, html: str, *, write: Callable[..., str]) -> None:
+        # Each way out stands between signs: text, its address, its words, and text again.
         texts, addresses, words = (joined(html).split(CUT)[at::3] for at in range(3))
         pieces = zip_longest(texts, addresses, words, fillvalue="")
         self.pieces = [
@@ -90,6 +91,8 @@ def mark(name: str) -> Markup:
 def put_together(html: str, parts: Parts) -> bytes:
     """`html` as bytes, with each part at its mark. What is only one part is not copied."""
     pieces = (
-        parts[piece]() if at % 2 else piece.encode() for at, piece in enumerate(MARK.split(html))
+        # Splitting by a pattern with a group gives text and name in turn.
+        parts[piece]() if at % 2 else piece.encode()
+        for at, piece in enumerate(MARK.split(html))
     )
     return b"".join(filter(None, pieces))

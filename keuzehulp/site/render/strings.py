@@ -16,6 +16,7 @@ FILLED = re.compile(r"""replace\(['"]\{([a-z_]*)\}""")
 CHAIN = re.compile(r"\bt\.([a-z][a-z0-9_]*)((?:\s*\|\s*\w+(?:\((?:[^()]|\([^()]*\))*\))?)+)")
 """A fixed word, and the filters behind it."""
 USE = re.compile(r"\bt\.([a-z][a-z0-9_]*)")
+# `t['status_' ~ source.status]`, where the value picks the word.
 FAMILY = re.compile(r"\bt\['([a-z_]+_)' ~")
 TEMPLATES = ("documents", "components", "pages")
 

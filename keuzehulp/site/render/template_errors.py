@@ -72,6 +72,8 @@ def _in_folder(error: Exception, overrides: Path) -> Diagnostic | None:
         )
     frames = extract_tb(error.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(overrides)]
+    # It went wrong in the template itself, or in Jinja while that worked for it. When the last
+    # frame is ours, a filter of this program failed, which is no mistake of a designer's.
     its_own = bool(inside) and (
         frames[-1] is inside[-1] or Path(frames[-1].filename).is_relative_to(JINJA)
     )

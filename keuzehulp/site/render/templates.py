@@ -120,6 +120,7 @@ class Templates:
         }
         page = SimpleNamespace(url=address, meta=NO_PARENTS)
         html = self.environment.get_template(f"documents/{name}").render(values, page=page, **marks)
+        # The policy after all else has its form, since it holds the hashes of what stands there.
         return put_together(csp.filled_in(joined(html).replace(f"\n{CUT}", CUT), parts), parts)
 
 

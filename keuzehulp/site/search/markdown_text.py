@@ -18,10 +18,12 @@ FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{(?P<attributes>[^}]*)\})? *$")
 ANCHOR = re.compile(r"#([\w-]+)")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+# `{ .class }`, `{#id}`, `{ target=_blank }`: the attribute lists of Markdown's own extension.
 ATTRIBUTES = re.compile(r"\{ ?[.#:][^}]*\}|\{ ?[a-z][\w-]*=[^}]*\}")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
 EMPHASIS = re.compile(r"(?<!\\)[*_`]+(?=\S)|(?<=\S)(?<!\\)[*_`]+")
 ESCAPED = re.compile(r"\\([\\`*_\[\]#|~])")
+# A comment, or a tag with its attributes; between quotes these may hold a `>`.
 TAG = re.compile(
     r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-z][\w-]*)(?P<attributes>(?:[^<>'\"]|'[^']*'|\"[^\"]*\")*?)(?P<closed>/?)>",
     re.DOTALL,
@@ -110,6 +112,7 @@ def _words(html: str) -> str:
             words += [html[end : tag.start()], "\n" if tag["name"] == "br" else ""]
         end = tag.end()
         if tag["closing"]:
+            # The last of them, if this closes it; the end of any other element means nothing here.
             del excluded[len(excluded) - (excluded[-1:] == [tag["name"]]) :]
         elif (
             tag["name"]

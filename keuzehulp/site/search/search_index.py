@@ -74,22 +74,17 @@ def _groups(project: Project, paths: PagePaths) -> dict[str, str]:
     The longest that fits is right.
     """
     strings = project.strings
-    return {
-        **{f"{tree.id}/": tree.head.short_title or tree.head.title for tree in project.trees},
-        **{
-            f"{project.place(tree)}{paths.options}/": strings["options_title"]
-            for tree in project.trees
-        },
-        **{
-            f"{project.place(tree)}{paths.routes}/": strings["routes_title"]
-            for tree in project.trees
-        },
-        **{f"{guide.id}/": strings["guide_short"] for guide in project.guides},
-        **{
-            f"{guide.id}/{role.id}/": f"{strings['guide_short']} {role.for_}"
-            for guide in project.guides
-            for role in guide.head.roles
-        },
+    groups = {
+        f"{tree.id}/": str(tree.head.short_title or tree.head.title) for tree in project.trees
+    }
+    for path, title in ((paths.options, "options_title"), (paths.routes, "routes_title")):
+        groups |= {f"{project.place(tree)}{path}/": strings[title] for tree in project.trees}
+    for guide in project.guides:
+        groups[f"{guide.id}/"] = strings["guide_short"]
+    for guide in project.guides:
+        for role in guide.head.roles:
+            groups[f"{guide.id}/{role.id}/"] = f"{strings['guide_short']} {role.for_}"
+    return groups | {
         f"{paths.glossary}/": strings["glossary_title"],
         "": strings["search_rest"],
     }
@@ -116,6 +111,7 @@ def _of_page(page: Page, groups: Mapping[str, str]) -> Iterator[Entry]:
 def _group_of(address: str, groups: Mapping[str, str]) -> str:
     """The group of the nearest folder that has one; that of the whole site is called nothing."""
     while address not in groups:
+        # A folder less each time; that of the whole site has a group, so this ends.
         address = address[: address.rstrip("/").rfind("/") + 1]
     return groups[address]
 

@@ -49,12 +49,9 @@ def _by_group(listed: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
 
 def _index(listed: Iterable[Entry], project: Project) -> str:
     """What the script looks in, as JSON. Addresses are from the root of the site."""
-    content = {
-        "entries": [_as_json(entry) for entry in listed],
-        "synonyms": [
-            {"words": synonym.words, "means": synonym.means} for synonym in project.synonyms
-        ],
-    }
+    synonyms = [{"words": synonym.words, "means": synonym.means} for synonym in project.synonyms]
+    content = {"entries": list(map(_as_json, listed)), "synonyms": synonyms}
+    # No text of the index can end a script element, wherever it may come to stand.
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 

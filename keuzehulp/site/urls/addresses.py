@@ -33,9 +33,8 @@ def every_written_link_leads_somewhere(
     folder: Path, pages: Iterable[Page], *, shown: str
 ) -> Iterator[Diagnostic]:
     """The links of hand-written pages to other pages of this site."""
-    known = {page.path for page in pages} | {
-        _inside(path, folder) for path in folder.rglob("*") if path.is_file()
-    }
+    known = {page.path for page in pages}
+    known |= {_inside(path, folder) for path in folder.rglob("*") if path.is_file()}
     for path in files_in(folder, ".md"):
         here = dirname(_inside(path, folder))
         for number, line in enumerate(text_of(path).splitlines(), start=1):
@@ -59,14 +58,10 @@ def reachable(extra: Mapping[str, Any], pages: Iterable[Page]) -> dict[str, Any]
     pages, or to another site.
     """
     known = {page.address for page in pages}
-    return {
-        **extra,
-        **{
-            menu: [item for item in extra[menu] if _leads(item["url"], known)]
-            for menu in MENUS
-            if menu in extra
-        },
-    }
+    leading = dict(extra)
+    for menu in extra.keys() & MENUS:
+        leading[menu] = [item for item in extra[menu] if _leads(item["url"], known)]
+    return leading
 
 
 def unsafe_menus(extra: Mapping[str, Any]) -> Iterator[Diagnostic]:

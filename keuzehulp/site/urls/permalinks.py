@@ -41,12 +41,12 @@ def addresses(pages: Iterable[Page]) -> set[str]:
     """Every address of these pages, and of every place on them (`keuzehulp/#loon`). Old ones,
     that only lead on, do not count.
     """
-    standing = [page for page in pages if not isinstance(page, Moved)]
-    return {
-        address
-        for page in standing
-        for address in (page.address, *(f"{page.address}#{place}" for place in _places(page)))
-    }
+    standing: set[str] = set()
+    for page in pages:
+        if not isinstance(page, Moved):
+            standing.add(page.address)
+            standing.update(f"{page.address}#{place}" for place in _places(page))
+    return standing
 
 
 def _places(page: Page) -> list[str]:
@@ -181,6 +181,8 @@ def routes_fingerprint(tree: Tree) -> str:
     """A fingerprint of all routes through a tree: the same when only words differ, or their
     order.
     """
+    # `published.yml` keeps these for good. Whoever changes what goes in here, or how it is written,
+    # makes every tree seem to have other routes under the same version.
     questions = sorted((question.id, repr(_without_words(question))) for question in tree.questions)
     return sha256(repr((str(tree.head.start), questions)).encode()).hexdigest()[:SHOWN]
 

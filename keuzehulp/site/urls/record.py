@@ -36,6 +36,7 @@ def recorded(project: Project, pages: Iterable[Page], *, today: date) -> Recorde
     }
     new = {part: sorted(now[part].keys() - old[part].keys()) for part in old if part != "overdue"}
     old["overdue"] |= now["overdue"]  # whoever changes the last day is told by that day
+    # What was recorded before goes before: a name keeps meaning what it meant.
     whole = {part: {**now[part], **old[part]} for part in old}
     latest = {"day": today.isoformat(), **new} if any(new.values()) else _still(known, today)
     return Recorded(_text(whole, latest), len(new["addresses"]), len(new["codes"]))

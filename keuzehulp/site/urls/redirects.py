@@ -157,6 +157,7 @@ def _named_again(text: str, places: Places) -> str:
     the words of its heading.
     """
     left = dict(places)
+    # Taken out of `left` when used, since a name stands on a page once.
     text = IN_HTML.sub(lambda match: match[0] + "".join(left.pop(match["place"], ())), text)
     left = dict(places)
     return IN_MARKDOWN.sub(
