@@ -28,7 +28,7 @@ def rows(shop: Workshop) -> Iterator[Row]:
     """
     counts = SIZES[:2] if shop.quick else SIZES
     taken = [_compiled_and_loaded(shop, nodes) for nodes in counts]
-    seconds = [median(run.cpu for run in ours) for ours, _ in taken]
+    seconds = [median(_cpu(ours)) for ours, _ in taken]
     for nodes, each in zip(counts, seconds, strict=True):
         yield Row(f"compiling {nodes:,} nodes", each, "s")
     neighbours = [slope(counts[at : at + 2], seconds[at : at + 2]) for at in range(len(counts) - 1)]
@@ -47,9 +47,8 @@ def rows(shop: Workshop) -> Iterator[Row]:
 
 def slope(counts: Sequence[int], seconds: Sequence[float]) -> float:
     """The power of the size that the time grows with: 1 is linear, 2 quadratic."""
-    return linear_regression(
-        [math.log(count) for count in counts], [math.log(each) for each in seconds]
-    ).slope
+    # Of a power, the logarithms lie on a line, and the exponent is its slope.
+    return linear_regression(list(map(math.log, counts)), list(map(math.log, seconds))).slope
 
 
 def _compiled_and_loaded(shop: Workshop, nodes: int) -> tuple[list[Run], list[Run]]:

@@ -66,8 +66,10 @@ def rows(shop: Workshop) -> Iterator[Row]:
 def _beside(shop: Workshop, what: str, ours: Made, *, bare: Made | None = None) -> Iterator[Row]:
     ready = list(ours())
     others = [lambda: ready, *([bare] if bare else [])]
-    taken = [[_written(shop, make) for make in (ours, *others)] for _ in range(shop.times)]
-    made, raw, *loop = (list(side) for side in zip(*taken, strict=True))
+    taken = []
+    for _ in range(shop.times):
+        taken.append([_written(shop, make) for make in (ours, *others)])
+    made, raw, *loop = map(list, zip(*taken, strict=True))
     yield Row(f"{what}, made and written", min(made), "s")
     yield Row(f"{what}, only written", min(raw), "s")
     yield ratio(f"{what}, of only writing them", made, raw, goal=OF_RAW)

@@ -81,7 +81,8 @@ def arriving(browser: Browser, origin: str, *, times: int) -> Iterator[Row]:
         (_seen(browser, f"{origin}/tool/"), _seen(browser, f"{origin}/by-hand/"))
         for _ in range(times)
     ]
-    ours, theirs = ([each["paint"] for each in side] for side in zip(*both, strict=True))
+    ours = [one["paint"] for one, _ in both]
+    theirs = [other["paint"] for _, other in both]
     yield Row("keuzehulp on slow 4G, largest paint", median(ours), "ms")
     yield ratio("keuzehulp on slow 4G, of a page made by hand", ours, theirs, goal=OF_BY_HAND)
     yield Row(

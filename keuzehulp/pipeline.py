@@ -78,6 +78,7 @@ def gather(edition: Edition, *, today: date) -> tuple[Project, list[Diagnostic]]
     strays = _strays(edition)
     problems += strays
     if whole:
+        # Of a folder of which a file could not be read, nobody can say which names are missing.
         problems += told_once([*check(project, today=today), *analyse(project)], project)
     if whole and not strays:
         templates = list(template_problems(edition.look))

@@ -35,8 +35,7 @@ def lock_npm(folder: Path, *, upgrade: bool) -> list[str]:
 
 def without_addresses(lock: dict[str, Any]) -> dict[str, Any]:
     """Give the lock without any address of a package."""
-    packages = {
-        path: {key: value for key, value in each.items() if key not in ADDRESSES}
-        for path, each in lock["packages"].items()
-    }
+    packages = {}
+    for path, package in lock["packages"].items():
+        packages[path] = {key: value for key, value in package.items() if key not in ADDRESSES}
     return {**lock, "packages": packages}

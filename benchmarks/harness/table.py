@@ -15,11 +15,13 @@ def as_table(rows: Iterable[Row]) -> str:
     """A table in Markdown, with columns as wide as what is in them."""
     cells = [HEAD, *((row.name, _figure(row), _goal(row), MET[row.met]) for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    head, *lines = (
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
-        for row in cells
-    )
+    head, *lines = (_line(row, widths) for row in cells)
     return "\n".join([head, "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines])
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+    return f"| {' | '.join(padded)} |"
 
 
 def machine(today: date) -> dict[str, str | int | None]:

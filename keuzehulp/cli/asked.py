@@ -35,6 +35,7 @@ def sound_project(edition: Edition, *, house_rules: bool = True) -> Project:
 
 def configured_site(edition: Edition) -> Site:
     """What pages need to know, settings included."""
+    # Here, since MkDocs takes long to load and most verbs do without it.
     from keuzehulp.mkdocs.settings import settings_of, site_of
 
     return site_of(edition, settings_of(edition))

@@ -9,6 +9,7 @@ from datetime import date
 END = "\r\n"
 LONGEST = 75
 """Bytes on a line, its end not counted."""
+# RFC 5545 §3.3.11. The backslash first, or it would escape the escapes.
 ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
@@ -42,10 +43,10 @@ def _lines(event: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"  # without an end it lasts that day (§3.6.1)
     yield f"SUMMARY:{_escaped(event.summary)}"
     yield f"DESCRIPTION:{_escaped(event.description)}"
-    yield "TRANSP:TRANSPARENT"
+    yield "TRANSP:TRANSPARENT"  # nobody is busy all day by it (§3.8.2.7)
     yield "END:VEVENT"
 
 
@@ -53,6 +54,7 @@ def folded(line: str) -> str:
     """The line in pieces of at most 75 bytes; a piece that goes on starts with a space. No
     letter is cut in two.
     """
+    # RFC 5545 §3.1. It counts bytes, and a reader that unfolds them need not know UTF-8.
     pieces, size = [""], 0
     for sign in line:
         size += len(sign.encode())

@@ -61,7 +61,7 @@ def score(tree: Tree, verdicts: Sequence[Verdict], of: int, agreed: Sequence[Agr
     """
     noticed = sum(verdict.noticed for verdict in verdicts)
     sample = [f"  {messages.SAMPLE.say(tried=len(verdicts), all=of)}"] if len(verdicts) < of else []
-    percent = 100 * noticed // max(len(verdicts), 1)
+    percent = 100 * noticed // max(len(verdicts), 1)  # down: 100 says that none was missed
     share = messages.NOTICED.say(noticed=noticed, count=len(verdicts), percent=percent)
     lines = [f"{tree.head.title} ({tree.id})", *sample, f"  {share}", *_by_whom(verdicts, agreed)]
     missed = [

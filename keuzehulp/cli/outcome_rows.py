@@ -5,7 +5,7 @@ there and what they have in common.
 from collections.abc import Iterable
 from typing import Any
 
-from keuzehulp.analysis import Space, count_paths, ends
+from keuzehulp.analysis import Space, Steps, count_paths, ends
 from keuzehulp.analysis.outcome_summary import End
 from keuzehulp.cli.messages import reports as messages
 from keuzehulp.source import limits
@@ -35,14 +35,19 @@ def _row(tree: str, end: End) -> dict[str, Any]:
         "title": end.outcome.title,
         "paths": end.paths,
         "shortest": end.shortest.id,
-        "answers": [
-            {
-                "question": question.id,
-                "answer": answer.id,
-                "asked": question.question,
-                "said": answer.label,
-            }
-            for question, answer in end.shortest.steps
-        ],
+        "answers": answered(end.shortest.steps),
         "always": [{"id": trait.id, "text": trait.text} for trait in end.always],
     }
+
+
+def answered(steps: Steps) -> list[dict[str, str]]:
+    """What was asked and said on a path, by ids and in words."""
+    return [
+        {
+            "question": question.id,
+            "answer": answer.id,
+            "asked": question.question,
+            "said": answer.label,
+        }
+        for question, answer in steps
+    ]

@@ -21,26 +21,14 @@ def as_rows(tree: str, walked: Iterable[Path], project: Project) -> Iterable[dic
     it.
     """
     for path in walked:
+        citations = cited((path.outcome, *(answer for _, answer in path.steps)), project)
         yield {
             "id": path.id,
             "tree": tree,
-            "answers": [
-                {
-                    "question": question.id,
-                    "answer": answer.id,
-                    "asked": question.question,
-                    "said": answer.label,
-                }
-                for question, answer in path.steps
-            ],
+            "answers": outcome_rows.answered(path.steps),
             "outcome": path.outcome.id,
             "title": path.outcome.title,
-            "sources": [
-                citation.source.id
-                for citation in cited(
-                    (path.outcome, *(answer for _, answer in path.steps)), project
-                )
-            ],
+            "sources": [citation.source.id for citation in citations],
         }
 
 
@@ -77,15 +65,23 @@ def written(
     lines = io.StringIO()
     writer = csv.DictWriter(lines, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(
-        {name: as_cell(CELLS.get(name, str)(value)) for name, value in row.items()} for row in rows
-    )
+    for row in rows:
+        cells = {name: as_cell(CELLS.get(name, str)(value)) for name, value in row.items()}
+        writer.writerow(cells)
     return lines.getvalue().rstrip("\n")
 
 
+def _answers(steps: list[dict[str, str]]) -> str:
+    return " · ".join(f"{step['asked']} {step['said']}" for step in steps)
+
+
+def _traits(traits: list[dict[str, str]]) -> str:
+    return "; ".join(trait["text"] for trait in traits)
+
+
 CELLS: dict[str, Callable[[Any], str]] = {
-    "answers": lambda steps: " · ".join(f"{step['asked']} {step['said']}" for step in steps),
+    "answers": _answers,
     "sources": " ".join,
-    "always": lambda traits: "; ".join(trait["text"] for trait in traits),
+    "always": _traits,
 }
 """How a list becomes one cell."""

@@ -43,6 +43,7 @@ def _inside(tree: Path, root: Path) -> str:
 
 def _archive(revision: str, place: str, name: str, root: Path) -> bytes:
     """The folder `place` of a revision as a zip file, or the end with a reason."""
+    # `--end-of-options`: a name that begins with a dash is asked for, and not obeyed.
     known = _git(
         "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", root=root
     )

@@ -57,8 +57,9 @@ def settings_of(edition: Edition, **changes: Any) -> MkDocsConfig:
 def unsaid(edition: Edition) -> dict[str, Any]:
     """The settings that the edition leaves to the engine, as MkDocs takes them."""
     own = edition.root / NAME
+    usual = {name: value for name, value in _defaults().items() if name != "extra"}
     engine = {
-        **{name: value for name, value in _defaults().items() if name != "extra"},
+        **usual,
         "hooks": [str(HOOKS)],
         "theme": {"name": None, "custom_dir": str(where(NAME)), "static_templates": ["404.html"]},
         "watch": [str(folder) for folder in (edition.tree, own) if folder.is_dir()],

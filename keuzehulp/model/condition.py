@@ -94,6 +94,7 @@ class Condition:
         """The traits that are asked and forbidden at once, so that this never holds."""
         for part in self.parts:
             for name in part.none_of:
+                # Of "at least one" only where it is the only one: another could still hold.
                 if isinstance(name, Slug) and (name in part.all_of or (name,) == part.any_of):
                     yield name
 

@@ -48,6 +48,7 @@ class Project:
 
     @cached_property
     def fact(self) -> dict[str, Fact]:
+        # From the last on, here and below: of two with one id, which is told, the first counts.
         return {fact.id: fact for fact in reversed(self.facts)}
 
     def overdue(self, today: date) -> list[Fact]:
@@ -149,9 +150,9 @@ def _said_twice(everywhere: Folder) -> Problems:
     """
     problems: Problems = []
     first: dict[str, Where] = {}
-    named = [(key, key.at) for key, _ in everywhere["strings"]] + [
-        (Text(part), value.at) for part in ("publisher", "published") for value in everywhere[part]
-    ]
+    named = [(key, key.at) for key, _ in everywhere["strings"]]
+    for part in ("publisher", "published"):
+        named += [(Text(part), value.at) for value in everywhere[part]]
     for name, at in named:
         if name in first:
             problems.append(
@@ -197,6 +198,7 @@ def _hash(files: Iterable[File]) -> str:
     too. A memory of what was is no word.
     """
     with_words = (file for file in files if file.root.keys != ("published",))
+    # `\0` stands in no file, so no two ways to cut the same words in files look alike.
     marked = sorted(f"{file.path}\0{file.source}\0" for file in with_words)
     return sha256("".join(marked).encode()).hexdigest()
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import ClassVar
 
 from keuzehulp.model import messages
@@ -75,12 +77,14 @@ class Choice(Answer):
         """These answers as one; one alone is itself."""
         if len(answers) == 1:
             return answers[0]
+        told = chain.from_iterable(answer.set_ for answer in answers)
+        facts = chain.from_iterable(answer.facts for answer in answers)
         return cls(
-            id=Slug(" ".join(answer.id for answer in answers)),
-            code=Letter("".join(answer.code for answer in answers)),
-            label=Text(" + ".join(answer.label for answer in answers), answers[0].label.at),
-            set_=tuple(dict.fromkeys(name for answer in answers for name in answer.set_)),
-            facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.facts)),
+            id=Slug(" ".join(map(attrgetter("id"), answers))),
+            code=Letter("".join(map(attrgetter("code"), answers))),
+            label=Text(" + ".join(map(attrgetter("label"), answers)), answers[0].label.at),
+            set_=tuple(dict.fromkeys(told)),
+            facts=tuple(dict.fromkeys(facts)),
             at=answers[0].at,
             chosen=answers,
         )

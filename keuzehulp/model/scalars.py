@@ -103,6 +103,7 @@ class PartialDay(Shaped):
 
     @classmethod
     def fits(cls, typed: str) -> bool:
+        # With the first of what is unknown it is a whole day, or never can be one.
         return super().fits(typed) and Day.fits(
             typed + "-01-01"[: 10 - len(typed)] if len(typed) > 4 else typed + "-01-01"
         )

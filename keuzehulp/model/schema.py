@@ -1,7 +1,7 @@
 """The shape of the model as JSON Schema: for editors of the YAML, and for programs that read the
 compiled tree.
 
-Both follow from the same type hints by which `shape.py` reads, so a new key of the model is in them
+Both follow from the same type hints by which `decode/` reads, so a new key of the model is in them
 by itself.
 """
 

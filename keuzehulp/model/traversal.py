@@ -45,6 +45,7 @@ def texts_in(value: Any) -> Iterator[Found]:
         for name in _field_names(owner.__class__):
             held = getattr(owner, name)
             kind = held.__class__
+            # Of this class itself: those that come of it are ids, addresses and dates.
             if kind is Text:
                 yield Found(owner, name, held)
             elif held and (kind is tuple or kind is dict):

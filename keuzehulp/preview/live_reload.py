@@ -22,6 +22,7 @@ def let_in(inject: Inject) -> Inject:
 
     def injected(page: bytes, epoch: int) -> bytes:
         html = inject(page, epoch)
+        # What came in stands before the end of the body, and is as long as the page grew.
         at = page.rindex(END) if END in page else len(page)
         script = (
             html[at : at + len(html) - len(page)]

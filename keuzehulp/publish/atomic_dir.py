@@ -42,6 +42,8 @@ def replacing(folder: Path) -> Iterator[Path]:
         yield new
         (new / MARK).touch()
         _open_to_all(new)
+        # Between these two nothing stands there. Who is killed just then leaves what stood there in
+        # the workshop, and `_take_away` puts it back.
         if folder.exists():
             folder.replace(shop / OLD)
         new.replace(folder)
@@ -74,7 +76,7 @@ def write_whole(file: Path, content: bytes) -> None:
         with new.open("wb") as out:
             out.write(content)
             out.flush()
-            os.fsync(out.fileno())
+            os.fsync(out.fileno())  # or a loss of power could leave the new name without content
         if place.exists():
             shutil.copymode(place, new)
         new.replace(place)
@@ -87,6 +89,7 @@ def workshop(goal: Path) -> Iterator[Path]:
     """
     goal.parent.mkdir(parents=True, exist_ok=True)
     _clean_up(goal)
+    # Beside it, since only within one file system a rename is one step.
     shop = Path(tempfile.mkdtemp(prefix=_prefix(goal), dir=goal.parent))
     try:
         with FileLock(shop / BUSY):

@@ -12,7 +12,7 @@ KINDS = (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml")
 """Text; what is no text is compressed in itself."""
 SYSTEM, UNKNOWN = 9, 255
 """The place in the head of a gzip file that names the system, and the number for none in
-particular.
+particular (RFC 1952 §2.3).
 """
 WORTH_IT = 256
 """Bytes below which a file fits in one packet anyway."""

@@ -77,6 +77,7 @@ def _write_zip(site: Path, file: Path) -> None:
     with ZipFile(packed, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         for inside, content in _files(site):
             info = ZipInfo(f"{file.stem}/{inside}", BEGINNING_OF_TIME)
+            # As Unix packs a file that all may read, whatever system packs this one.
             info.create_system, info.external_attr = 3, 0o644 << 16
             archive.writestr(info, content, ZIP_DEFLATED, 9)
     write_whole(file, packed.getvalue())

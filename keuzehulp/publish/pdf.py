@@ -66,6 +66,7 @@ def same_every_time(pdf: bytes, date: str) -> bytes:
     that a browser gave its elements.
     """
     dated = DATE.sub(rb"\g<1>" + date.replace("-", "").encode() + b"000000", pdf)
+    # In as many digits: the table at the end of a PDF says at which byte each object begins.
     numbers = {
         number: b"%08d" % place
         for place, number in enumerate(dict.fromkeys(NODE.findall(dated)), start=1)

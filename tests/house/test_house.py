@@ -233,6 +233,32 @@ def test_no_function_is_longer_than_a_screen() -> None:
                 assert (node.end_lineno or 0) - node.lineno < LONGEST, f"{path.name}: {node.name}"
 
 
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+def test_an_expression_holds_one_comprehension_at_most() -> None:
+    """So that a reader has one of them in mind at a time. Two `for` in one count as one."""
+    assert [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, code in (
+            *code_of(*SHIPPED),
+            (ROOT / "build_tree.py", parsed(ROOT / "build_tree.py")),
+        )
+        for node in ast.walk(code)
+        if isinstance(node, ast.stmt) and comprehensions_of(node) > 1
+    ] == []
+
+
+def comprehensions_of(statement: ast.stmt) -> int:
+    """How many it holds itself: the statements inside it count by themselves."""
+    own = (
+        part
+        for part in ast.iter_child_nodes(statement)
+        if not isinstance(part, ast.stmt | ast.ExceptHandler | ast.match_case)
+    )
+    return sum(isinstance(node, COMPREHENSIONS) for part in own for node in ast.walk(part))
+
+
 @pytest.mark.parametrize(
     "lock", ["requirements.lock", "requirements-test.lock", "requirements-uv.lock"]
 )

@@ -48,5 +48,8 @@ def pairs(
     ours: Callable[[], Run], theirs: Callable[[], Run], *, times: int
 ) -> tuple[list[Run], list[Run]]:
     """Both in turn, so many times: what else the machine does then falls on both."""
-    both = [(ours(), theirs()) for _ in range(times)]
-    return [one for one, _ in both], [other for _, other in both]
+    mine, other = list[Run](), list[Run]()
+    for _ in range(times):
+        mine.append(ours())
+        other.append(theirs())
+    return mine, other

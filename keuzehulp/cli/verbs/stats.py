@@ -21,8 +21,9 @@ def run(asked: Namespace) -> int:
     """Print the figures of each tree."""
     project = sound_project(asked.at)
     counts = [figures(explore(tree), project).as_dict() for tree in project.trees]
-    lines = [
-        "\n".join(f"{name:>13}: {value}" for name, value in of_tree.items()) for of_tree in counts
-    ]
-    print(json.dumps(counts, indent=2) if asked.json else "\n\n".join(lines))
+    print(json.dumps(counts, indent=2) if asked.json else "\n\n".join(map(_lines, counts)))
     return 0
+
+
+def _lines(counts: dict[str, str | int]) -> str:
+    return "\n".join(f"{name:>13}: {value}" for name, value in counts.items())

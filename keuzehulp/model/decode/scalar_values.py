@@ -68,6 +68,7 @@ def scalar_of(kind: Any) -> Convert:
 
 
 def _number(node: Text, key: Text, problems: Problems) -> Number | None:
+    # `isdigit` by itself also takes signs that `int` does not, such as ².
     if node.isascii() and node.isdigit() and len(node) <= limits.DIGITS:
         return Number(node, node.at)
     if node.isascii() and node.isdigit():
