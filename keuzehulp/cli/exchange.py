@@ -74,6 +74,7 @@ def send_out(asked: Namespace, project: Project) -> int:
     if asked.out:
         write_whole(asked.out, data)
     else:
+        # Without the mark of UTF-8 that Excel wants in front of a file: a terminal would show it.
         print(data.decode("utf-8-sig"), end="")
     return 0
 

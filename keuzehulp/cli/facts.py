@@ -234,6 +234,7 @@ def _words(value: object) -> Iterator[str]:
 
 
 def _in_pages(fact: Fact, content: Path, shown: str) -> Iterator[tuple[Where, str]]:
+    # `{F-A01}`, a link to its source, or `{F-A01.bedrag}`, a value of it.
     named = re.compile(rf"\{{{re.escape(fact.id)}(?:\.[\w-]+)?\}}")
     for path in files_in(content, ".md"):
         for number, line in enumerate(text_of(path).splitlines(), start=1):

@@ -63,6 +63,7 @@ def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
             verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False),
         )
     for_pytest = _of_pytest(arguments)
+    # What is left over we tell by its name, which `parse_args` does not give.
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])
     VERBS[asked.verb].verify(asked)
     if asked.verb == "test":

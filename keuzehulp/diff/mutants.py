@@ -81,6 +81,7 @@ def _judged(
 ) -> Verdict:
     broken = [agreement for agreement in agreed if not agreement.holds(mutant.tree)]
     journeys = [agreement for agreement in broken if isinstance(agreement, Journey)]
+    # Counted, for a tree may have the same problem already at another place.
     told = _problems(explore(mutant.tree), project) - known
     return Verdict(mutant, bool(journeys), len(broken) > len(journeys), bool(told))
 

@@ -101,6 +101,8 @@ def _in_list(
         after = {_name(item): item for item in new}
         for name in dict.fromkeys((*after, *before)):
             yield from changes(before.get(name), after.get(name), (*where, name))
+        # Where something went, that is told; and what came in between leaves the others in their
+        # order.
         if list(before) != [name for name in after if name in before] and set(before) <= set(after):
             yield Change(
                 (*where, "volgorde"), ", ".join(before), ", ".join(after), _place(new) or NOWHERE

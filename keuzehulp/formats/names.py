@@ -10,6 +10,7 @@ from keuzehulp.lint.structure.ids import RESERVED
 LETTERS = "abcdefghijklmnopqrstuvxyz"
 """Without `w`, which means that the reader does not know."""
 MOST_WORDS = 6
+"""Of an id."""
 
 
 class Names:
@@ -17,7 +18,7 @@ class Names:
 
     def __init__(self) -> None:
         self.given = set(RESERVED)
-        self.last: dict[str, int] = {}
+        self.last: dict[str, int] = {}  # or thousands of equal names would be counted from 2 each
 
     def copy(self) -> "Names":
         """As many names given, to try something with."""

@@ -14,6 +14,7 @@ from keuzehulp.layout.graph import PADDING, Box, Cell
 from keuzehulp.layout.layering import BETWEEN, WIDTH, Layers
 
 ROUNDS = 24
+"""Sweeps over all layers."""
 PORT = 9.0
 """Between two lines that arrive at the same box, if there is room."""
 STRAIGHT = 4.0

@@ -10,6 +10,7 @@ from math import fsum
 from keuzehulp.layout.layering import Layers
 
 ROUNDS = 10
+"""Sweeps over all layers, down and up in turn; the best of all stands."""
 
 Row = list[str]
 Neighbours = dict[str, list[str]]

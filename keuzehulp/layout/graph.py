@@ -15,6 +15,7 @@ from keuzehulp.model import Outcome, Question, Tree
 Kind = Literal["question", "outcome", "further"]
 
 PADDING = 9.0
+"""Between words and the sides of their box; above and below them together."""
 STRIP = 19.0
 """The height of the strip below a question, where its answers stand."""
 CELL = 8.0

@@ -10,6 +10,7 @@ SIZE = 12.5
 more than 9 points.
 """
 LEADING = 15.0
+"""From one line to the next."""
 
 WIDTHS: dict[str, dict[str, int]] = json.loads(
     (Path(__file__).parent / "widths.json").read_text(encoding="utf-8")

@@ -57,6 +57,7 @@ def essence(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()] or [
         messages.WITHOUT_WORDS
     ]
+    # As apt, Playwright and npm begin theirs.
     return next(
         (line for line in reversed(lines) if re.match(r"E:|Error|npm error", line)), lines[-1]
     )

@@ -176,6 +176,7 @@ class Guide:
     def parts(self) -> tuple[Part, ...]:
         """All steps in their order, by phase."""
         phase = {phase.id: phase for phase in self.head.phases}
+        # `groupby` joins neighbours only: a phase that comes back, which is told, is a part again.
         return tuple(
             Part(phase.get(id_) if id_ else None, tuple(steps))
             for id_, steps in groupby(self.steps, lambda step: step.phase)

@@ -132,6 +132,7 @@ class Place(Shaped):
     """
 
     __slots__ = ()
+    # Folders, then a file if any, then a place on it if any.
     PATTERN = re.compile(
         r"([a-z0-9][a-z0-9.-]*/)*([a-z0-9][a-z0-9.-]*\.[a-z]+)?(#[A-Za-z0-9][\w-]*)?"
     )

@@ -16,6 +16,7 @@ from keuzehulp.site import Look, refitted, with_fonts_inside
 NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 FOR_HOSTS = ("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html")
 COMPRESSED = (".gz", ".br")
+# What stands before an address, the address, and the quote behind it; in `REFRESH` too.
 LINK = re.compile(r"""(<a\b[^>]*?\bhref=")([^"]*)(")""")
 PRELOAD = re.compile(r"""<link rel="preload" [^>]*>\n?""")
 """A browser fetches nothing ahead from a disk, and complains."""

@@ -14,6 +14,7 @@ from keuzehulp.machine.browser import Browser, NoBrowser, launch_arguments
 from keuzehulp.publish import messages
 
 LINK = re.compile(r'<a [^>]*href="([^":]+\.pdf)" type="application/pdf"')
+# When it was made and changed, to the second (ISO 32000-1 §7.9.4).
 DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{8}\d{6}")
 # A link to another page leads to that page on the site, not to a file of this machine; without an
 # address of the site it leads nowhere.

@@ -38,6 +38,7 @@ ITS_OWN = {("words", "status")}
 """What templates ask of `extra:` and the engine has no value for, besides the menus."""
 TOKENS = "assets/stylesheets/tokens.css"
 NUMBERS = re.compile(r"\d+\.\d+(?:\.\d+)?")
+# A setting that a template asks for, and one inside it: `config.extra.words.status`.
 USED = re.compile(r"\bconfig\.extra\.([a-z_]+)(?:\.([a-z_]+))?")
 
 

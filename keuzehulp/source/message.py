@@ -34,7 +34,7 @@ class _Dutch(Formatter):
 _DUTCH = _Dutch()
 
 
-@cache
+@cache  # a few hundred templates, asked for at each problem
 def fields_of(*templates: str) -> frozenset[str]:
     """The names of what goes into these templates together."""
     parsed = (parts for template in templates for parts in _DUTCH.parse(template))

@@ -20,6 +20,7 @@ MARGIN = re.compile(r"^[ ?:-]+", re.MULTILINE)
 or two share one.
 """
 PASSES = 4
+"""Times that the innermost brackets are taken away."""
 
 
 def too_much(source: str, shown: str, loader: Any) -> Diagnostic | None:

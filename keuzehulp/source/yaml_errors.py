@@ -87,6 +87,7 @@ def _starts_with_bracket(source: str, line: int) -> bool:
 
 def _starts_with_curly_quote(source: str, line: int) -> bool:
     lines = source.splitlines()
+    # Behind a key or a dash.
     return 0 < line <= len(lines) and re.search(r"[:-]\s+[‘’“”„]", lines[line - 1]) is not None
 
 

@@ -111,6 +111,7 @@ def cut_off(text: str, rest: str, at: Where) -> Diagnostic | None:
 
 def curly_quotes(text: str, at: Where) -> Diagnostic | None:
     """A text between typographic quotes from end to end: meant for YAML, shown to the reader."""
+    # One pair around all of it: with more inside these are quotes of the text itself.
     if QUOTED.fullmatch(text) and not re.search("[‘’“”„]", text[1:-1]):
         return messages.CURLY_QUOTES_AROUND.at(at)
     return None

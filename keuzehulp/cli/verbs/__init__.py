@@ -49,6 +49,8 @@ def _of(module: ModuleType) -> Verb:
     )
 
 
+# A verb imports what it alone needs when it runs: `check` and `--help` wait for neither MkDocs nor
+# a browser.
 VERBS = {
     "serve": _of(serving),
     "test": _of(test),

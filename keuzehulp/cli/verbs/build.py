@@ -47,7 +47,7 @@ def run(asked: Namespace) -> int:
         return refuse(f"{error}\n{NOT_BUILT}")
     except OSError as error:
         return refuse(f"{in_dutch(error)}\n{NOT_BUILT}")
-    except Exception as error:
+    except Exception as error:  # what goes wrong in a template can be any; ours goes on as it is
         return refuse(f"{told_of_template(error, asked.at)}\n{NOT_BUILT}")
     print(messages.BUILT.say(folder=_from_here(asked.at.root / "site")))
     return 0

@@ -14,6 +14,7 @@ from keuzehulp.diff.report.wording import (
     where_in_words,
 )
 
+# What means something in Markdown, or ends a cell of its tables.
 SIGNS = re.compile(r"([\\`|<>*_\[\]])")
 
 

@@ -38,6 +38,7 @@ def column_of(given: Element, entries: list[Element], draft: Draft) -> Column:
     numbers = _numbers(tests)
     words = [word for test in (allowed, *tests) if test for word in test.words]
     values = list(dict.fromkeys([*(word for word in words if word not in numbers), *numbers]))
+    # By its type; or else nothing but these two is asked, and nowhere as words between quotes.
     flags = "boolean" in kind.lower() or bool(
         values and set(values) <= set(FLAGS.values()) and allowed is None and not _quoted(entries)
     )

@@ -17,9 +17,11 @@ ITEM = re.compile(
     rf"\s*(?:(?P<string>{STRING})|(?P<flag>true|false)\b|(?P<sign><=|>=|<|>|=)?\s*(?P<number>{NUMBER})(?![\w.])"
     rf"|(?P<open>[\[\](])\s*(?P<low>{NUMBER})\s*\.\.\s*(?P<high>{NUMBER})\s*(?P<close>[\[\])]))\s*(?:,|$)"
 )
+# Around the whole of a cell; FEEL has no other place for it in a unary test.
 NOT = re.compile(r"\s*not\s*\((.*)\)\s*", re.DOTALL)
 FLAGS = {"true": YES, "false": NO}
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+# An escape in a string: a sign by its number, or a letter or sign with its own meaning.
 UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\(.)", re.DOTALL)
 
 

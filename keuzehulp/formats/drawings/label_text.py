@@ -8,6 +8,7 @@ from keuzehulp.formats.messages.imports import MARKUP
 from keuzehulp.formats.text.html_text import plain_text
 from keuzehulp.source import Where
 
+# A tag, or an entity such as `&amp;` or `&#38;`: without one of these a label is plain.
 HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*\b[^<>]*>|&(?:#?\w{1,10});")
 
 

@@ -81,6 +81,7 @@ class _Reader:
         if len(self.open) > limits.DEPTH:
             raise too_much(statement.at, GROUPS, limits.DEPTH)
         said = statement.text.removeprefix("subgraph").strip()
+        # `name [words]`; else the words are the name.
         match = re.fullmatch(r"([^\s\[\]\"]+)\s*\[(.*)\]", said, re.DOTALL)
         name, words = (match[1], match[2]) if match else (said.strip('"'), said)
         group = _Group(name, self._label(words, statement.at), statement.at, [])
@@ -113,6 +114,7 @@ class _Reader:
                     (source.name, target.name, link, statement.place(link.place))
                     for target in targets
                 ]
+        # `A & B --> C & D` makes one for each pair, so a short line can ask for very many.
         if len(self.links) > limits.SCREENS * 4:
             raise too_much(statement.at, ARROWS, limits.SCREENS * 4)
 

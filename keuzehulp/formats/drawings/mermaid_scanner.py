@@ -26,8 +26,11 @@ CLOSE = {
 WHOLE = re.compile(
     r"\s*(?:(?P<id>\w[\w-]*)@)?(?P<tail>(?<=\s)[xo]|<)?(?P<line>-{2,}(?:[xo](?!\w)|[->])|={2,}(?:[xo](?!\w)|[=>])|-\.+-(?:[xo](?!\w)|>)?|~{3,})"
 )
+# `|words|` behind a link; between quotes they may hold a `|`.
 WORDS = re.compile(r"\s*\|(?P<words>\"[^\"]*\"|[^|]*)\|")
+# `:::class`, only looks.
 CLASS = re.compile(r":::[\w,-]+")
+# `@{ shape: diam, label: "words" }` of newer versions, of which we want the label.
 DATA = re.compile(r"@\{(?P<data>(?:\"[^\"]*\"|'[^']*'|[^\"'}])*)\}", re.DOTALL)
 LABEL = re.compile(r"\blabel\s*:\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^,\n}]+))")
 AND = re.compile(r"\s*&\s*")

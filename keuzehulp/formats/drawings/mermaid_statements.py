@@ -13,12 +13,16 @@ from keuzehulp.formats.messages import drawings as messages
 from keuzehulp.formats.messages.imports import LINES
 from keuzehulp.source import Where, limits
 
+# How Markdown and its relatives fence a drawing: ```mermaid, ~~~mermaid, :::{mermaid}.
 OPENING = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*\{?mermaid\}?[^\n]*\n", re.MULTILINE)
 CLOSING = re.compile(r"^[ \t]*(?:```|~~~|:::)[ \t]*$", re.MULTILINE)
+# YAML between lines of dashes, at the very beginning only.
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
+# `%%{init: …}%%`, which may go on over lines; and `%% words`, which does not.
 DIRECTIVE = re.compile(r"%%\{.*?\}%%", re.DOTALL)
 COMMENT = re.compile(r"^[ \t]*%%[^\n]*$", re.MULTILINE)
+# `accDescr { … }`, also over lines.
 DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]*\}", re.MULTILINE)
 BESIDES = (
     (DIRECTIVE, "}%%", messages.SETTING),
@@ -26,6 +30,7 @@ BESIDES = (
     (DESCRIPTION, "}", messages.DESCRIPTION),
 )
 """What stands between statements, with how it ends."""
+# `flowchart LR` or `graph TD;`, with or without the way it goes.
 HEAD = re.compile(
     r"(?:flowchart(?:-elk)?|graph)(?:[ \t]+(?:TB|TD|BT|RL|LR|[<>^v]))?[ \t]*(?:;|\n|\Z)"
 )
@@ -146,6 +151,7 @@ def _statements(body: str, begin: int, start: int, places: _Places) -> Iterator[
 
 def _goes_on(body: str, place: int, text: str) -> bool:
     """Whether a semicolon ends the entity before it, as in `#35;`, and so is part of the words."""
+    # Looking back over a few signs: an entity is short, and the statement before it may be long.
     return body[place] == ";" and bool(re.search(r"[#&]#?\w{1,30}\Z", text[-40:]))
 
 

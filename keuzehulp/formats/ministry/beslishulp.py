@@ -35,6 +35,7 @@ def read(
     questions = {id_of(node, "questionId"): node for node in maps(root.get("questions"))}
     ids = {f"q{name}": draft.ids.new(slug(name, start=QUESTION)) for name in questions}
     ids |= {f"c{name}": draft.ids.new(slug(name, start=CONCLUSION)) for name in conclusions}
+    # A beslishulp names no start: it is its first question.
     draft.start = next(iter(ids.values()), "")
     labels = {name: draft.ids.new(name) for name in labels_of(questions.values())}
     draft.traits = {labels[name]: name for name in labels}

@@ -12,6 +12,7 @@ from keuzehulp.source import Where
 
 TITLE = 80
 """Signs of a title that can be read at a glance."""
+# Behind these a point is no end of a sentence.
 SHORTENED = (
     r"\b(?:art|nr|bijv|bv|blz|dhr|mevr|prof|dr|mr|jo|vgl|resp|incl|excl|evt|enz"
     r"|e\.a|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|t\.a\.v|z\.g|a\.u\.b)"

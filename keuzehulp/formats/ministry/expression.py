@@ -12,6 +12,7 @@ from typing import Any, Literal
 from keuzehulp.formats.messages import decisions as messages
 from keuzehulp.source import limits
 
+# `"ziek" in labels` is one token, and so is each sign; there is nothing else.
 TOKEN = re.compile(
     r"""\s*(?:(?P<label>"[^"]*"|'[^']*')\s+in\s+labels\b|(?P<sign>&&|\|\||!|\(|\)))"""
 )
@@ -114,6 +115,7 @@ def _joined(
             item, tokens = _joined(tokens, "&&", "all" if wanted else "any", wanted)
         else:
             item, tokens = _one(tokens, wanted=wanted)
+        # "All" within "all" is one "all": so what can be said in plain lists is seen to be so.
         items += item.items if isinstance(item, Joined) and item.how == how else [item]
         if not tokens or tokens[0] != sign:
             return (items[0] if len(items) == 1 else Joined(how, tuple(items))), tokens

@@ -89,6 +89,7 @@ def _order(text: str, separator: str) -> tuple[float, int]:
     # cells
     except csv.Error:
         return (0, 1)
+    # What does not separate leaves one cell in a row; what stands in words, ever another number.
     widths = [len(cells) for cells in rows if any(cells)]
     common = max(set(widths), key=lambda width: (widths.count(width), width), default=0)
     return (widths.count(common) / len(widths), common) if common > 1 else (0, 0)

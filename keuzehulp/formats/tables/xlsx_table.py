@@ -26,6 +26,7 @@ from keuzehulp.source import Where, limits
 
 SHEET = "Beslistabel"
 WIDTH = 30
+"""Of a column, in characters."""
 DASH = re.compile(r"'*-")
 """A dash that is a text, and not the sign for anything: it gets a sign before it, as in CSV."""
 

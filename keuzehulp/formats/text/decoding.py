@@ -13,6 +13,8 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# In the declaration that may begin an XML file (XML 1.0 §2.8), read as bytes, since nothing is
+# decoded yet. Bounded, or a file that never closes it would be searched whole.
 DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 KNOWN = ("ascii", "iso8859-1", "iso8859-15", "cp1252", "utf-8")
 """Of the encodings that an XML file may name; UTF-16 is seen without."""

@@ -5,8 +5,10 @@ from html import unescape
 
 from keuzehulp.formats.messages import imports as messages
 
+# What begins another line, whether it opens or closes.
 BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol)\b[^<>]*>", re.IGNORECASE)
 ITEM = re.compile(r"<li\b[^<>]*>\s*", re.IGNORECASE)
+# A link with its address and its words.
 LINK = re.compile(
     r"""<a\b[^<>]*\bhref=["']([^"'<>]+)["'][^<>]*>(.{0,1000}?)</a>""", re.IGNORECASE | re.DOTALL
 )

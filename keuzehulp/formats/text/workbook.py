@@ -25,7 +25,10 @@ TYPES = (b"<!DOCTYPE", b"<!ENTITY", b"<\0!\0", b"\0<\0!")
 """What no workbook needs, in UTF-8 and UTF-16: with it a small file can grow without end."""
 BOTH = {True: YES, False: NO}
 LAST_ROW = 1_048_576
+"""That a sheet of Excel can have."""
 MOST_MERGED = 10_000
+"""Blocks of merged cells in a sheet, and cells in one: a file can claim millions in a few bytes."""
+# The parts of a workbook are known by where they stand in its zip.
 COMMENTS = re.compile(r"xl/(?:comments|threadedComments)\S*\.xml")
 PICTURES = re.compile(r"xl/(?:media|charts|embeddings)/\S+|xl/vbaProject\.bin")
 
@@ -118,6 +121,8 @@ class Workbook:
         """For each row the cells in it that were merged, with the first of them."""
         path = self.values[name]._worksheet_path  # no public way tells which file a sheet is in
         by_row: dict[int, dict[int, tuple[int, int]]] = {}
+        # Out of the XML itself: openpyxl tells of merged cells only when it reads a whole book into
+        # memory.
         references = re.findall(
             rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"', self.zip.read(path)
         )

@@ -7,7 +7,9 @@ from typing import Any
 import yaml
 
 WIDTH = 120
+"""Columns, from which a text goes on below."""
 SHORT = 60
+"""Characters of a list that stays on one line, in brackets."""
 
 
 class _Dumper(yaml.SafeDumper):

@@ -10,7 +10,7 @@ from keuzehulp.model.interpolation import fill
 from keuzehulp.source import Diagnostic, closest
 
 WORD = re.compile(r"[^\W_]+")
-# `WIA-uitkering`, which readers also type as one word.
+# `zee-eend`, which readers also type as one word.
 COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑'’][^\W_]+)+")
 # `U.W.V.`: two letters or more with a point behind each, the last with or without.
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import pyphen
 
-# `1.500`, `zo’n` and `her-keuring` are one word each.
+# `1.500`, `zo’n` and `zee-eend` are one word each.
 WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 # Space behind the sign that ends a sentence, and behind a quote or bracket that closes with it.
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[’”)]*\s+")
@@ -88,6 +88,7 @@ def count_words(text: str) -> int:
     return len(words(text))
 
 
+# Hyphenating is slow, and most words of a site come back.
 @lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """The number of syllables of a Dutch word; a number counts as one, as it is one glance."""

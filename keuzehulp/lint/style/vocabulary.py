@@ -12,11 +12,11 @@ from keuzehulp.model import Project, Question, Rule
 from keuzehulp.model.interpolation import INSERT
 from keuzehulp.source import Diagnostic, Text
 
-# `UWV`, `d.w.z.`
+# `BTW`, `d.w.z.`
 ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b|\b(?:[a-z]\.){2,}")
 
 
-@cache
+@cache  # a rule asks for the same words of every text
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words, whole; a sign such as € anywhere."""
     longest_first = sorted(words, key=len, reverse=True)

@@ -123,7 +123,7 @@ def _noun(kind: Any) -> str:
     return str(getattr(kind, "NOUN", kind.__name__))
 
 
-@cache
+@cache  # every value asks, and type hints take long to read
 def keys_of(kind: Any) -> dict[str, Key]:
     """The keys of a class of the model, by their name in YAML. A field that would clash with
     Python (`for_`) drops its underscore.

@@ -16,6 +16,7 @@ DARK = "dark"
 stylesheet.
 """
 SPLIT = "@media (prefers-color-scheme: dark)"
+# A line of `tokens.css`. Only colours in this form can be replaced.
 TOKEN = re.compile(r"--kh-([a-z-]+): (#[0-9a-f]{6});")
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 TEXTS = ("ink", "muted", "accent", "accent-deep")

@@ -23,6 +23,8 @@ WIDEST = 8
 """How many times as wide as high a logo may be: it stands beside the name of the site."""
 PLACE = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*\.[a-z]+")
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
+# The first tag of a drawing; in it its own size, or its `viewBox` (least x, least y, width,
+# height).
 SVG = re.compile(r"<svg\b([^>]*)>")
 SIZE = re.compile(r"""\b(width|height)\s*=\s*["']\s*([0-9.]+)(?:px)?\s*["']""")
 BOX = re.compile(r"""\bviewBox\s*=\s*["']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+([0-9.]+)[\s,]+([0-9.]+)""")

@@ -28,6 +28,7 @@ MOST_RULES = 100
 ALWAYS = 2
 """Rules that are always there: for all, and for what pages load."""
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+# In the front matter: the page asks for scripts, which changes its policy.
 SCRIPTS = re.compile(r"^scripts:", re.MULTILINE)
 FRONT_MATTER_ENDS = "\n---\n"
 NO_PAGE = "default-src 'none'"

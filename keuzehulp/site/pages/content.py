@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", Tree, Guide)
 INSERT = re.compile(r"\{([a-z]+)\.([a-z_-]+)\}")
+# `{publisher.name}`, and `{F-A01}` for a link to the source of that fact.
 FACT = re.compile(r"\{([A-Z][A-Za-z0-9-]*)\}")
 LOADED = tuple(f"{scripts.FOLDER}/{name}.js" for name in ("entry", "ready-texts"))
 """What these pages may load: for sentences to begin with, and for texts to copy."""

@@ -29,6 +29,7 @@ NAME = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\.md")
 TEXTS = ("title", "description", "robots")
 """What the front matter says in one text each."""
 KEY_IN_FRONT = re.compile(r"\s*(title|description|robots|scripts|path):")
+# A block between fences that are the same, or words between as many backticks.
 CODE = re.compile(r"^(```+|~~~+).*?^\1|(`+)[^`\n].*?\2", re.MULTILINE | re.DOTALL)
 # `![words](//address` of Markdown, or an element of HTML with such an address in what it shows.
 PICTURE = re.compile(
@@ -42,6 +43,7 @@ ACTIVE = re.compile(
 # Paragraphs, since no mark of Markdown reaches over an empty line.
 BLOCK = re.compile(r"\n[ \t]*\n")
 MARK = re.compile(r"[\[<(]")
+# The marks of quotations in quotations, at whatever place of a line.
 QUOTED = re.compile(r"(?:[ \t]*>)+")
 
 

@@ -32,6 +32,7 @@ INSERTS = ("snippets", "site", "origin", "loader", "integrity")
 """What the page for hosts can fill in."""
 # Only on a line of its own: `//` behind something may be part of an address.
 OWN_LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+# Indents and empty lines.
 INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 FOR_HOSTS = ("kh", "copy", "colour", "snippets")
 """The scripts of that page, besides the loader itself."""

@@ -69,6 +69,7 @@ def cited(
         )
         for name in names
     ]
+    # Sorting is stable: within a status the order of the register stays.
     return sorted(citations, key=lambda citation: STATUS_ORDER.index(citation.source.status))
 
 

@@ -9,6 +9,7 @@ import re
 
 from markupsafe import Markup
 
+# But no hard space, which stands where a line may not break.
 SPACE = re.compile(r"[^\S\xa0]+")
 SIGNS = re.compile(r"[\\`*_\[\]{}#|~!<>&\"'=^$]")
 """What means something to Markdown or to HTML, wherever it stands in a line."""

@@ -36,6 +36,7 @@ best mask takes longer than most pages do.
 """
 UNDER_A_CODE = re.compile(r'class="kh-qr__address">(.*?)</')
 BREAK = "<wbr>"
+# Behind a slash by itself: not between, or behind, the two of `https://`.
 BETWEEN = re.compile(r"(?<=[^/]/)(?=[^/])")
 
 

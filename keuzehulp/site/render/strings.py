@@ -12,6 +12,7 @@ from keuzehulp.site.messages import templates as messages
 from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
 
 BLANK = re.compile(r"\{([a-z_]*)\}")
+# A blank and the filter that fills it: `t.next_step | replace('{n}', …)`.
 FILLED = re.compile(r"""replace\(['"]\{([a-z_]*)\}""")
 CHAIN = re.compile(r"\bt\.([a-z][a-z0-9_]*)((?:\s*\|\s*\w+(?:\((?:[^()]|\([^()]*\))*\))?)+)")
 """A fixed word, and the filters behind it."""

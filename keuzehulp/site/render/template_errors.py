@@ -14,6 +14,7 @@ from keuzehulp.site.look import Look
 from keuzehulp.site.messages import templates as messages
 from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
 
+# Another template that a tag names, `{% include "…" %}`; one that is worked out can't be checked.
 NAMED = re.compile(r"""\{%-?\s*(?:include|from|import|extends)\s+["']([^"']+)["']""")
 SHELL = "*.html"
 """The templates that the publishing tool renders, and we never do."""

@@ -178,6 +178,7 @@ def _for_markdown(environment: Environment, project: Project) -> Environment:
         finalize=for_markdown, bytecode_cache=bytecode_cache("pages"), cache_size=TEMPLATES
     )
     in_markdown = _when_rendered(text_filters.markdown_words(project))
+    # A dictionary of its own: an overlay shares that of the environment below it.
     pages.filters = {**environment.filters, "words": in_markdown, "md": in_markdown}
     return pages
 

@@ -15,12 +15,15 @@ import yaml
 from keuzehulp.source.nodes import LOADER
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+# `## Words {#anchor .class}`.
 HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{(?P<attributes>[^}]*)\})? *$")
 ANCHOR = re.compile(r"#([\w-]+)")
+# The words of a link, and what a picture is called.
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 # `{ .class }`, `{#id}`, `{ target=_blank }`: the attribute lists of Markdown's own extension.
 ATTRIBUTES = re.compile(r"\{ ?[.#:][^}]*\}|\{ ?[a-z][\w-]*=[^}]*\}")
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+", re.MULTILINE)
+# Marks before or behind a word, but for a `\*` that is written as a sign.
 EMPHASIS = re.compile(r"(?<!\\)[*_`]+(?=\S)|(?<=\S)(?<!\\)[*_`]+")
 ESCAPED = re.compile(r"\\([\\`*_\[\]#|~])")
 # A comment, or a tag with its attributes; between quotes these may hold a `>`.

@@ -13,7 +13,9 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.urls.relative import SCHEMES, may_be_followed
 from keuzehulp.source import NOWHERE, Diagnostic, Where, files_in, text_of
 
+# The address of a link in Markdown, up to the place on its page.
 LINK = re.compile(r"\]\(([^)\s#]+)")
+# With a scheme; or from the root of a server, which a site in a folder cannot check.
 ELSEWHERE = re.compile(r"[a-z]+:|/")
 MENUS = ("menu", "foot")
 

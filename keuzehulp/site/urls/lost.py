@@ -15,6 +15,8 @@ def lost_addresses(
     the one line that brings all its places along.
     """
     written = {str(redirect.from_) for redirect in project.redirects}
+    # One that an editor wrote is judged by itself, wherever it leads; one that follows from another
+    # only counts where there is a page to lead to.
     moved = {
         str(redirect.from_)
         for redirect in all_redirects(project)

@@ -35,6 +35,7 @@ IS_WORDS = (
 )
 """Keys of questions and answers that say something, and lead nowhere."""
 SHOWN = 8
+"""Characters of a fingerprint."""
 
 
 def addresses(pages: Iterable[Page]) -> set[str]:

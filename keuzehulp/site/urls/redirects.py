@@ -72,6 +72,7 @@ def _implied(project: Project) -> Iterator[Redirect]:
             continue
         codes = names_by_code(published, tree.id)
         was = {code for code, name in codes.items() if name == old}
+        # Where the screen was only renamed it kept its code, and a link by that still works.
         was -= {str(tree.nodes[new].code)} if new in tree.nodes else set()
         for address in published.addresses:
             beside, _, place = address.partition("#")
