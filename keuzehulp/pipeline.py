@@ -5,7 +5,7 @@ Nothing here knows who publishes the pages, or how it was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,9 +24,9 @@ from keuzehulp.lint.style.rules import NAMES
 from keuzehulp.model import Project, make_project
 from keuzehulp.scaffold import STRINGS, usual_strings
 from keuzehulp.site import (
+    Addresses,
     Page,
     Site,
-    addresses,
     make_pages,
     misplaced,
     missing_strings,
@@ -112,27 +112,30 @@ def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     """Every page of a sound project, and every address, name or code that would be lost with
     them.
     """
-    return _kept(project, site, make_pages)
+    try:
+        pages = make_pages(project, site)
+    except Exception as error:
+        return [_of_template(error, site)], []
+    return list(not_kept(project, Addresses(pages))), pages
 
 
 def lost(project: Project, site: Site) -> list[Diagnostic]:
-    """Every address, name or code that would be lost with the pages of a sound project. Only pages
-    know which addresses there are; what has none, such as search and pictures, is not made.
+    """Every address, name or code that would be lost with the pages of a sound project. Pages are
+    made only to look for what the data does not name; of the templates of an edition nobody knows
+    but by making all.
     """
-    return _kept(project, site, plan_pages)[0]
-
-
-def _kept(
-    project: Project, site: Site, make: Callable[[Project, Site], list[Page]]
-) -> tuple[list[Diagnostic], list[Page]]:
     try:
-        pages = make(project, site)
-        there = addresses(pages)
+        there = Addresses(plan_pages(project, site), by_name=site.look.is_engines)
+        return list(not_kept(project, there if site.look.is_engines else frozenset(there)))
     except Exception as error:
-        if problem := template_problem(error, site.look):
-            return [problem], []
-        raise
-    return list(not_kept(project, there)), pages
+        return [_of_template(error, site)]
+
+
+def _of_template(error: Exception, site: Site) -> Diagnostic:
+    """What is wrong with the template behind an error; any other error goes on."""
+    if problem := template_problem(error, site.look):
+        return problem
+    raise error
 
 
 def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic]:

@@ -58,10 +58,9 @@ def understood(arguments: Sequence[str], *, home: Path) -> Namespace:
     parser = Parser(prog=command(), description=messages.ABOUT, allow_abbrev=False)
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for name, verb in VERBS.items():
-        _add(
-            verb,
-            verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False),
-        )
+        one = verbs.add_parser(name, help=verb.about, description=verb.about, allow_abbrev=False)
+        if name in arguments:
+            _add(verb, one)
     for_pytest = _of_pytest(arguments)
     # What is left over we tell by its name, which `parse_args` does not give.
     asked, rest = parser.parse_known_args(arguments[: len(arguments) - len(for_pytest)])

@@ -56,15 +56,16 @@ def settings_of(edition: Edition, **changes: Any) -> MkDocsConfig:
 
 def unsaid(edition: Edition) -> dict[str, Any]:
     """The settings that the edition leaves to the engine, as MkDocs takes them."""
-    own = edition.root / NAME
+    look = edition.root / NAME
     usual = {name: value for name, value in _defaults().items() if name != "extra"}
     engine = {
         **usual,
         "hooks": [str(HOOKS)],
         "theme": {"name": None, "custom_dir": str(where(NAME)), "static_templates": ["404.html"]},
-        "watch": [str(folder) for folder in (edition.tree, own) if folder.is_dir()],
+        "watch": [str(folder) for folder in (edition.tree, look) if folder.is_dir()],
     }
-    return {name: value for name, value in engine.items() if name not in _said(edition.settings)}
+    own = _said(edition.settings)
+    return {name: value for name, value in engine.items() if name not in own}
 
 
 def completed(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:

@@ -23,16 +23,16 @@ from keuzehulp.site.settings import pages_of
 from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls.addresses import reachable, unsafe_menus
-from keuzehulp.site.urls.permalinks import addresses, names_addresses, not_kept
+from keuzehulp.site.urls.permalinks import Addresses, names_addresses, not_kept
 from keuzehulp.site.urls.record import FILE, recorded, withdrawn
 
 __all__ = [
     "FILE",
+    "Addresses",
     "Look",
     "Page",
     "Site",
     "address_warnings",
-    "addresses",
     "colophon_of",
     "colours_in",
     "compiled",

@@ -31,6 +31,11 @@ class Look:
     def own(self) -> Path:
         return self.root or self.folders[0]
 
+    @property
+    def is_engines(self) -> bool:
+        """Whether an edition lays nothing on top of it."""
+        return len(self.folders) == 1
+
     def file(self, name: str) -> Path:
         """Where a file is; one that nobody has would be in the last folder."""
         return next(

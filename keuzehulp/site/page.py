@@ -1,6 +1,6 @@
 """A page as a value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -11,13 +11,15 @@ class Page:
     """One file of the site before any tool touches it.
 
     `path` is its place (`bronnen.md`, `keuzehulp/index.html`, `assets/site.css`), `inside` what
-    stands in it, or what makes that when it is first asked for, and `source` the file in the
-    repository that an editor changes to change it, if there is one.
+    stands in it, or what makes that when it is first asked for, `source` the file in the
+    repository that an editor changes to change it, if there is one, and `names` the places that
+    the engine's own template gives it, known without making it; there may be more.
     """
 
     path: str
     inside: str | bytes | Callable[[], str | bytes] = ""
     source: str | None = None
+    names: Collection[str] = ()
 
     @cached_property
     def made(self) -> str | bytes:

@@ -16,8 +16,6 @@ from keuzehulp.publish.build_lock import one_build
 from keuzehulp.publish.finish import finish
 from keuzehulp.publish.messages import NOT_BUILT
 
-ABOUT = messages.BUILD
-
 
 def add_options(parser: ArgumentParser) -> None:
     """What else to make of the site."""

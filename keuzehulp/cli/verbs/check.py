@@ -12,9 +12,6 @@ from keuzehulp.site import names_addresses
 from keuzehulp.source import Diagnostic
 from keuzehulp.source.report import Format, has_errors, report
 
-ABOUT = messages.CHECK
-READS_A_TREE = True
-
 
 def add_options(parser: ArgumentParser) -> None:
     """How to tell them, and how often."""

@@ -4,9 +4,6 @@ from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.messages import help as messages
 
-ABOUT = messages.DIFF
-READS_A_TREE = True
-
 
 def add_options(parser: ArgumentParser) -> None:
     """Which two, and in which form to tell it."""

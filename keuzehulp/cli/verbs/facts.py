@@ -8,8 +8,6 @@ from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.wrong_use import refuse
 from keuzehulp.machine.today import today
 
-ABOUT = messages.FACTS
-READS_A_TREE = True
 LAST_DAY = 36_525
 """A century ahead."""
 SOON = 90

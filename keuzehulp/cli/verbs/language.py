@@ -3,11 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import sound_project
-from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine.today import today
-
-ABOUT = messages.LANGUAGE
-READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -6,9 +6,6 @@ from pathlib import Path
 from keuzehulp.cli.asked import sound_project
 from keuzehulp.cli.messages import help as messages
 
-ABOUT = messages.MUTATE
-READS_A_TREE = True
-
 
 def add_options(parser: ArgumentParser) -> None:
     """Where the journeys are."""

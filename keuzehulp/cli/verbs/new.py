@@ -8,8 +8,6 @@ from keuzehulp.cli.messages import help as messages
 from keuzehulp.machine.today import today
 from keuzehulp.scaffold import NotEmpty, fresh
 
-ABOUT = messages.NEW
-
 
 def add_options(parser: ArgumentParser) -> None:
     """Where to make it."""

@@ -11,9 +11,6 @@ from keuzehulp.publish.atomic_dir import NotOurs, replacing
 from keuzehulp.publish.build_lock import one_build
 from keuzehulp.source.report import has_errors, report
 
-ABOUT = messages.PAGES
-READS_A_TREE = True
-
 
 def add_options(parser: ArgumentParser) -> None:
     """Where to write them."""

@@ -6,12 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from keuzehulp.cli.asked import configured_site, sound_project
-from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.path_rows import listed
 from keuzehulp.site import dossier
-
-ABOUT = messages.PATHS
-READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:

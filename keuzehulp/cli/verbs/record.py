@@ -16,9 +16,6 @@ from keuzehulp.site import FILE, loader, recorded, withdrawn
 from keuzehulp.source import read_folder
 from keuzehulp.source.report import has_errors, report
 
-ABOUT = messages.RECORD
-READS_A_TREE = True
-
 
 def add_options(parser: ArgumentParser) -> None:
     """What to do instead."""

@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from keuzehulp.cli.messages import help as messages
 from keuzehulp.cli.wrong_use import refuse
 
-ABOUT = messages.SERVE
 USUAL_PORT, LAST_PORT = 8000, 65_535
 
 

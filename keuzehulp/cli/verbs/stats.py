@@ -6,10 +6,6 @@ from argparse import ArgumentParser, Namespace
 from keuzehulp.analysis import explore
 from keuzehulp.analysis import stats as figures
 from keuzehulp.cli.asked import sound_project
-from keuzehulp.cli.messages import help as messages
-
-ABOUT = messages.STATS
-READS_A_TREE = True
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -7,8 +7,6 @@ from argparse import ArgumentParser, Namespace
 from keuzehulp.cli.messages import help as messages
 from keuzehulp.package_data import CHECKOUT
 
-ABOUT = messages.TEST
-
 
 def add_options(parser: ArgumentParser) -> None:
     """What goes to pytest."""

@@ -1,6 +1,6 @@
 """The pages of a decision tree: the tree itself as one document, and the whole of it as a list."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -46,6 +46,7 @@ KEUZEHULP = (
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with
 script.
 """
+FRAME = "embed.html"
 FRAMED = (*KEUZEHULP, "tool/frame")
 OVERVIEW = ("prose", "path", "button", "tool/drawing", "tool/overview", "tool/route")
 
@@ -70,17 +71,24 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
         address: str,
         styles: tuple[str, ...],
         run: tuple[str, ...],
-        *,
-        framed: bool = False,
+        names: Collection[str],
     ) -> Page:
         document = partial(
-            templates.document, template, address=address, components=styles, run=run, framed=framed
+            templates.document,
+            template,
+            address=address,
+            components=styles,
+            run=run,
+            framed=template == FRAME,
         )
-        return Page(f"{address}index.html", lambda: document(**known()), tree.head.at.file)
+        return Page(f"{address}index.html", lambda: document(**known()), tree.head.at.file, names)
 
-    yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), scripts.keuzehulp(tree))
-    yield page("embed.html", f"{embed.FOLDER}{place}", FRAMED, scripts.framed(tree), framed=True)
-    yield page("overzicht.html", overview, _styles(OVERVIEW, tree), scripts.overview(tree))
+    codes = {node.code for node in tree.all_nodes}
+    names = {node.id for node in (*tree.all_nodes, *tree.options)}
+    run, framed = scripts.keuzehulp(tree), scripts.framed(tree)
+    yield page("keuzehulp.html", f"{tree.id}/", _styles(KEUZEHULP, tree), run, names)
+    yield page(FRAME, f"{embed.FOLDER}{place}", FRAMED, framed, names)
+    yield page("overzicht.html", overview, _styles(OVERVIEW, tree), scripts.overview(tree), codes)
 
 
 def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def pages(tree: Tree, project: Project, templates: Templates) -> Iterator[Page]:
             path,
             partial(templates.markdown, "andere-wegen.md", path=path, routes=routes, **values),
             source,
+            {outcome.id for outcome in routes},
         )
 
 

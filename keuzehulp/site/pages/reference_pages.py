@@ -16,12 +16,13 @@ def pages(project: Project, templates: Templates) -> Iterator[Page]:
     if project.sources:
         path = f"{paths.sources}.md"
         make = partial(_sources, path, project, templates)
-        yield Page(path, make, project.sources[0].at.file)
+        names = {source.id.lower() for source in project.sources}
+        yield Page(path, make, project.sources[0].at.file, names)
     if project.glossary:
         terms = sorted(project.glossary, key=lambda term: term.term.lower())
         path = f"{paths.glossary}.md"
         make = partial(templates.markdown, "begrippen.md", path=path, all_terms=terms)
-        yield Page(path, make, terms[0].at.file)
+        yield Page(path, make, terms[0].at.file, {term.id for term in terms})
 
 
 def _sources(path: str, project: Project, templates: Templates) -> str:

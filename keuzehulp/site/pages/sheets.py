@@ -66,7 +66,8 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
             run=SCRIPTS,
             **values,
         )
-        yield Page(f"{address}index.html", make, tree.head.at.file)
+        codes = {node.code for node in tree.all_nodes} if name == "beslisboom-blad" else ()
+        yield Page(f"{address}index.html", make, tree.head.at.file, codes)
 
 
 def _on_one_sheet(draw: Draw) -> tuple[float, tuple[Sheet, ...]]:

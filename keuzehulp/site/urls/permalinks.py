@@ -38,16 +38,33 @@ SHOWN = 8
 """Characters of a fingerprint."""
 
 
-def addresses(pages: Iterable[Page]) -> set[str]:
+class Addresses(Collection[str]):
     """Every address of these pages, and of every place on them (`keuzehulp/#loon`). Old ones,
     that only lead on, do not count.
+
+    A page is made only when somebody asks for a place that is none of its `names`: an editor
+    waits for this at every save. With `names` out of count it always is.
     """
-    standing: set[str] = set()
-    for page in pages:
-        if not isinstance(page, Moved):
-            standing.add(page.address)
-            standing.update(f"{page.address}#{place}" for place in _places(page))
-    return standing
+
+    def __init__(self, pages: Iterable[Page], *, by_name: bool = False) -> None:
+        self._pages = {page.address: page for page in pages if not isinstance(page, Moved)}
+        self._by_name = by_name
+        self._places = cache(lambda page: frozenset(_places(self._pages[page])))
+
+    def __contains__(self, address: object) -> bool:
+        page, sign, place = str(address).partition("#")
+        if page not in self._pages or not sign:
+            return page in self._pages
+        known = self._by_name and place in self._pages[page].names
+        return known or place in self._places(page)
+
+    def __iter__(self) -> Iterator[str]:
+        for page in self._pages:
+            yield page
+            yield from (f"{page}#{place}" for place in self._places(page))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _places(page: Page) -> list[str]:
@@ -58,7 +75,7 @@ def _places(page: Page) -> list[str]:
 
 
 def not_kept(project: Project, there: Collection[str]) -> Iterator[Diagnostic]:
-    """What was published and is lost, or has come to mean something else. `found` are the
+    """What was published and is lost, or has come to mean something else. `there` are the
     addresses that stand on the site now.
     """
     yield from _old_addresses_stay_old(project, there)

@@ -90,7 +90,7 @@ def _addresses(project: Project, pages: list[Page]) -> Iterator[str]:
     and data for others.
     """
     names = set(_names(project))
-    for address in permalinks.addresses(
+    for address in permalinks.Addresses(
         page for page in pages if page.path.endswith((".md", ".html"))
     ):
         page, sign, place = address.partition("#")

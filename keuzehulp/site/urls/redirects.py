@@ -150,7 +150,11 @@ def with_old_places(
             )
     for page in all_pages:
         here = moved.get(page.address) if page.path.endswith((".md", ".html")) else None
-        yield replace(page, inside=_named_again(page.text, here)) if here else page
+        yield replace(page, inside=partial(_renamed, page, here)) if here else page
+
+
+def _renamed(page: Page, places: Places) -> str:
+    return _named_again(page.text, places)
 
 
 def _named_again(text: str, places: Places) -> str:

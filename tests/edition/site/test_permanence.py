@@ -10,13 +10,14 @@ from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
-from keuzehulp.site import addresses, make_pages, not_kept, plan_pages, recorded
+from keuzehulp.site import Addresses, make_pages, not_kept, plan_pages, recorded
 from keuzehulp.site.page import Page
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.urls import permalinks
 from keuzehulp.site.urls.redirects import Moved, with_old_places
 from keuzehulp.source import Text
 from tests.html import read
+from tests.installed import FOREIGN
 from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, edition_of, verb
 
 TODAY_ = date.fromisoformat(TODAY)
@@ -48,9 +49,27 @@ def templates(project: Project) -> Templates:
 def test_check_knows_the_addresses_that_a_build_makes(project: Project) -> None:
     site = configured_site(edition_at(ROOT))
     planned = plan_pages(project, site)
-    assert addresses(planned) == addresses(make_pages(project, site))
+    assert set(Addresses(planned)) == set(Addresses(make_pages(project, site)))
     asked = {page.path.rpartition(".")[2] for page in planned if "made" in vars(page)}
     assert asked == {"html", "md"}, "what has no places is not made"
+
+
+def test_check_makes_no_page_as_long_as_nothing_is_lost(project: Project) -> None:
+    planned = plan_pages(project, configured_site(edition_at(ROOT)))
+    assert list(not_kept(project, Addresses(planned, by_name=True))) == []
+    made = {page.path for page in planned if "made" in vars(page)}
+    assert made == set(), "an editor waits for them at every save"
+
+
+@pytest.mark.parametrize("root", [ROOT, FOREIGN], ids=["ours", "with two trees"])
+def test_a_page_has_every_place_that_it_names_without_being_made(root: Path) -> None:
+    edition = edition_at(root)
+    project, _ = gather(edition, today=TODAY_)
+    pages = make_pages(project, configured_site(edition))
+    there = set(Addresses(pages))
+    named = {f"{page.address}#{name}" for page in pages for name in page.names}
+    assert named - there == set()
+    assert len(named) > 2 * len([node for tree in project.trees for node in tree.all_nodes])
 
 
 def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:
@@ -154,7 +173,7 @@ def test_a_place_with_another_name_is_found_by_its_old_one(
         '<section class="a" id="nieuw" data-node="nieuw"><span class="kh-was" id="oud"></span><h2>'
     )
     assert '## <span class="kh-was" id="oud"></span>Loonstop { #nieuw }\n' in markdown.text
-    found = addresses([document, markdown, Moved("oud/index.html", "", to="keuzehulp/")])
+    found = set(Addresses([document, markdown, Moved("oud/index.html", "", to="keuzehulp/")]))
     assert found == {
         "keuzehulp/",
         "keuzehulp/#nieuw",
