@@ -14,7 +14,7 @@ import pytest
 from keuzehulp import model
 from keuzehulp.cli.parser import understood
 from keuzehulp.cli.verbs import VERBS
-from keuzehulp.lint.style.rules import CHECKS, ELSEWHERE
+from keuzehulp.lint.style.rules import CHECKS, ELSEWHERE, WITH_LIMIT
 from keuzehulp.model import Project
 from keuzehulp.model.decode import PARTS, keys_of
 from tests.layers import AROUND, LAYERS
@@ -302,6 +302,14 @@ def test_every_key_of_the_model_is_in_the_guide() -> None:
 def test_every_house_rule_is_in_the_guide() -> None:
     (table,) = tables(GUIDE.split("\n## Alle huisregels\n")[1])
     assert sorted(table) == sorted([*CHECKS, *ELSEWHERE])
+
+
+def test_a_rule_of_which_the_guide_gives_a_limit_is_told_without_one() -> None:
+    """Only when a fact must be looked at again may go without: then nobody is warned before."""
+    section = GUIDE.split("\n## Alle huisregels\n")[1]
+    rules = re.findall(r"^\| (`.+?) \| .*? \| `limit`", section, re.MULTILINE)
+    measuring = {name for row in rules for name in WORD.findall(row)}
+    assert measuring - {"fact-review"} == set(WITH_LIMIT)
 
 
 def test_every_house_rule_of_the_tree_is_known(project: Project) -> None:

@@ -63,7 +63,7 @@ WITH_LIMIT = (
         "flesch",
     ),
     *("expert-flesch", "flesch-median", "syllables", "term-words", "longest-path"),
-    *"shortest-path",
+    "shortest-path",
 )
 """Those that measure by a number. Without one they would say of everything that it is too much."""
 NAMES = (*CHECKS, *ELSEWHERE)
