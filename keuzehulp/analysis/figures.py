@@ -131,6 +131,7 @@ class Figures:
         )
         own = within.tree if name.kind == "tree" else within.guide
         meant = [candidate for candidate in there if name.id in ("", candidate.id)]
+        # Of its own tree a text need not give the name, however many trees there are.
         if not name.id and own:
             meant = [own]
         if len(meant) != 1:

@@ -69,6 +69,7 @@ def no_question_is_asked_twice(space: Space) -> Iterator[Diagnostic]:
     """
     for circle in _circles(space):
         ways = (shortest_path(states, frozenset(states), space.after) for states in circle)
+        # The one that the fewest answers bring about: an editor will try it.
         again = min(
             filter(None, ways),
             key=lambda way: len(shortest_to(space, way[0])) + len(way),

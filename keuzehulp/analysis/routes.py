@@ -121,6 +121,7 @@ def _meant_all(fork: Fork, route: Route) -> Route | None:
             )
             changed = replace(fork, routes=instead)
             taken = list(map(changed.taken, fork.met))
+            # The other must be of use too, or the guess would only move the problem.
             if route in taken and any(
                 candidate is not None and candidate.to == other.to for candidate in taken
             ):

@@ -40,6 +40,7 @@ def bring_in(asked: Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    # Only now that all of it is in memory: after a mistake there is no half edition.
     with filling(asked.out) as new:
         _write(new, files)
     for loss in sorted(draft.losses, key=_place):
@@ -98,6 +99,7 @@ def _files(place: Path, endings: tuple[str, ...]) -> dict[str, bytes]:
         known = messages.OR.join(endings)
         raise WrongFile(messages.NO_FILE_OF_KIND.say(folder=place, endings=known))
     try:
+        # Their sizes before any of them is read.
         size = max(path.stat().st_size for path in paths)
         if size > limits.BYTES or sum(path.stat().st_size for path in paths) > limits.ALL_BYTES:
             limit = limits.megabytes(limits.BYTES)

@@ -161,6 +161,7 @@ def _steps(pair: Pair, joint: Joint) -> Iterator[Step]:
             for move in other.values()
         )
     elif turn == "replaced":
+        # Nothing says which answers to the one belong to which of the other: so each to each.
         for gone, come in product(mine.values(), other.values()):
             yield Step(
                 gone.answer,

@@ -17,6 +17,8 @@ def complaint_of(command: list[str], *, seconds: int) -> str | None:
     said.
     """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # A file and no pipe: a helper that is left behind would keep a pipe open, and us waiting. In a
+    # session of its own, so that `end` reaches all that it started.
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         try:
             process = subprocess.Popen(

@@ -150,6 +150,7 @@ def _with_pages(files: Files, pages: list[Page], config: MkDocsConfig) -> Files:
         for folder in (config.docs_dir, *config.theme.dirs)
         for path in strays_in(Path(folder))
     }
+    # Pages of `content/` come back as ours, with all that they ask for filled in.
     for file in list(files):
         if (
             file.abs_src_path in strays

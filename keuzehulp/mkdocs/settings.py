@@ -74,6 +74,7 @@ def completed(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
     """
     usual, own = _defaults()["extra"], config.extra
     fonts = [f"assets/fonts/{path.name}" for path in edition.look.files("assets/fonts", "*.woff2")]
+    # A setting replaces the engine's whole; only words are filled up one by one.
     own.update(
         {
             "font": next(iter(fonts), ""),

@@ -41,6 +41,7 @@ class Rendered:
         if text != page.markdown:
             before = dict(vars(page))
             render(config, files)
+            # What rendering set or replaced: the rest of a page belongs to this build.
             rendered = {
                 name: value
                 for name, value in vars(page).items()

@@ -22,6 +22,7 @@ def tell_rest(root: Element, chosen: Element, others: list[Element], draft: Draf
     """Tell the names, descriptions and notes that are nowhere in the tree; what belongs together
     in one line.
     """
+    # By identity: two tables may say the same.
     skipped = {id(table) for table in others}
     notes = [
         Said(entry.at, entry.words(), messages.NOTE)

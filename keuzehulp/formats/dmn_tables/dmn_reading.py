@@ -102,6 +102,7 @@ def _name(element: Element) -> str:
 def _policy(table: Element, draft: Draft) -> str:
     """The hit policy, with how numbers are put together."""
     typed = table.attributes.get("hitPolicy", "").strip()
+    # Or as in the corner of a drawn table, `C+`, which some tools write into the file.
     sign = table.attributes.get("aggregation", "").strip() or (
         typed[1:] if typed[:1] == "C" and len(typed) == 2 else ""
     )

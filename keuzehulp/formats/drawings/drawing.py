@@ -117,7 +117,9 @@ class _Drawing:
                     for name in box.inside
                 )
             ):
+                # Each block inside leads on by itself, so nobody goes by those of the group.
                 self._tell_group_arrows(box)
+            # With the question in a field of its own, what stands on the block is its short title.
             short = box.label if words != box.label else ""
             self.draft.add_question(
                 self.ids[box.name],

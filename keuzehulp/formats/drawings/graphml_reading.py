@@ -29,6 +29,7 @@ def read_graphml(text: str, shown: str, draft: Draft) -> None:
     undirected = any(
         graph.attributes.get("edgedefault") == "undirected" for graph in root.all("graph")
     )
+    # Arrows after all blocks: in the file one may stand before what it ties.
     styles = shared_styles(root)
     for edge in root.all("edge"):
         reader.arrow(edge, boxes, heads_of(edge, styles, undirected=undirected))

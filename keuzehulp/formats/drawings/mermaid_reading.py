@@ -152,7 +152,7 @@ class _Reader:
     def _arrow(self, ends: tuple[str, str], link: Link, at: Where) -> None:
         label = self._label(link.words, at)
         self.said.append(Said(at, label, messages.ON_ARROW))
-        if link.hidden:
+        if link.hidden:  # `~~~` only moves blocks: nobody sees it
             if label:
                 self.draft.lose(at, messages.HIDDEN_LINK_WITH_WORDS, label=label)
             else:

@@ -103,7 +103,7 @@ class _Scanner:
             words = WORDS.match(self.text, self.place)
             if words:
                 self.place = words.end()
-            line = whole["line"]
+            line = whole["line"]  # a cross or a circle at its end says no direction
             return Link(
                 words["words"].strip() if words else "",
                 whole["tail"] == "<",

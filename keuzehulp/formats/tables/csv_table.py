@@ -63,6 +63,8 @@ def read_csv(text: str, shown: str, draft: Draft) -> None:
         separator = said[1] if said else _separator(body)
         lines = list(_lines(body, shown, separator, skipped=bool(said)))
     except csv.Error:
+        # Not being strict, the reader only complains of a cell past its limit: a quote that never
+        # closes.
         raise too_much(
             shown,
             messages.SIGNS_IN_CELL,

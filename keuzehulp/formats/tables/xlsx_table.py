@@ -52,7 +52,7 @@ def written(tree: Tree) -> bytes:
         sheet.column_dimensions[get_column_letter(column)].width = WIDTH
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    sheet.freeze_panes = "B2"
+    sheet.freeze_panes = "B2"  # the head and the numbers stay in sight
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()

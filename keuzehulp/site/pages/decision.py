@@ -64,6 +64,7 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
     """
     place = project.place(tree)
     overview = f"{place}{templates.site.paths.overview}/"
+    # Once for all three, and only when what is in one of them is asked for.
     known = cache(partial(values, tree, project, templates, draw))
 
     def page(

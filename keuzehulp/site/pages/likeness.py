@@ -27,6 +27,7 @@ def by_likeness(outcomes: Sequence[Outcome]) -> list[Outcome]:
     order: list[int] = []
     while left:
         said = set().union(*(texts[number] for number in order[-BACK:]))
+        # Only those that share a text are looked at; to compare each with each would be quadratic.
         shared = _shared(said, holders, left)
         order.append(
             max(shared, key=lambda number: (shared[number], -number))

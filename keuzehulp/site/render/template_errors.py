@@ -38,6 +38,7 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
     for name in (
         path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")
     ):
+        # The guide of the designer shows what a template may say, and is none.
         text = text_of(overrides / name) if name != "README.md" else ""
         for match in NAMED.finditer(text):
             if match[1] not in there:
