@@ -27,6 +27,7 @@ def too_much(source: str, shown: str, loader: Any) -> Diagnostic | None:
     """What is wrong with a file that goes too deep or holds too much, or nothing. A text that is
     no YAML is told by who reads it.
     """
+    # Each part takes a sign at least, so a shorter text can't hold too many.
     if not _may_be_deep(source) and len(source) < limits.PARTS:
         return None
     depth = 0

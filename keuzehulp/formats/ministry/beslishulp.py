@@ -128,7 +128,7 @@ class _Importer:
                 node.at, messages.CONDITION_TOO_LARGE, condition=node[:SHOWN], reason=reason
             )
             return None
-        except (NotUnderstood, KeyError):
+        except (NotUnderstood, KeyError):  # or it asks for a label that no answer hands out
             self.draft.lose(node.at, messages.CONDITION_UNREAD, condition=node)
             return None
 

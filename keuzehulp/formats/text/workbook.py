@@ -176,6 +176,7 @@ def _words(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return BOTH[value]
+    # Excel knows moments only; at midnight somebody typed a day.
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     if isinstance(value, date):

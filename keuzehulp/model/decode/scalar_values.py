@@ -61,6 +61,7 @@ def scalar_of(kind: Any) -> Convert:
             small = node.lower() if kind.fits(node.lower()) else ""
             wanted = messages.WITHOUT_CAPITALS.say(value=small) if small else kind.MEANS
             problems.append(messages.WRONG_SHAPE.at(node.at, value=node, key=key, wanted=wanted))
+            # As it was meant, so that what goes by this name is not told as well.
             return kind(small or node, node.at)
         return node if kind in (str, Text) else kind(node, node.at)
 

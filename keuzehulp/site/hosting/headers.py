@@ -49,6 +49,7 @@ FOR_A_YEAR = {
     "Cache-Control": "public, max-age=31536000, immutable",
     "Access-Control-Allow-Origin": "*",
 }
+# Not `includeSubDomains`: for other names of a domain a site can promise nothing.
 ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
@@ -164,7 +165,7 @@ def apart(by_address: Mapping[str, str]) -> list[Rule]:
 
 
 def _apart(folder: str, by_address: Mapping[str, str]) -> Iterator[Rule]:
-    """The same for what stands in one folder, and `found` is all that stands there."""
+    """The same for what stands in one folder: `by_address` is all of that."""
     if folder and len(by_address) > 1 and len(set(by_address.values())) == 1:
         yield Rule(folder, next(iter(by_address.values())), below=True)
         return

@@ -27,7 +27,7 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def pages(all_pages: Iterable[Page], project: Project, site: Site) -> Iterator[Page]:
-    """These files, as far as what they have to say is known. `made` are the pages of the site."""
+    """These files, as far as what they have to say is known; `all_pages` are those of the site."""
     yield Page(".nojekyll")  # or GitHub Pages leaves out what starts with a dot or a stripe
     yield Page("robots.txt", _robots(site))
     if site.url:

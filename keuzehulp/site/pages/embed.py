@@ -167,7 +167,7 @@ def inserts(project: Project, templates: Templates, *, path: str) -> dict[str, s
             "snippets.md", path=path, has_address=bool(templates.site.url), **values
         ),
         "site": site,
-        "origin": "://".join(urlsplit(site)[:2]),
+        "origin": "://".join(urlsplit(site)[:2]),  # as a host names it in a policy of its own
         "loader": site + newest.path,
         "integrity": newest.integrity,
     }

@@ -26,7 +26,7 @@ INDEX_SCRIPT = "(window.kh = window.kh || {{}}).searchIndex = {};\n"
 
 
 def pages(all_pages: Iterable[Page], project: Project, templates: Templates) -> Iterator[Page]:
-    """The search page and all that it loads; `made` are the other pages of the site."""
+    """The search page and all that it loads; `all_pages` are the others of the site."""
     site = templates.site
     path, listed = path_of(site), cache(partial(entries, list(all_pages), project, site.paths))
     yield Page(path, lambda: templates.markdown(TEMPLATE, path=path, groups=_by_group(listed())))

@@ -11,8 +11,8 @@ from keuzehulp.source import Diagnostic
 def lost_addresses(
     project: Project, published: Published, there: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Every address that is neither among those that were `found` nor leads on, each screen with
-    the one line that brings all its places along.
+    """Every address that is neither `there` nor leads on, each screen with the one line that
+    brings all its places along.
     """
     written = {str(redirect.from_) for redirect in project.redirects}
     # One that an editor wrote is judged by itself, wherever it leads; one that follows from another

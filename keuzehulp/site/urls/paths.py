@@ -70,6 +70,7 @@ def problems(named: Node | None) -> Iterator[Diagnostic]:
             )
         elif not (isinstance(value, Text) and _fits(KEYS[key], value)):
             yield messages.PAGE_NO_PATH.at(value.at, name=key)
+        # Images may stand in the folder of a page.
         elif value in taken and "codes" not in (key, taken[value]):
             yield messages.PAGES_AT_ONE_PLACE.at(value.at, name=key, other=taken[value])
         else:
