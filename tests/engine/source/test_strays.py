@@ -118,7 +118,7 @@ def test_a_folder_named_as_a_file_and_a_file_named_as_a_folder_are_told(tmp_path
     assert told(problem).startswith("tree/a.yaml:1:1: misnamed: Dit is een map")
     (tmp_path / "tree").write_text("", encoding="utf-8")
     (named,) = no_folder(tmp_path / "tree", shown="tree", needed=False)
-    assert told(named).startswith("tree:1:1: file-named-as-folder: ")
+    assert told(named).startswith("tree:1:1: misnamed: Dit is een bestand")
     (missing,) = no_folder(tmp_path / "weg", shown="weg", needed=True)
     assert told(missing).startswith("weg/:1:1: no-folder: ") and "weg" in missing.message
     assert list(no_folder(tmp_path / "weg", shown="weg", needed=False)) == []
