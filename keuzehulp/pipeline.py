@@ -40,6 +40,7 @@ from keuzehulp.site import (
     template_problems,
     unfilled,
     unsafe_menus,
+    unused_templates,
 )
 from keuzehulp.site.look import NAME
 from keuzehulp.source import (
@@ -149,6 +150,8 @@ def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic
     yield from pictogram_problems(project, *reversed(edition.look.folders))
     if edition.is_whole_site:
         yield from settings_problems(edition.settings, edition.look)
+        written = (edition.settings, *sorted(edition.content.rglob("*.md")))
+        yield from unused_templates(edition.look, *written)
         yield from problems_in(_bare(edition, date.min), project)
 
 

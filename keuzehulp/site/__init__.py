@@ -19,6 +19,7 @@ from keuzehulp.site.render.qr import address_warnings
 from keuzehulp.site.render.strings import missing_strings, unfilled
 from keuzehulp.site.render.template_errors import problem_of as template_problem
 from keuzehulp.site.render.template_errors import problems as template_problems
+from keuzehulp.site.render.template_errors import unused as unused_templates
 from keuzehulp.site.settings import pages_of
 from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
@@ -58,6 +59,7 @@ __all__ = [
     "too_many_rules",
     "unfilled",
     "unsafe_menus",
+    "unused_templates",
     "with_fonts_inside",
     "withdrawn",
 ]

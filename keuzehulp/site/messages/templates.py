@@ -10,6 +10,13 @@ MISSING_TEMPLATE = Message(
 )
 NO_TEMPLATE = Message("missing-template", "Dit sjabloon is er niet.", "Zet het terug.")
 
+STANDS_IN_FOR_NOTHING = Message(
+    "misnamed",
+    "Dit bestand vervangt niets, en geen ander bestand noemt het.",
+    "Verbeter de naam, of haal het weg.",
+    severity="warning",
+)
+
 BROKEN_TEMPLATE = Message(
     "broken-template",
     "Dit sjabloon kan zo niet worden ingevuld. Jinja zegt: ‘{said}’.",

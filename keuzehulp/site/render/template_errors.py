@@ -16,6 +16,10 @@ from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
 
 # Another template that a tag names, `{% include "…" %}`; one that is worked out can't be checked.
 NAMED = re.compile(r"""\{%-?\s*(?:include|from|import|extends)\s+["']([^"']+)["']""")
+OF_DESIGNERS = (".html", ".md", ".css", ".js")
+README = "README.md"
+KEPT = "embed/"
+"""Loaders that the edition published before: they stay as they were."""
 SHELL = "*.html"
 """The templates that the publishing tool renders, and we never do."""
 JINJA = Path(jinja2.__file__).parent
@@ -39,7 +43,7 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
         path.relative_to(overrides).as_posix() for path in files_in(overrides, ".html", ".md")
     ):
         # The guide of the designer shows what a template may say, and is none.
-        text = text_of(overrides / name) if name != "README.md" else ""
+        text = text_of(overrides / name) if name != README else ""
         for match in NAMED.finditer(text):
             if match[1] not in there:
                 at = _where(name, text.count("\n", 0, match.start()) + 1, overrides)
@@ -51,6 +55,24 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
             Environment(autoescape=True).parse(text_of(path))
         except TemplateSyntaxError as error:
             yield _broken(_where(path.name, error.lineno, overrides), error)
+
+
+def unused(look: Look, *others: Path) -> Iterator[Diagnostic]:
+    """Files that an edition lays on top, that take the place of none of the engine's, and that
+    neither another of them nor a file of `others` names: most likely a slip in a name.
+    """
+    own, engine = look.folders[0], look.folders[-1]
+    if own == engine:
+        return
+    usual = [path.relative_to(engine).as_posix() for path in files_in(engine, *OF_DESIGNERS)]
+    laid = files_in(own, *OF_DESIGNERS)
+    texts = {path: text_of(path) for path in (*laid, *others)}
+    for path in laid:
+        name = path.relative_to(own).as_posix()
+        in_place = name in usual or path.name == README or name.startswith(KEPT)
+        if not in_place and not any(path.name in texts[other] for other in texts if other != path):
+            at = Where(f"{own.name}/{name}")
+            yield messages.STANDS_IN_FOR_NOTHING.at(at, meant=closest(name, usual))
 
 
 def problem_of(error: Exception, look: Look) -> Diagnostic | None:

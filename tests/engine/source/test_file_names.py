@@ -71,6 +71,15 @@ def as_file(name: str) -> Change:
     return change
 
 
+def with_files(files: dict[str, str]) -> Change:
+    def change(root: Path) -> None:
+        for name, text in files.items():
+            as_file(name)(root)
+            (root / name).write_text(text, encoding="utf-8")
+
+    return change
+
+
 SAME: dict[str, Change] = {
     "questions and outcomes in each other's file": swapped(QUESTIONS, OUTCOMES),
     "words and rules in each other's file": swapped("tree/strings.yml", "tree/rules.yml"),
@@ -79,6 +88,19 @@ SAME: dict[str, Change] = {
     "Keuzehulp/": renamed("tree/keuzehulp", "tree/Keuzehulp"),
     "questions.yml.bak": copied(QUESTIONS, f"{QUESTIONS}.bak"),
     "woorden.yaml": renamed("tree/strings.yml", "tree/woorden.yaml"),
+    "a template of one's own, in one that takes the place of the engine's": with_files(
+        {
+            "overrides/404.html": '{% include "components/welkom.html" %}',
+            "overrides/components/welkom.html": "Welkom.",
+        }
+    ),
+    "a stylesheet that a template names, and what is said of it": with_files(
+        {
+            "overrides/404.html": '<link rel="stylesheet" href="assets/stylesheets/eigen.css">',
+            "overrides/assets/stylesheets/eigen.css": "p {}",
+            "overrides/assets/README.md": "Waarom wij dit doen.",
+        }
+    ),
 }
 TOLD: dict[str, tuple[Change, str]] = {
     "facts among the questions": (
@@ -160,6 +182,15 @@ TOLD: dict[str, tuple[Change, str]] = {
         as_file("overrides/Components/footer.html"),
         "overrides/Components/footer.html:1:1: Dit bestand vervangt niets: de naam heeft andere"
         " hoofdletters dan ‘overrides/components/footer.html’.",
+    ),
+    "a template whose name has a slip": (
+        as_file("overrides/components/foter.html"),
+        "overrides/components/foter.html:1:1: let op: Dit bestand vervangt niets, en geen ander"
+        " bestand noemt het.\n    Bedoelt u ‘components/footer.html’?",
+    ),
+    "a stylesheet in the wrong folder": (
+        as_file("overrides/stylesheets/base.css"),
+        "overrides/stylesheets/base.css:1:1: let op: Dit bestand vervangt niets",
     ),
     "a file named as the tree": (as_file("tree"), "bestaat niet."),
     "Mkdocs.yml": (
