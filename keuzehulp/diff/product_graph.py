@@ -128,8 +128,8 @@ def turn_at(pair: Pair, old: Onward, new: Onward) -> Turn:
     there_later, here_later = old.comes_to(pair.old, there.code), new.comes_to(pair.new, here.code)
     if there_later != here_later:
         return "old" if there_later else "new"
-    # What the other tree asks nowhere is what went or came; when both are so, one came for the
-    # other.
+    # What the other tree asks nowhere is what went or came; when both are so, one took the place
+    # of the other.
     gone, added = here.code not in new.codes, there.code not in old.codes
     if there_later or not (gone or added):
         return "apart"

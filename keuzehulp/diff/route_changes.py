@@ -152,8 +152,8 @@ def _each_parting(joint: Joint) -> Iterator[Parting]:
     if joint.turn(joint.start) != "both":
         yield _parting(joint.start, 1, None, joint)
     for pair, steps in joint.steps.items():
-        # Only where both asked the same up to here: what parts after that comes of the first
-        # parting.
+        # Only where both asked the same up to here: what parts after that follows from
+        # the first parting.
         if pair.alike and joint.turn(pair) == "both":
             yield from _answers_that_differ(pair, joint)
             for step in steps:

@@ -99,8 +99,8 @@ class Draughtsman:
         after = self._after(root, set(members))
         edges = list(self._edges(members, after))
         edges += self._hidden(members, after, {root, *(edge.end for edge in edges)})
-        # `_edges` names the box of a reference after the edge: all references to one question have
-        # a box of their own. No id holds a `>`.
+        # `_edges` names the box of a reference after the edge: each reference has one of its own.
+        # No id holds a `>`.
         ends = {edge.end: edge.end.partition(">")[2] or edge.end for edge in edges}
         boxes: dict[str, Box] = {}
         for id_ in members:

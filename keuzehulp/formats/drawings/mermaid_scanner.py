@@ -5,7 +5,7 @@ without words.
 import re
 from dataclasses import dataclass
 
-# A dash or = is part of a name unless a link begins with it: `a-b` is one block, `a--b` two.
+# A dash or = is part of a name unless a link begins with it: `a-b` is one block, `a-->b` two.
 NAME = re.compile(r"(?:\w|[.?!'*+#$%/\\]|-(?![-.>])|=(?!=))+")
 SHAPES = (
     ("(((", (")))",)), ("([", ("])",)), ("[[", ("]]",)), ("[(", (")]",)), ("((", ("))",)),

@@ -20,8 +20,8 @@ SHORT = 30
 READER: tuple[Kind, ...] = ("question", "plan", "outcome", "option", "cell", "term")
 
 
-# A project is known by its identity, so these caches cost no comparing of texts; and
-# every rule of language asks for the same.
+# A project is known by its identity, so these caches compare no texts; and every rule of language
+# asks for the same.
 @lru_cache(maxsize=2)
 def terms_of(project: Project) -> Terms:
     """The words that this site explains."""
