@@ -17,13 +17,14 @@ import pytest
 import yaml
 
 from keuzehulp.edition import edition_at
+from keuzehulp.lint.style.rule_message import RuleMessage
 from keuzehulp.pipeline import gather
 from keuzehulp.site import not_kept
 from keuzehulp.site.look import Look
 from keuzehulp.site.render import strings
-from keuzehulp.source import Diagnostic
+from keuzehulp.source import Diagnostic, Message, Where
 from keuzehulp.source.report import report
-from tests.codes import codes_in
+from tests.codes import catalogues, codes_in, words_in
 from tests.layers import LAYERS
 from tools.harness.checkout import ROOT, TODAY
 
@@ -37,10 +38,31 @@ CASES = {
     for path in sorted((ROOT / "tests/cases").glob("*.yml"))
 }
 
+WITHOUT_CASE = {
+    "FILE_NAMED_AS_FOLDER": "a case has folders where they belong (`test_strays.py`)",
+    "INDENTED_OTHERWISE": "said by PyYAML alone, where libyaml is missing",
+    "LINK_OUTSIDE": "takes a link (`test_strays.py`)",
+    "MORE_PROBLEMS": "comes behind hundreds of others (`test_limits.py`)",
+    "NO_FILE": "takes a pipe (`test_strays.py`)",
+    "NO_TEMPLATE": "comes up while a page is made (`test_template_errors.py`)",
+    "OTHER_CAPITALS": "takes the look of the engine under that of an edition (`test_file_names.py`)",
+    "TOO_MANY_PARTS": "takes a large file (`test_limits.py`)",
+}
+"""Messages that no case can show, and why."""
+
 SEEN: dict[str, list[Diagnostic]] = {}
 """What was told of each case that this worker has had, for who asks after the codes."""
+SAID: set[tuple[str, str]] = set()
+"""The words of every message that this worker has had told, before anything was filled in."""
 ENGINE = {code for layer in LAYERS for code in codes_in(ROOT / "keuzehulp" / layer)}
 """The codes of all that `check` tells; the verbs have a few of their own."""
+AT = Message.at
+
+
+def heard(message: Message, where: Where, **values: Any) -> Diagnostic:
+    """The message told as usual, and kept in `SAID`."""
+    SAID.add((message.text, message.fix))
+    return AT(message, where, **values)
 
 
 def problems_of(
@@ -68,6 +90,7 @@ def problems_of(
         (root / "mkdocs.yml").write_text(case["settings"], encoding="utf-8")
     monkeypatch.chdir(root)
     monkeypatch.setattr(strings, "IN_PYTHON", {})
+    monkeypatch.setattr(Message, "at", heard)
     edition = replace(edition_at(root, Path("tree")), look=Look((root / "overrides",)))
     project, problems = gather(edition, today=date.fromisoformat(str(case.get("today", TODAY))))
     return [*problems, *(not_kept(project, case["addresses"]) if "addresses" in case else [])]
@@ -88,14 +111,35 @@ def test_the_case_in_the_guide_is_one(tmp_path: Path, monkeypatch: pytest.Monkey
     assert f"{told}\n" == case["problems"]
 
 
+def all_seen(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, list[Diagnostic]]:
+    for name, case in CASES.items():
+        if name not in SEEN:
+            SEEN[name] = problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
+    return SEEN
+
+
 def test_every_code_has_a_case(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = ELSEWHERE | {
-        problem.code
-        for name, case in CASES.items()
-        for problem in SEEN.get(name)
-        or problems_of(case, tmp_path_factory.mktemp("case"), monkeypatch)
-    }
+    seen = all_seen(tmp_path_factory, monkeypatch)
+    shown = ELSEWHERE | {problem.code for problems in seen.values() for problem in problems}
     assert sorted(ENGINE - shown) == []
     assert sorted(shown - ENGINE) == []
+
+
+def test_every_message_has_a_case(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More of them have one code, and each has words of its own."""
+    all_seen(tmp_path_factory, monkeypatch)
+    messages = {
+        name: words
+        for layer in LAYERS
+        for path in catalogues(ROOT / "keuzehulp" / layer)
+        for name, words in words_in(path).items()
+        if isinstance(words, Message | RuleMessage)
+    }
+    unheard = {name for name, words in messages.items() if (words.text, words.fix) not in SAID}
+    assert sorted(unheard) == sorted(WITHOUT_CASE)
