@@ -60,6 +60,7 @@ def _fitting(tree: Tree, root: str, done: set[str], draughtsman: Draughtsman) ->
         if id_ in seen:
             continue
         seen.add(id_)
+        # All of it is laid out anew for each question: quadratic, in what fits on one page.
         if layers(draughtsman.graph(root, [*members, id_])).is_one_page:
             members.append(id_)
             waiting += _questions_after(tree, id_)

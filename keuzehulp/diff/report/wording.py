@@ -28,6 +28,7 @@ def paths_in_words(number: int) -> str:
     there are.
     """
     if number >= TOO_MANY:
+        # By its logarithm: Python writes out no number of more than 4,300 digits.
         return messages.MANY_PATHS.say(digits=int(log10(number)) + 1)
     return (messages.PATH if number == 1 else messages.PATHS).say(number=limits.shown(number))
 

@@ -60,6 +60,7 @@ class Outputs:
         return text if words is None else words
 
     def _joined(self, said: list[str]) -> str:
+        # A rule may hold more outputs than the table names, or fewer.
         names = [*self.names, *[""] * len(said)]
         return BETWEEN.join(
             f"{name}: {words}" if name else words

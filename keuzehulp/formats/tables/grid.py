@@ -50,7 +50,7 @@ def table_in(lines: Sequence[Line], draft: Draft, shown: str) -> Table:
     rules = [line for line in rules if _fits(line, head, width, draft)]
     if not rules:
         raise WrongFile(messages.NO_WHOLE_ROW.say(at=head.at))
-    if width - first < 2:
+    if width - first < 2:  # one column to ask, and one for the outcome
         raise WrongFile(messages.OUTCOME_ALONE.say(at=head.at, name=head.cells[first]))
     _tell_outcome(head, width, draft)
     whole = (head, *rules)

@@ -121,6 +121,7 @@ def _half(text: str, project: Project) -> str | None:
     values = (project.fact[inside].value or {}) if inside in project.fact else {}
     key = DUTCH.get(inside, inside)
     names = [f"{{{inside}.{name}}}" for name in values]
+    # The narrowest first: of a guide or a tree, and only then of all together.
     names += [f"{{{kind}.{key}}}" for kind, keys in reversed(KEYS.items()) if key in keys]
     return names[0] if names else None
 

@@ -44,7 +44,7 @@ def every_link_leads_somewhere(project: Project) -> Iterator[Diagnostic]:
 
 
 def _link_problems(link: Link, project: Project) -> Iterator[Diagnostic]:
-    if (link.source is None) == (link.url is None):
+    if (link.source is None) == (link.url is None):  # both, or neither
         yield messages.LINK_TARGET.at(link.at, link=link.text)
     elif link.url and not link.editorial:
         yield messages.LINK_REASON.at(link.at, link=link.text)

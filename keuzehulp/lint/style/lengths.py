@@ -16,6 +16,8 @@ def too_long(rule: Rule, text: Text, what: str) -> Iterator[Diagnostic]:
     """What breaks `rule` when `text` counts more words than it allows; `what` is how the problem
     calls it.
     """
+    # A rule without its number is never run (`rules.judged`): `or 0`, here and in other rules, is
+    # only for the types.
     count, limit = count_words(text), rule.limit or 0
     if count > limit:
         yield messages.TOO_LONG.by(rule, text.at, what=what, count=count, limit=limit)
@@ -93,6 +95,7 @@ def options_are_in_balance(project: Project, rule: Rule, today: date) -> Iterato
     (IPDAS: options in equal detail).
     """
     for tree in project.trees:
+        # What a card says is said at length elsewhere, so it is weighed by itself.
         yield from _out_of_balance(
             tree,
             rule,

@@ -51,6 +51,7 @@ def _rendered(names: Iterable[str], all_pages: Iterable[Page], site: Site) -> li
     values = cache(partial(_values, list(all_pages), site))
 
     def rendered(name: str) -> str:
+        # With a dot in front a form would be hidden from who looks for it.
         return environment.get_template(name.lstrip(".")).render(values())
 
     return [Page(name, partial(rendered, name)) for name in names]

@@ -82,6 +82,7 @@ def _on_one_sheet(draw: Draw) -> tuple[float, tuple[Sheet, ...]]:
     scale = min(
         WIDTH / max(part.width for part in parts), HEIGHT / height, LOW / below if below else 1
     )
+    # A small tree is not blown up until it fills the sheet.
     letter = min(LETTER * scale, 2 * READABLE)
     return (letter, parts) if letter >= READABLE else (0, ())
 

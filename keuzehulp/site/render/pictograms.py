@@ -138,6 +138,7 @@ class _Reader:
             for key, value in attributes.items()
             if self._depth > 1 or key not in OF_A_PAGE
         }
+        # As they are, between quotes: no pattern of `ATTRIBUTES` lets a quote or a `<` through.
         fitting = "".join(
             f' {key}="{value}"' for key, value in told.items() if self._fits(key, value)
         )

@@ -90,6 +90,7 @@ def english(project: Project, escaped: Callable[[str], Markup]) -> Callable[[str
     ]
     if not terms:
         return escaped
+    # The longest first, since of alternatives the first that fits is taken.
     pattern = re.compile(
         rf"\b({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})\b", re.IGNORECASE
     )
