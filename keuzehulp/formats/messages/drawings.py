@@ -10,7 +10,7 @@ TAKEN_OVER = "overgenomen uit een tekening"
 
 # conditions in a drawing of ours
 IF = "als "
-AND = " en "
+AND = ", en "
 OR = " of "
 NOT = Phrase("niet {trait}")
 

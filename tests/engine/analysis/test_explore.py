@@ -260,3 +260,27 @@ def test_parts_do_not_keep_states_apart() -> None:
 def test_a_tree_with_more_states_than_can_be_looked_at_says_so() -> None:
     space = explore(diamonds(6, traits=1), also=frozenset({"k0"}), most=5)
     assert not space.whole
+
+
+def test_ways_on_which_somebody_strands_are_no_paths_and_count_for_no_length() -> None:
+    """Who is old and ill comes no further at the third question; the others do."""
+    old, ill = (Slug("oud"),), (Slug("ziek"),)
+    routes = (Route(Slug("u1"), none_of=old), Route(Slug("u2"), none_of=ill))
+    tree = tree_of(
+        [
+            question_of("v1", 1, [answer_of("a", to="v2", sets=old), answer_of("b", to="v2")]),
+            question_of("v2", 2, [answer_of("a", to="v3", sets=ill), answer_of("b", to="v3")]),
+            question_of("v3", 3, [answer_of("a", routes=routes), answer_of("b", routes=routes)]),
+        ],
+        [outcome_of("u1", 1), outcome_of("u2", 2)],
+        traits=("oud", "ziek"),
+    )
+    space = explore(tree)
+    listed = list(paths(space))
+    assert [path.id for path in listed] == [
+        *("V1a-V2b-V3a-U2", "V1a-V2b-V3b-U2", "V1b-V2a-V3a-U1", "V1b-V2a-V3b-U1"),
+        *("V1b-V2b-V3a-U1", "V1b-V2b-V3b-U1"),
+    ]
+    assert count_paths(space) == len(listed)
+    reach = reaches(space)[space.start]
+    assert (reach.paths, reach.shortest, reach.longest) == (6, 3, 3)

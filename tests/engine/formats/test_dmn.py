@@ -246,3 +246,12 @@ def test_what_is_worked_out_is_told_and_kept() -> None:
         sum("meer dan een waarde" in line or "wordt uitgerekend" in line for line in found.told)
         == 2
     )
+
+
+def test_numbers_by_themselves_are_answers_and_rules_may_share_one() -> None:
+    rules = rule("1", "true", '"a"') + rule("1", "false", '"b"') + rule("2,3", "-", '"c"')
+    found = taken("dmn", document(table(rules, inputs=AGE + ILL)))
+    assert found.ends[("Leeftijd", "1"), ("Ziek", "Ja")] == "a"
+    assert found.ends[("Leeftijd", "1"), ("Ziek", "Nee")] == "b"
+    assert {end for way, end in found.ends.items() if way[0][1] in ("2", "3")} == {"c"}
+    assert {way[0][1] for way in found.ends} >= {"1", "2", "3"}

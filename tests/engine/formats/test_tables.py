@@ -234,3 +234,20 @@ def test_options_that_a_kind_does_not_have_are_refused(tmp_path: Path) -> None:
     for option in (("--table", "Blad"), ("--map", "body=question"), ("--map", "body")):
         done = verb("import", tmp_path / "t.csv", "--from", "csv", "-o", tmp_path / "uit", *option)
         assert done.returncode == 2 and option[0] in done.stderr and "Traceback" not in done.stderr
+
+
+def test_an_outcome_without_a_head_is_one_when_every_row_fills_it() -> None:
+    found = taken("csv", "Kleur;Maat\nrood;groot;A\nrood;klein;B\nblauw;groot;C\nblauw;klein;D\n")
+    assert found.ends == {
+        (("Kleur", kleur), ("Maat", maat)): end
+        for (kleur, maat), end in zip(
+            product(("rood", "blauw"), ("groot", "klein")), "ABCD", strict=True
+        )
+    }
+    assert [line.partition(": ")[0] for line in found.told] == ["f:1:1"]
+
+
+def test_a_row_that_goes_on_past_the_head_is_no_outcome_of_all() -> None:
+    found = taken("csv", "Kleur;Maat\nrood;groot\nblauw;klein\nblauw;groot;C\n")
+    assert found.ends == {(("Kleur", "rood"),): "groot", (("Kleur", "blauw"),): "klein"}
+    assert any("Deze rij heeft 3 vakken; de kop heeft er 2" in line for line in found.told)
