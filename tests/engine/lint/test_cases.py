@@ -46,6 +46,7 @@ WITHOUT_CASE = {
     "NO_FILE": "takes a pipe (`test_strays.py`)",
     "NO_TEMPLATE": "comes up while a page is made (`test_template_errors.py`)",
     "OTHER_CAPITALS": "takes the look of the engine under that of an edition (`test_file_names.py`)",
+    "STANDS_IN_FOR_NOTHING": "takes the look of the engine too (`test_file_names.py`)",
     "TOO_MANY_PARTS": "takes a large file (`test_limits.py`)",
 }
 """Messages that no case can show, and why."""
