@@ -1,4 +1,6 @@
-"""One stylesheet out of the designer's files: font and tokens first, then a file per component."""
+"""One stylesheet out of the designer's files, each in the cascade layer where it belongs: what comes
+in a later layer wins, however short its selector.
+"""
 
 import re
 from collections.abc import Iterable
@@ -13,8 +15,17 @@ from keuzehulp.source import text_of
 FOLDER = "assets/stylesheets"
 PATH = "assets/site.css"
 TOKENS = "tokens"
-FIRST = ("font", TOKENS, "base", "shell")
-"""These come first, in this order; the components follow by name."""
+FIRST = ("font", TOKENS, "base", "states", "shell")
+"""These are in every stylesheet and come first, in this order; the components follow by name."""
+
+COMPONENT = "component"
+LAYERS = {
+    "base": ("font", TOKENS, "base"),
+    "prose": ("prose", "paper/prose"),
+    COMPONENT: (),
+    "state": ("states", "tool/measure"),
+}
+"""The layers, the weakest first, with the stylesheets in them; any other is a component."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
@@ -32,8 +43,17 @@ def stylesheet(look: Look) -> Page:
 
 
 def together(look: Look, names: Iterable[str]) -> str:
-    """These stylesheets in one, without comments and needless space."""
-    return "".join(_squeezed(_text(look, name)) for name in names)
+    """These stylesheets in one, layer by layer, without comments and needless space."""
+    layers: dict[str, list[str]] = {layer: [] for layer in LAYERS}
+    for name in names:
+        layers[layer_of(name)].append(_squeezed(_text(look, name)))
+    blocks = (f"@layer {layer}{{{''.join(texts)}}}" for layer, texts in layers.items() if texts)
+    return f"@layer {','.join(layers)};{''.join(blocks)}"
+
+
+def layer_of(name: str) -> str:
+    """The cascade layer of a stylesheet, by its name in the folder without its ending."""
+    return next((layer for layer, names in LAYERS.items() if name in names), COMPONENT)
 
 
 def _text(look: Look, name: str) -> str:

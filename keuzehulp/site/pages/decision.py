@@ -41,13 +41,13 @@ KEUZEHULP = (
         "qr",
         "tool/reminder",
     ),
-    *("paper/outcome", "paper/plan"),
+    *("paper/prose", "paper/outcome", "paper/plan"),
 )
 """The stylesheets of the keuzehulp: those of the document, and those of what only works with
 script.
 """
 FRAME = "embed.html"
-FRAMED = (*KEUZEHULP, "tool/frame")
+FRAMED = (*KEUZEHULP, "tool/frame", "tool/measure")
 OVERVIEW = ("prose", "path", "button", "tool/drawing", "tool/overview", "tool/route")
 
 SHARED = ("screens", "register")

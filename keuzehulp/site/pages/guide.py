@@ -14,7 +14,7 @@ from keuzehulp.site.page import Page
 from keuzehulp.site.pages import embed
 from keuzehulp.site.render.templates import Templates
 
-FRAMED = ("prose", "guide", "tool/frame")
+FRAMED = ("prose", "guide", "tool/frame", "tool/measure")
 
 
 def pages(guide: Guide, templates: Templates) -> Iterator[Page]:
