@@ -57,7 +57,9 @@ def test_all_that_a_page_is_styled_with_stands_in_a_layer_in_their_order(site: P
     assert len(styles) > 3
     for css in styles:
         assert css.startswith(declared)
-        assert outermost(css.removeprefix(declared)) == "".join(f"@layer {name}#" for name in LAYERS)
+        assert outermost(css.removeprefix(declared)) == "".join(
+            f"@layer {name}#" for name in LAYERS
+        )
 
 
 @pytest.mark.parametrize("name", SHEETS)

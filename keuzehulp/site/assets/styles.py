@@ -1,5 +1,5 @@
-"""One stylesheet out of the designer's files, each in the cascade layer where it belongs: what comes
-in a later layer wins, however short its selector.
+"""One stylesheet out of the designer's files, each in the cascade layer where it belongs: what
+comes in a later layer wins, however short its selector.
 """
 
 import re

@@ -25,9 +25,7 @@ def test_what_is_hidden_shows_nowhere(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_who_asks_for_contrast_gets_every_link_underlined(
-    page: Page, address: str
-) -> None:
+def test_who_asks_for_contrast_gets_every_link_underlined(page: Page, address: str) -> None:
     page.emulate_media(contrast="more")
     page.goto(address)
     assert page.evaluate(PLAIN) == []
