@@ -84,6 +84,6 @@ def test_what_is_exactly_as_much_as_a_rule_says_passes() -> None:
 
 
 def test_the_longest_of_two_terms_counts_as_one_word() -> None:
-    terms = Terms.of(["arts", "Arts en werk", "arts en"])
+    terms = Terms.of(["arts", "arts en werk", "arts en"])
     assert terms.folded("Uw arts en werk, uw artsen.").count(" ") == 3
     assert Terms.of([]).folded("Uw arts.") == "Uw arts."
