@@ -51,6 +51,7 @@ def test_a_slip_in_a_template_is_told_at_its_line(text: str, look: Look) -> None
     error = error_of(folder)
     problem = problem_of(error, Look((folder,)))
     assert problem is not None and str(problem.at) == f"overrides/{WRONG[text]}"
+    assert "\n" not in problem.message
     if "weg.html" not in text:
         assert str(getattr(error, "message", None) or error) in problem.message
     assert problem_of(error, look) == problem or "weg.html" in text
