@@ -11,9 +11,10 @@ from keuzehulp.machine.browser import NoBrowser, find_or_install
 
 THOROUGH = "--thorough"
 """Take all of what the tests else sample."""
+# One more than there are cores, for who tests a browser or a server waits for it much of the time.
 # Files stay together, so that what their tests share is made once; who is done first takes over
 # what is left.
-ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
+ON_ALL_CORES = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
 CODE = ("build_tree.py", "keuzehulp", "tools", "benchmarks", "tests")
 
 

@@ -1,6 +1,7 @@
 // Everything is there. Hiding comes last: when anything fails before, the document stays as it is without script.
 {
   const begin = () => {
+    if (!globalThis.CSSLayerBlockRule) return; // a browser without cascade layers has none of our styles, and could hide nothing
     kh.main = document.querySelector("[data-begin]");
     kh.unsave();
     kh.tree = kh.readTree(kh.main);

@@ -29,3 +29,12 @@ def test_who_asks_for_contrast_gets_every_link_underlined(page: Page, address: s
     page.emulate_media(contrast="more")
     page.goto(address)
     assert page.evaluate(PLAIN) == []
+
+
+@pytest.mark.parametrize("address", ["keuzehulp/", "embed/v1/"])
+def test_a_browser_that_knows_no_layers_shows_all_of_it(page: Page, address: str) -> None:
+    """It has none of the styles by which script would leave one screen in sight."""
+    page.add_init_script("delete window.CSSLayerBlockRule")
+    page.goto(address)
+    assert page.locator("[data-node]:visible").count() > 20
+    assert "kh-guided" not in (page.locator("html").get_attribute("class") or "")
