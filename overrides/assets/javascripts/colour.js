@@ -17,7 +17,9 @@
     return (light + 0.05) / (dark + 0.05);
   };
 
-  const rules = () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  // Every rule for elements and for media, out of the layers.
+  const outOfLayers = (rule) => (rule.selectorText || rule.media ? [rule] : [...(rule.cssRules ?? [])]);
+  const rules = () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].flatMap(outOfLayers));
   const darkRules = () => rules().filter((rule) => rule.media?.mediaText.includes(DARK));
 
   // The colours of the stylesheet, in the light or in the dark.
