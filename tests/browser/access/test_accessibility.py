@@ -64,7 +64,6 @@ EXPLAINED = {
         ),
         "style_focus_visible": "`test_keyboard.py` looks at the outline of whatever has the focus",
         "style_highcontrast_visible": "`test_screens.py` looks at forced colours",
-        "style_viewport_resizable": "`test_reflow.py` doubles the text and narrows the window",
         "text_sensory_misuse": "a Dutch word that is no place or shape ('extra')",
         "text_whitespace_valid": (
             "the letters of answers in a cell of the drawing, one by one on purpose; it is hidden"
