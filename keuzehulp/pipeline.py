@@ -46,6 +46,7 @@ from keuzehulp.site.look import NAME
 from keuzehulp.source import (
     Diagnostic,
     Text,
+    files_in,
     first,
     misnamed,
     no_folder,
@@ -126,7 +127,7 @@ def lost(project: Project, site: Site) -> list[Diagnostic]:
     but by making all.
     """
     try:
-        there = Addresses(plan_pages(project, site), by_name=site.look.is_engines)
+        there = Addresses(plan_pages(project, site), by_name=True)
         return list(not_kept(project, there if site.look.is_engines else frozenset(there)))
     except Exception as error:
         return [_of_template(error, site)]
@@ -150,8 +151,8 @@ def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic
     yield from pictogram_problems(project, *reversed(edition.look.folders))
     if edition.is_whole_site:
         yield from settings_problems(edition.settings, edition.look)
-        written = (edition.settings, *sorted(edition.content.rglob("*.md")))
-        yield from unused_templates(edition.look, *written)
+        written = files_in(edition.content, ".md")
+        yield from unused_templates(edition.look, edition.settings, *written)
         yield from problems_in(_bare(edition, date.min), project)
 
 

@@ -42,8 +42,6 @@ class Verb:
         return import_module(f"{__name__}.{self.module}")
 
 
-# A verb imports what it alone needs when it runs: `check` and `--help` wait for neither MkDocs nor
-# a browser.
 VERBS = {
     "serve": Verb(messages.SERVE, "serve"),
     "test": Verb(messages.TEST, "test"),

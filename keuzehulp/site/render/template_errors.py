@@ -10,6 +10,7 @@ from traceback import extract_tb
 import jinja2
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from keuzehulp.site.assets.styles import FOLDER as STYLESHEETS
 from keuzehulp.site.look import Look
 from keuzehulp.site.messages import templates as messages
 from keuzehulp.source import Diagnostic, Where, closest, files_in, text_of
@@ -61,18 +62,24 @@ def unused(look: Look, *others: Path) -> Iterator[Diagnostic]:
     """Files that an edition lays on top, that take the place of none of the engine's, and that
     neither another of them nor a file of `others` names: most likely a slip in a name.
     """
-    own, engine = look.folders[0], look.folders[-1]
-    if own == engine:
+    if look.is_engines:
         return
+    own, engine = look.folders[0], look.folders[-1]
     usual = [path.relative_to(engine).as_posix() for path in files_in(engine, *OF_DESIGNERS)]
     laid = files_in(own, *OF_DESIGNERS)
     texts = {path: text_of(path) for path in (*laid, *others)}
     for path in laid:
         name = path.relative_to(own).as_posix()
-        in_place = name in usual or path.name == README or name.startswith(KEPT)
-        if not in_place and not any(path.name in texts[other] for other in texts if other != path):
+        is_used = name in usual or path.name == README or name.startswith(KEPT) or _is_shared(name)
+        if not is_used and not any(path.name in texts[other] for other in texts if other != path):
             at = Where(f"{own.name}/{name}")
             yield messages.STANDS_IN_FOR_NOTHING.at(at, meant=closest(name, usual))
+
+
+def _is_shared(name: str) -> bool:
+    """Whether it is a stylesheet that goes into that of all pages because it is there."""
+    folder, _, file = name.rpartition("/")
+    return folder == STYLESHEETS and file.endswith(".css")
 
 
 def problem_of(error: Exception, look: Look) -> Diagnostic | None:

@@ -42,8 +42,8 @@ class Addresses(Collection[str]):
     """Every address of these pages, and of every place on them (`keuzehulp/#loon`). Old ones,
     that only lead on, do not count.
 
-    A page is made only when somebody asks for a place that is none of its `names`: an editor
-    waits for this at every save. With `names` out of count it always is.
+    A page is made when somebody asks for a place on it; with `by_name` only for one that is none
+    of its `names`, since an editor waits for this at every save. To go through all makes all.
     """
 
     def __init__(self, pages: Iterable[Page], *, by_name: bool = False) -> None:

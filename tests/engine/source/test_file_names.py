@@ -94,11 +94,16 @@ SAME: dict[str, Change] = {
             "overrides/components/welkom.html": "Welkom.",
         }
     ),
-    "a stylesheet that a template names, and what is said of it": with_files(
+    "a stylesheet of one's own, and what is said of it": with_files(
         {
-            "overrides/404.html": '<link rel="stylesheet" href="assets/stylesheets/eigen.css">',
             "overrides/assets/stylesheets/eigen.css": "p {}",
             "overrides/assets/README.md": "Waarom wij dit doen.",
+        }
+    ),
+    "a script that a template names": with_files(
+        {
+            "overrides/404.html": '<script src="assets/javascripts/eigen.js"></script>',
+            "overrides/assets/javascripts/eigen.js": "0;",
         }
     ),
 }
