@@ -151,8 +151,7 @@ def _unfit_for_a_site(project: Project, edition: Edition) -> Iterator[Diagnostic
     yield from pictogram_problems(project, *reversed(edition.look.folders))
     if edition.is_whole_site:
         yield from settings_problems(edition.settings, edition.look)
-        written = files_in(edition.content, ".md")
-        yield from unused_templates(edition.look, edition.settings, *written)
+        yield from unused_templates(edition.look, *files_in(edition.content, ".md"))
         yield from problems_in(_bare(edition, date.min), project)
 
 

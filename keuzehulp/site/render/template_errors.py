@@ -58,16 +58,17 @@ def _unreadable(overrides: Path, there: list[str]) -> Iterator[Diagnostic]:
             yield _broken(_where(path.name, error.lineno, overrides), error)
 
 
-def unused(look: Look, *others: Path) -> Iterator[Diagnostic]:
+def unused(look: Look, *written: Path) -> Iterator[Diagnostic]:
     """Files that an edition lays on top, that take the place of none of the engine's, and that
-    neither another of them nor a file of `others` names: most likely a slip in a name.
+    neither another of them nor one of the pages `written` by hand names: most likely a slip in a
+    name.
     """
     if look.is_engines:
         return
     own, engine = look.folders[0], look.folders[-1]
     usual = [path.relative_to(engine).as_posix() for path in files_in(engine, *OF_DESIGNERS)]
     laid = files_in(own, *OF_DESIGNERS)
-    texts = {path: text_of(path) for path in (*laid, *others)}
+    texts = {path: text_of(path) for path in (*laid, *written)}
     for path in laid:
         name = path.relative_to(own).as_posix()
         is_used = name in usual or path.name == README or name.startswith(KEPT) or _is_shared(name)

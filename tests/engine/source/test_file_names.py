@@ -71,11 +71,11 @@ def as_file(name: str) -> Change:
     return change
 
 
-def with_files(files: dict[str, str]) -> Change:
+def with_files(files: dict[str, str], code: str = "utf-8") -> Change:
     def change(root: Path) -> None:
         for name, text in files.items():
             as_file(name)(root)
-            (root / name).write_text(text, encoding="utf-8")
+            (root / name).write_text(text, encoding=code)
 
     return change
 
@@ -196,6 +196,10 @@ TOLD: dict[str, tuple[Change, str]] = {
     "a stylesheet in the wrong folder": (
         as_file("overrides/stylesheets/base.css"),
         "overrides/stylesheets/base.css:1:1: let op: Dit bestand vervangt niets",
+    ),
+    "settings in another code, below a template of one's own": (
+        with_files({"mkdocs.yml": "site_name: café", "overrides/main.css": "p {}"}, code="latin-1"),
+        "mkdocs.yml:1:15: Dit bestand is niet als UTF-8 bewaard.",
     ),
     "a file named as the tree": (as_file("tree"), "bestaat niet."),
     "Mkdocs.yml": (
