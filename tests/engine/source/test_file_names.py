@@ -13,7 +13,7 @@ import pytest
 
 from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import edition_at
-from keuzehulp.pipeline import build
+from keuzehulp.pipeline import build, gather
 from keuzehulp.scaffold import fresh
 from keuzehulp.source.report import has_errors, report
 from tests.thorough import rounds
@@ -71,11 +71,11 @@ def as_file(name: str) -> Change:
     return change
 
 
-def with_files(files: dict[str, str], code: str = "utf-8") -> Change:
+def with_files(files: dict[str, str]) -> Change:
     def change(root: Path) -> None:
         for name, text in files.items():
             as_file(name)(root)
-            (root / name).write_text(text, encoding=code)
+            (root / name).write_text(text, encoding="utf-8")
 
     return change
 
@@ -197,10 +197,6 @@ TOLD: dict[str, tuple[Change, str]] = {
         as_file("overrides/stylesheets/base.css"),
         "overrides/stylesheets/base.css:1:1: let op: Dit bestand vervangt niets",
     ),
-    "settings in another code, below a template of one's own": (
-        with_files({"mkdocs.yml": "site_name: café", "overrides/main.css": "p {}"}, code="latin-1"),
-        "mkdocs.yml:1:15: Dit bestand is niet als UTF-8 bewaard.",
-    ),
     "a file named as the tree": (as_file("tree"), "bestaat niet."),
     "Mkdocs.yml": (
         renamed("mkdocs.yml", "Mkdocs.yml"),
@@ -257,3 +253,13 @@ def test_any_two_files_may_have_changed_places(usual: Path, tmp_path: Path) -> N
             "Geen fouten in tree/"
         ), (one, other, said)
         assert "Kies uit: ." not in said, (one, other)
+
+
+@pytest.mark.parametrize("settings", [b"site_name: caf\xe9\n", b"\x00", b"a: [", b""])
+def test_settings_that_cannot_be_read_are_told_in_an_edition_with_templates_too(
+    settings: bytes, mine: Path
+) -> None:
+    with_files({"overrides/components/eigen.html": "Eigen."})(mine)
+    (mine / "mkdocs.yml").write_bytes(settings)
+    _, problems = gather(edition_at(mine), today=date.fromisoformat(TODAY))
+    assert "mkdocs.yml" in {problem.at.file for problem in problems}
