@@ -24,6 +24,14 @@ VERSION = "1.0.0"
 they may use something new.
 """
 
+STRINGS = "strings.yml"
+"""The file with the fixed words, in a tree folder."""
+
+
+def usual_strings() -> str:
+    """The fixed words that stand in for those an edition does not have, as YAML."""
+    return (STARTER / "tree" / STRINGS).read_text(encoding="utf-8-sig")
+
 
 def where(name: str) -> Path:
     """The folder or file of the engine that a checkout has at `name`."""

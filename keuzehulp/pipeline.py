@@ -5,7 +5,8 @@ Nothing here knows who publishes the pages, or how it was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -22,9 +23,10 @@ from keuzehulp.lint import check
 from keuzehulp.lint.lost import told_once
 from keuzehulp.lint.style.rules import NAMES
 from keuzehulp.model import Project, make_project
-from keuzehulp.scaffold import STRINGS, usual_strings
+from keuzehulp.package_data import STRINGS, usual_strings
 from keuzehulp.site import (
     Addresses,
+    NotByName,
     Page,
     Site,
     make_pages,
@@ -121,13 +123,22 @@ def render(project: Project, site: Site) -> tuple[list[Diagnostic], list[Page]]:
     return list(not_kept(project, Addresses(pages))), pages
 
 
-def lost(project: Project, site: Site) -> list[Diagnostic]:
-    """Every address, name or code that would be lost with the pages of a sound project. Pages are
-    made only to look for what the data does not name; of the templates of an edition nobody knows
-    but by making all.
+def lost(
+    project: Project, edition: Edition, *, today: date, configured: Callable[[], Site]
+) -> list[Diagnostic]:
+    """Every address, name or code that would be lost with the pages of a sound project.
+
+    What the engine's templates call by a name is known without pages and settings, which an editor
+    would wait for at every save. Else pages are made, with all of the settings; and of the
+    templates of an edition nobody knows but by making all.
     """
+    if edition.look.is_engines:
+        planned = plan_pages(project, _bare(edition, today))
+        with suppress(NotByName):
+            return list(not_kept(project, Addresses(planned, by_name=True)))
+    site = configured()
     try:
-        there = Addresses(plan_pages(project, site), by_name=True)
+        there = Addresses(plan_pages(project, site))
         return list(not_kept(project, there if site.look.is_engines else frozenset(there)))
     except Exception as error:
         return [_of_template(error, site)]

@@ -16,7 +16,6 @@ from keuzehulp.publish import messages
 from keuzehulp.publish.atomic_dir import filling
 
 TREE = "tree"
-STRINGS = "strings.yml"
 GUIDES = ("README.md", "schema.json")
 ELSEWHERE = {"publish.yml": ".github/workflows/publish.yml", "gitignore": ".gitignore"}
 """Files with another name in an edition: under that one they would do something here."""
@@ -68,11 +67,6 @@ def around(tree: Mapping[str, str], *, title: str, origin: str, today: date) -> 
             (IMPORTED / name).read_text(encoding="utf-8"),
         )
     return files | {f"{TREE}/{name}": text for name, text in tree.items()}
-
-
-def usual_strings() -> str:
-    """The fixed words that stand in for those an edition does not have, as YAML."""
-    return (STARTER / TREE / STRINGS).read_text(encoding="utf-8-sig")
 
 
 def _fill(folder: Path, today: date) -> None:

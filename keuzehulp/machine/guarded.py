@@ -4,17 +4,24 @@ an old Python can parse: see bootstrap.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 
 from keuzehulp.machine import terminal
 from keuzehulp.machine.system_errors import in_dutch
 
+SELDOM = 10_000
+"""Objects after which Python looks for circles among them. Nearly all that a run makes stays until
+its end, and to look through it again and again at Python's own pace takes a tenth of the time.
+"""
+
 
 def guarded(act: Callable[[], int]) -> int:
     """Do it, and give the number to end with, also when it was stopped or the system refused
     something.
     """
+    gc.set_threshold(SELDOM)
     terminal.speak_utf8()
     terminal.end_when_told()
     try:

@@ -24,13 +24,14 @@ from keuzehulp.site.settings import pages_of
 from keuzehulp.site.settings import problems as settings_problems
 from keuzehulp.site.site import Site
 from keuzehulp.site.urls.addresses import reachable, unsafe_menus
-from keuzehulp.site.urls.permalinks import Addresses, names_addresses, not_kept
+from keuzehulp.site.urls.permalinks import Addresses, NotByName, names_addresses, not_kept
 from keuzehulp.site.urls.record import FILE, recorded, withdrawn
 
 __all__ = [
     "FILE",
     "Addresses",
     "Look",
+    "NotByName",
     "Page",
     "Site",
     "address_warnings",

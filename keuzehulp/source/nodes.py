@@ -8,6 +8,7 @@ anchors, aliases and tags are refused.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -20,7 +21,7 @@ from keuzehulp.source.nesting import too_much
 from keuzehulp.source.positions import Text, Where
 
 # The C loader (in PyYAML's wheels) composes the same nodes several times faster.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SWALLOWED = re.compile(r"\s*#[^\s#]")
 """What follows a text when its own # was read as a comment; a real comment has a space after its
 #.
@@ -31,6 +32,19 @@ IMPLICIT_TAGS = {
     f"tag:yaml.org,2002:{kind}"
     for kind in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 }
+STR, NULL = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "null"))
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML 1.1 takes for nothing when it stands without quotes."""
+
+
+class _Composer(LOADER):  # type: ignore[misc] # which of the two it is, only the machine knows
+    """Does not look whether a scalar is a number, a date or yes or no: here all are text."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+        """The tag of a node that says none itself; a plain scalar is text or nothing."""
+        if kind is not yaml.ScalarNode:
+            return super().resolve(kind, value, implicit)
+        return NULL if implicit[0] and value in NOTHING else STR
 
 
 @dataclass(frozen=True)
@@ -93,7 +107,7 @@ def read_text(source: str, *, path: str, shown: str) -> tuple[File | None, list[
     try:
         if large := too_much(source, shown, LOADER):
             return None, [large]
-        root = yaml.compose(source, Loader=LOADER)
+        root = yaml.compose(source, Loader=_Composer)
         named = list(yaml_pitfalls.anchors(source, shown, LOADER))
     except yaml.YAMLError as error:
         return None, [yaml_errors.explain(error, source=source, shown=shown)]
@@ -199,7 +213,7 @@ class _Reader:
                 messages.TEXT_TOO_LONG.at(at, length=length, limit=limits.shown(limits.TEXT))
             )
             return Text(raw.value[: limits.TEXT], at)  # so that no later check is kept busy by it
-        if not raw.value.strip() or raw.tag == "tag:yaml.org,2002:null":
+        if not raw.value.strip() or raw.tag == NULL:
             return Empty(at)
         return Text(raw.value.strip(), at)
 

@@ -76,7 +76,7 @@ def may_hold_anchors(source: str) -> bool:
     """Whether anything looks like a word that starts with &, which YAML takes as a name for what
     follows.
     """
-    return ANCHOR.search(source) is not None
+    return "&" in source and ANCHOR.search(source) is not None
 
 
 def anchors(source: str, shown: str, loader: Any) -> Iterator[Diagnostic]:

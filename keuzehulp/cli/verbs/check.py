@@ -1,6 +1,7 @@
 """The verb `check`: every problem of a tree folder, once or at every save."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from keuzehulp.cli.asked import configured_site
@@ -21,10 +22,10 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Tell them: 0 when none of them is an error."""
-    from keuzehulp.machine.watch import at_every_save
-
     if not asked.watch:
         return told(asked.at, asked.format)
+    from keuzehulp.machine.watch import at_every_save  # only here: it loads what watches files
+
     return at_every_save(
         lambda: told(asked.at, asked.format), in_=(asked.at.tree, asked.at.content)
     )
@@ -44,7 +45,9 @@ def told(edition: Edition, form: Format = "text") -> int:
 
 def checked(edition: Edition) -> list[Diagnostic]:
     """All that there is to tell of an edition."""
-    project, problems = gather(edition, today=today())
+    day = today()
+    project, problems = gather(edition, today=day)
     if has_errors(problems) or not names_addresses(project):
         return problems
-    return [*problems, *lost(project, configured_site(edition))]
+    configured = partial(configured_site, edition)
+    return [*problems, *lost(project, edition, today=day, configured=configured)]

@@ -24,12 +24,13 @@ def every_meaning_stands_on_the_site(project: Project) -> Iterator[Diagnostic]:
     if not project.synonyms:
         return
     texts = [_folded(text) for text in _shown(project)]
+    words_of = [WORD.findall(text) for text in texts]
     # With a space on both sides, so that a meaning is only found as whole words.
-    written = "\n".join(f" {' '.join(WORD.findall(text))} " for text in texts)
+    written = "\n".join(f" {' '.join(words)} " for words in words_of)
     together = {
         "".join(WORD.findall(compound)) for text in texts for compound in COMPOUND.findall(text)
     }
-    known = sorted({word for text in texts for word in WORD.findall(text)})
+    known = sorted({word for words in words_of for word in words})
     for synonym in project.synonyms:
         for meaning in synonym.means:
             words = WORD.findall(_folded(meaning))

@@ -56,16 +56,23 @@ class Terms:
     @classmethod
     def of(cls, words: Iterable[str]) -> "Terms":
         # Of alternatives a regular expression takes the first that fits, not the longest.
-        longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-        return cls(
-            re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-            if longest_first
-            else None
-        )
+        longest_first = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
+        by_letter: dict[str, list[str]] = {}
+        for word in longest_first:
+            by_letter.setdefault(_either_case(word[0]), []).append(re.escape(word[1:]))
+        # With a set of signs in front, an alternative that does not fit is passed over at once.
+        alternatives = [f"{letter}(?i:{'|'.join(rests)})" for letter, rests in by_letter.items()]
+        return cls(re.compile(rf"\b(?:{'|'.join(alternatives)})\b") if alternatives else None)
 
     def folded(self, text: str) -> str:
         """`text` with every term replaced by one stand-in word."""
         return self.pattern.sub(TERM, text) if self.pattern else text
+
+
+def _either_case(letter: str) -> str:
+    """A set of signs, for a regular expression; a capital of more than one sign (`ß`) is none."""
+    cases = {letter, letter.lower(), letter.upper()}
+    return f"[{re.escape(''.join(sorted(case for case in cases if len(case) == 1)))}]"
 
 
 def measure(texts: Sequence[str], terms: Terms) -> Measure:

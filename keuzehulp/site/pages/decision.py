@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from keuzehulp.analysis import Reach, Space, explore, first_asked, reaches, stats
-from keuzehulp.layout import Sheet, drawing
 from keuzehulp.model import Option, Outcome, Project, Tree
 from keuzehulp.site.assets import scripts
 from keuzehulp.site.page import Page
@@ -16,6 +15,9 @@ from keuzehulp.site.render.citations import cited
 from keuzehulp.site.render.templates import Templates
 from keuzehulp.site.render.terms import finder
 from keuzehulp.site.render.text_filters import plain_words
+
+if TYPE_CHECKING:
+    from keuzehulp.layout import Sheet
 
 KEUZEHULP = (
     *(
@@ -54,7 +56,7 @@ SHARED = ("screens", "register")
 """What the keuzehulp and its frame have inside, by the name of its template."""
 
 
-Draw = Callable[[], tuple[Sheet, ...]]
+Draw = Callable[[], "tuple[Sheet, ...]"]
 """The drawing of a tree, which more than one page shows."""
 
 
@@ -119,8 +121,10 @@ def values(tree: Tree, project: Project, templates: Templates, draw: Draw) -> di
     }
 
 
-def drawn(tree: Tree, project: Project) -> tuple[Sheet, ...]:
+def drawn(tree: Tree, project: Project) -> "tuple[Sheet, ...]":
     """The tree as sheets of its drawing; none when it is too large to draw."""
+    from keuzehulp.layout import drawing  # only here: `check` plans pages, and draws none
+
     return drawing(tree, plain=plain_words(project), further=project.strings["drawing_further"])
 
 

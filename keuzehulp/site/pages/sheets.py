@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from keuzehulp.layout import Sheet
 from keuzehulp.model import Project, Tree
 from keuzehulp.site.page import Page
 from keuzehulp.site.pages.decision import Draw
 from keuzehulp.site.render.templates import Templates
+
+if TYPE_CHECKING:
+    from keuzehulp.layout import Sheet
 
 CARD = (
     "prose",
@@ -70,7 +72,7 @@ def pages(tree: Tree, project: Project, templates: Templates, draw: Draw) -> Ite
         yield Page(f"{address}index.html", make, tree.head.at.file, codes)
 
 
-def _on_one_sheet(draw: Draw) -> tuple[float, tuple[Sheet, ...]]:
+def _on_one_sheet(draw: Draw) -> "tuple[float, tuple[Sheet, ...]]":
     """How large a letter is in millimetres when all of the drawing is on one A4, and its parts;
     none when that is too small to read.
     """

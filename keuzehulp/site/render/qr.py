@@ -14,13 +14,14 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-import segno
 from markupsafe import Markup, escape
 
 from keuzehulp.site.messages import words
 from keuzehulp.site.page import Page
 
 if TYPE_CHECKING:
+    import segno
+
     from keuzehulp.site.site import Site
 
 QUIET = 4
@@ -87,4 +88,6 @@ def address_warnings(pages: Iterable[Page], site: Site) -> Iterator[str]:
 
 @lru_cache(AT_ONCE)
 def _code(address: str) -> segno.QRCode:
+    import segno  # only here: it loads half of the web's protocols, and `check` draws nothing
+
     return segno.make_qr(address, error="m", boost_error=False)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NoReturn
 
 from keuzehulp.model import Do, Place, Project, Published, Tree, values_in
 from keuzehulp.model.decode import keys_of
@@ -38,12 +38,17 @@ SHOWN = 8
 """Characters of a fingerprint."""
 
 
+class NotByName(Exception):
+    """Only pages that were made can tell."""
+
+
 class Addresses(Collection[str]):
     """Every address of these pages, and of every place on them (`keuzehulp/#loon`). Old ones,
     that only lead on, do not count.
 
-    A page is made when somebody asks for a place on it; with `by_name` only for one that is none
-    of its `names`, since an editor waits for this at every save. To go through all makes all.
+    A page is made when somebody asks for a place on it; to go through all makes all. With `by_name`
+    none is made, since an editor waits for this at every save: a place that is none of a page's
+    `names` raises NotByName, and so does going through all.
     """
 
     def __init__(self, pages: Iterable[Page], *, by_name: bool = False) -> None:
@@ -55,16 +60,23 @@ class Addresses(Collection[str]):
         page, sign, place = str(address).partition("#")
         if page not in self._pages or not sign:
             return page in self._pages
-        known = self._by_name and place in self._pages[page].names
-        return known or place in self._places(page)
+        if self._by_name:
+            return place in self._pages[page].names or self._unknown()
+        return place in self._places(page)
 
     def __iter__(self) -> Iterator[str]:
+        if self._by_name:
+            self._unknown()
         for page in self._pages:
             yield page
             yield from (f"{page}#{place}" for place in self._places(page))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    @staticmethod
+    def _unknown() -> NoReturn:
+        raise NotByName
 
 
 def _places(page: Page) -> list[str]:

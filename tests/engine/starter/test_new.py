@@ -14,8 +14,7 @@ import yaml
 from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import edition_at
 from keuzehulp.model import Project, Tree
-from keuzehulp.package_data import STARTER
-from keuzehulp.scaffold import STRINGS
+from keuzehulp.package_data import STARTER, STRINGS
 from keuzehulp.site import Page, make_pages
 from tests.html import Html, read
 from tests.schema_checks import complaints, loaded
