@@ -47,6 +47,17 @@ def site(checkout: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def written(checkout: Path) -> Path:
+    """What `pages` writes of our edition. Read only."""
+    out = checkout.with_name("written")
+    with alone(checkout):
+        if not out.exists():
+            done = verb("pages", out, root=checkout)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
 def published(checkout: Path) -> Path:
     """A checkout of somebody who publishes: with a contact and addresses that moved, built with
     all that can be asked. Read only.

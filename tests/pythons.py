@@ -55,7 +55,7 @@ def found(minor: int) -> Path | None:
         shutil.which(f"python3.{minor}", path="/usr/bin:/usr/local/bin"),
         *_of_pyenv(minor),
     ):
-        if place and _tells(Path(place)) == minor:
+        if place and minor_of(Path(place)) == minor:
             return Path(place)
     return None
 
@@ -68,7 +68,22 @@ def _of_pyenv(minor: int) -> list[Path]:
     )
 
 
-def _tells(python: Path) -> int:
+def of_everybody() -> Path | None:
+    """A Python that a user without rights may run as well, which only root can try."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    for place in (sys.executable, "/usr/bin/python3", "/usr/local/bin/python3"):
+        command = [place, "-c", "import venv, ensurepip"]
+        try:
+            subprocess.run(command, user="nobody", group="nogroup", capture_output=True, check=True)
+        except (OSError, subprocess.CalledProcessError):
+            continue
+        return Path(place)
+    return None
+
+
+def minor_of(python: Path) -> int:
+    """Which Python 3 it is; 0 for one that cannot make environments."""
     done = subprocess.run(
         [python, "-c", TELLS], capture_output=True, text=True, check=False, timeout=60
     )

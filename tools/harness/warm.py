@@ -40,10 +40,16 @@ class Warm:
         weakref.finalize(self, _end, self.process)
 
     def run(
-        self, arguments: list[str], *, seconds: int, bounds: Mapping[str, int] | None = None
+        self,
+        arguments: list[str],
+        *,
+        seconds: int,
+        bounds: Mapping[str, int] | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> subprocess.CompletedProcess[str]:
         """What the verb does and says; raises TimeoutExpired when it takes longer. It may use no
-        more than these bounds, by the names that the module `resource` has for them.
+        more than these bounds, by the names that the module `resource` has for them, and reads
+        this as well in its environment.
         """
         out, err = (Path(self.folder.name, name) for name in ("out", "err"))
         assert self.process.stdin and self.process.stdout
@@ -53,6 +59,7 @@ class Warm:
             "err": str(err),
             "seconds": seconds,
             "bounds": dict(bounds or {}),
+            "environment": dict(environment or {}),
         }
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
@@ -100,6 +107,7 @@ def main() -> None:
         else:
             return
     os.close(answers)
+    os.environ.update(asked["environment"])
     signal.alarm(asked["seconds"])
     for name, most in asked["bounds"].items():
         resource.setrlimit(getattr(resource, name), (most, most))

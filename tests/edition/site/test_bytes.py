@@ -2,11 +2,11 @@
 it comes.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tools.harness.checkout import verb
 from tools.harness.material import plain as built_plain
 from tools.harness.visit import first_visit, gzipped, inside
 
@@ -21,11 +21,12 @@ SCRIPT = 15_000
 
 
 @pytest.fixture(scope="module")
-def plain(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same pages in Material as it comes, with only its fonts from elsewhere left out."""
+def plain(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same page in Material as it comes, with only its fonts from elsewhere left out."""
     folder = tmp_path_factory.mktemp("plain")
-    done = verb("pages", folder / "docs", root=checkout)
-    assert done.returncode == 0, done.stderr
+    for page in ("index.md", f"{STEP}.md"):
+        (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(written / page, folder / "docs" / page)
     built_plain(folder, folder / "docs")
     return folder / "site"
 

@@ -3,7 +3,6 @@ not let it.
 """
 
 import os
-import resource
 import shutil
 import signal
 import socket
@@ -11,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,11 @@ from filelock import FileLock
 
 from keuzehulp.machine.system_errors import in_dutch
 from keuzehulp.publish.build_lock import NAME
+from keuzehulp.scaffold import fresh
 from tests.folders import made
-from tools.harness.checkout import ENVIRONMENT, ROOT, contents, copied, verb
+from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, ROOT, TODAY, contents, copied, verb
 from tools.harness.serving import becomes, free_port
+from tools.harness.warm import warm
 
 NOT_BUILT = "De site is niet gebouwd; de vorige staat er nog."
 DROPPED = """
@@ -45,6 +47,14 @@ except KeyboardInterrupt:
 def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout of our own without a site."""
     return copied(tmp_path_factory.mktemp("builder") / "checkout", of=checkout)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition without a site, which is built in no time."""
+    folder = tmp_path_factory.mktemp("builder") / "mijn"
+    fresh(folder, today=date.fromisoformat(TODAY))
+    return folder
 
 
 @contextmanager
@@ -74,7 +84,7 @@ def test_what_stands_in_the_place_of_the_site_is_told_and_stays(
     make: Callable[[Path], object], says: str, root: Path
 ) -> None:
     with instead_of_site(root, make):
-        before = [(path, path.is_symlink()) for path in sorted(root.glob("*"))]
+        before = shown_in(root)
         done = verb("build", root=root)
         assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (
             1,
@@ -82,31 +92,49 @@ def test_what_stands_in_the_place_of_the_site_is_told_and_stays(
             False,
         ), done.stderr
         assert done.stderr.endswith(f"{NOT_BUILT}\n")
-        assert [(path, path.is_symlink()) for path in sorted(root.glob("*"))] == before
+        assert shown_in(root) == before
         assert contents(root / "content") == contents(ROOT / "content")
 
 
-def test_a_full_disk_is_told_and_the_last_site_stands(root: Path) -> None:
-    """The system allows no file above 100 kB: as a full disk it fails half way, and any machine
+def shown_in(root: Path) -> list[tuple[Path, bool]]:
+    """What stands in a folder, and which of it are links; but for the lock of the first build."""
+    return [(path, path.is_symlink()) for path in sorted(root.glob("*")) if path.name != NAME]
+
+
+def test_a_mistake_changes_no_file_of_the_site(small: Path, checkout: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(small, tmp_path / "mijn")
+    made(root / "site", "eerst")
+    before = contents(root / "site")
+    questions = root / "tree/keuzehulp/questions.yml"
+    text = questions.read_text(encoding="utf-8")
+    questions.write_text(text.replace("to: fietsenmaker\n", "to: fietsemaker\n", 1), "utf-8")
+    failed = verb("build", "--edition", root, root=checkout)
+    assert failed.returncode == 1
+    assert (
+        "verwijst naar ‘fietsemaker’, maar die bestaat niet.\n    Bedoelt u ‘fietsenmaker’?"
+        in failed.stderr
+    )
+    assert failed.stderr.strip().endswith(NOT_BUILT)
+    assert "Traceback" not in failed.stderr
+    assert contents(root / "site") == before
+    assert [path.name for path in root.iterdir() if path.name.startswith("site")] == ["site"]
+
+
+def test_a_full_disk_is_told_and_the_last_site_stands(small: Path, checkout: Path) -> None:
+    """The system allows no file above 60 kB: as a full disk it fails half way, and any machine
     can do it.
     """
-    with instead_of_site(root, lambda site: made(site, "eerst")):
-        command = [sys.executable, "build_tree.py", "build", "--offline"]
-        done = subprocess.run(
-            command,
-            cwd=root,
-            env={**ENVIRONMENT, "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)),
+    with instead_of_site(small, lambda site: made(site, "eerst")):
+        done = warm(checkout, ENVIRONMENT).run(
+            ["build", "--offline", "--edition", str(small)],
+            seconds=LONG_ENOUGH,
+            bounds={"RLIMIT_FSIZE": 60_000},
         )
         assert done.returncode == 1, done.stderr
         assert done.stderr.endswith(f"{NOT_BUILT}\n")
         assert "Traceback" not in done.stderr
-        assert contents(root / "site")["index.html"] == b"eerst"
-        assert not [path for path in root.rglob("*.keuzehulp-*") if ".venv" not in path.parts]
+        assert contents(small / "site")["index.html"] == b"eerst"
+        assert not list(small.rglob("*.keuzehulp-*"))
 
 
 def test_what_the_system_refuses_is_told_in_dutch() -> None:
@@ -175,41 +203,36 @@ def test_who_no_longer_reads_is_no_success(root: Path) -> None:
     assert (done.returncode, done.stderr) == (141, "")
 
 
-def test_two_builds_in_one_folder_take_turns(root: Path) -> None:
-    with instead_of_site(root, lambda site: made(site, "eerst")):
-        with FileLock(root / NAME):
-            waiting = subprocess.Popen(
-                [sys.executable, "build_tree.py", "build"],
-                cwd=root,
-                env=ENVIRONMENT,
-                stderr=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                text=True,
-            )
+def building(edition: Path) -> subprocess.Popen[str]:
+    """A build that goes on beside the test."""
+    return subprocess.Popen(
+        [sys.executable, "build_tree.py", "build", "--edition", str(edition)],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+def test_two_builds_in_one_folder_take_turns(small: Path) -> None:
+    with instead_of_site(small, lambda site: made(site, "eerst")):
+        with FileLock(small / NAME):
+            waiting = building(small)
             assert waiting.stderr
             assert "wordt al gebouwd; wachten" in waiting.stderr.readline()
-            assert contents(root / "site")["index.html"] == b"eerst"
+            assert contents(small / "site")["index.html"] == b"eerst"
         said = waiting.communicate(timeout=120)[1]
         assert waiting.returncode == 0, said
-        assert (root / "site/keuzehulp/index.html").is_file()
+        assert (small / "site/keuzehulp/index.html").is_file()
 
 
-def test_two_builds_at_once_both_end_well_and_leave_one_site(root: Path) -> None:
-    with instead_of_site(root, lambda site: made(site, "eerst")):
-        command = [sys.executable, "build_tree.py", "build"]
-        both = [
-            subprocess.Popen(
-                command,
-                cwd=root,
-                env=ENVIRONMENT,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-            )
-            for _ in range(2)
-        ]
+def test_two_builds_at_once_both_end_well_and_leave_one_site(small: Path) -> None:
+    with instead_of_site(small, lambda site: made(site, "eerst")):
+        both = [building(small) for _ in range(2)]
         said = [process.communicate(timeout=180) for process in both]
         assert [process.returncode for process in both] == [0, 0], said
-        assert not list(root.glob(".site.*"))
+        assert not list(small.glob(".site.*"))
 
 
 @pytest.mark.parametrize("port", ["0", "-1", "65536", "99999999999999999999"])

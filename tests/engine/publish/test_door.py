@@ -10,20 +10,11 @@ import yaml
 from tests.door import rendered
 from tests.html import Html, heading_of, read
 from tests.site_checks import broken_links, titled_differently, well_formed
-from tools.harness.checkout import verb
 
 
 @pytest.fixture(scope="module")
-def written(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("door") / "pages"
-    done = verb("pages", folder, root=checkout)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def built(written: Path) -> Path:
-    folder = written.with_name("site")
+def built(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("door") / "site"
     rendered(written, folder)
     return folder
 

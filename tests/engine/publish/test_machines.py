@@ -7,14 +7,24 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.pythons import MINORS, checkout_for, oldest_and_newest, python_of
+from keuzehulp.scaffold import fresh
+from tests.pythons import MINORS, checkout_for, minor_of, of_everybody, oldest_and_newest, python_of
 from tests.thorough import THOROUGH
-from tools.harness.checkout import ENVIRONMENT, contents, copied, edition_of, verb
+from tools.harness.checkout import (
+    ENVIRONMENT,
+    SITE_URL,
+    TODAY,
+    contents,
+    copied,
+    edition_of,
+    verb,
+)
 from tools.harness.serving import free_port, page, serving
 
 ELSEWHERE = "Één map, 100% 'vrij' & #1 %20"
@@ -29,6 +39,14 @@ STRANGE = {
 }
 """No home, no terminal, the other side of the date line."""
 COMPRESSED = (".gz", ".br")
+COMPRESS = """
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from keuzehulp.publish.compress import compress
+compress(pathlib.Path(sys.argv[2]))
+"""
+FEW = "few"
+"""The folder with what is compressed."""
 MARKED = (
     ".yml",
     ".md",
@@ -43,6 +61,10 @@ MARKED = (
 )
 
 
+OF_EVERYBODY = of_everybody()
+CHOSEN = MINORS if THOROUGH else oldest_and_newest()
+
+
 @pytest.fixture
 def place() -> Iterator[Path]:
     """A folder that every user may enter, unlike those of pytest."""
@@ -51,91 +73,43 @@ def place() -> Iterator[Path]:
         yield Path(name)
 
 
-def build_as_a_stranger(python: Path, root: Path, asked: Sequence[str], **who: str) -> None:
-    """Build on a machine that has nothing in common with ours."""
-    command = [str(python), str(root / "build_tree.py"), "build", *asked]
-    done = subprocess.run(
-        command,
-        cwd="/",
-        env=STRANGE,
-        umask=0o077,
-        capture_output=True,
-        check=False,
-        timeout=300,
-        **who,
-    )  # type: ignore[call-overload] # the types of what stands in a dictionary
-    assert done.returncode == 0, done.stderr.decode(errors="replace")
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A fresh edition, which the checkout that is warm builds in no time."""
+    root = tmp_path / "mijn"
+    fresh(root, today=date.fromisoformat(TODAY))
+    return root
 
 
-def assert_the_same(root: Path, published: Path, *, but: tuple[str, ...]) -> None:
-    """Whether each file has the same bytes, but for those whose names end so."""
-    for folder in ("site", "dist"):
-        files = contents(published / folder)
-        ours, theirs = (
-            {name: files[name] for name in files if not name.endswith(but)},
-            contents(root / folder),
-        )
-        assert [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)] == []
-    assert [
-        path for path in (root / "site").rglob("*") if path.stat().st_mode & 0o044 != 0o044
-    ] == [], "a server could not read it"
-
-
-@pytest.mark.parametrize("minor", MINORS if THOROUGH else oldest_and_newest())
-def test_another_python_language_folder_and_clock_give_the_same_bytes(
-    minor: int, published: Path, place: Path
-) -> None:
-    """With the oldest and the newest; with those between in a thorough run.
-
-    Not compressed: that takes as long as all else, and is the same library for each; `test_site.py`
-    builds it twice.
+def build_as_a_stranger(python: Path, root: Path, published: Path, **who: str) -> None:
+    """Build on a machine that has nothing in common with ours, of texts as some editors leave them
+    behind. Of what is compressed, one file of a kind: all of them takes as long as all else.
     """
-    python = python_of(minor)
-    root = checkout_for(python, place / ELSEWHERE, of=published)
-    build_as_a_stranger(python, root, ["--offline"])
-    assert_the_same(root, published, but=COMPRESSED)
-
-
-def test_another_user_gives_the_same_bytes(published: Path, place: Path) -> None:
-    if os.geteuid() != 0:
-        pytest.skip("alleen root kan iets doen als een andere gebruiker")
-    python = next(
-        filter(
-            _is_for_all, map(Path, (sys.executable, "/usr/bin/python3", "/usr/local/bin/python3"))
-        ),
-        None,
-    )
-    if python is None:
-        pytest.skip("elke Python op deze computer is van één gebruiker")
-    root = checkout_for(python, place / ELSEWHERE, of=published)
-    subprocess.run(["chown", "-R", "nobody", root], check=True)
-    build_as_a_stranger(python, root, ["--offline"], user="nobody", group="nogroup")
-    assert (root / "site/index.html").owner() == "nobody"
-    assert_the_same(root, published, but=COMPRESSED)
-
-
-def _is_for_all(python: Path) -> bool:
-    """Whether somebody without rights may run it."""
-    try:
+    mark(root)
+    few_of_a_kind(published / "site", root / FEW)
+    if who:
+        subprocess.run(["chown", "-R", who["user"], root], check=True)
+    for command in (
+        [python, root / "build_tree.py", "build", "--offline"],
+        [root / ".venv/bin/python", "-c", COMPRESS, root, root / FEW],
+    ):
         done = subprocess.run(
-            [python, "-c", "import venv, ensurepip"],
-            user="nobody",
-            group="nogroup",
+            command,
+            cwd="/",
+            env=STRANGE,
+            umask=0o077,
             capture_output=True,
             check=False,
-        )
-    except OSError:
-        return False
-    return done.returncode == 0
+            timeout=300,
+            **who,
+        )  # type: ignore[call-overload] # the types of what stands in a dictionary
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
 
 
-def test_marks_of_editors_in_a_file_change_nothing(
-    site: Path, checkout: Path, tmp_path: Path
-) -> None:
-    """A byte-order mark in front and the line ends of Windows, in every text that somebody may
+def mark(root: Path) -> None:
+    """Put a byte-order mark in front and the line ends of Windows in every text that somebody may
     edit.
     """
-    root = copied(tmp_path / "checkout", of=checkout)
     files = [
         path
         for folder in ("tree", "content", "overrides", "deploy")
@@ -145,29 +119,85 @@ def test_marks_of_editors_in_a_file_change_nothing(
     assert len(marked) > 150
     for path in marked:
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    done = verb("build", root=root)
-    assert done.returncode == 0, done.stderr
-    ours, theirs = contents(site), contents(root / "site")
-    assert [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)] == []
 
 
-def test_what_editors_hide_in_a_folder_counts_for_nothing(checkout: Path, tmp_path: Path) -> None:
+def few_of_a_kind(site: Path, to: Path) -> None:
+    """Copy the smallest file of each kind that stands in the site compressed as well."""
+    twice = sorted((path.with_suffix("") for path in site.rglob("*.br")), key=size_of)
+    for path in {path.suffix: path for path in reversed(twice)}.values():
+        copy = to / path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+
+
+def size_of(path: Path) -> int:
+    return path.stat().st_size
+
+
+def assert_the_same(root: Path, published: Path) -> None:
+    """Whether each file has the same bytes, and of those that are compressed the few that were."""
+    for folder in ("site", "dist"):
+        files = contents(published / folder)
+        ours, theirs = (
+            {name: files[name] for name in files if not name.endswith(COMPRESSED)},
+            contents(root / folder),
+        )
+        assert [name for name in {**ours, **theirs} if ours.get(name) != theirs.get(name)] == []
+    few, files = contents(root / FEW), contents(published / "site")
+    assert len([name for name in few if name.endswith(COMPRESSED)]) > 2 * 4, sorted(few)
+    assert [name for name in few if few[name] != files[name]] == []
+    assert [
+        path for path in (root / "site").rglob("*") if path.stat().st_mode & 0o044 != 0o044
+    ] == [], "a server could not read it"
+
+
+@pytest.mark.parametrize(
+    "minor", [each for each in CHOSEN if not OF_EVERYBODY or each != minor_of(OF_EVERYBODY)]
+)
+def test_another_python_language_folder_and_clock_give_the_same_bytes(
+    minor: int, published: Path, place: Path
+) -> None:
+    """And marks of editors. With the oldest and the newest, and with those between in a thorough
+    run; but for the one with which another user builds.
+    """
+    python = python_of(minor)
+    root = checkout_for(python, place / ELSEWHERE, of=published)
+    build_as_a_stranger(python, root, published)
+    assert_the_same(root, published)
+
+
+def test_another_user_gives_the_same_bytes(published: Path, place: Path) -> None:
+    """And another language, folder and clock, and marks of editors."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        pytest.skip("alleen root kan iets doen als een andere gebruiker")
+    if OF_EVERYBODY is None:
+        pytest.skip("elke Python op deze computer is van één gebruiker")
+    root = checkout_for(OF_EVERYBODY, place / ELSEWHERE, of=published)
+    build_as_a_stranger(OF_EVERYBODY, root, published, user="nobody", group="nogroup")
+    assert (root / "site/index.html").owner() == "nobody"
+    assert_the_same(root, published)
+
+
+def test_what_editors_hide_in_a_folder_counts_for_nothing(checkout: Path, mine: Path) -> None:
     """The lock that Emacs makes is a link to nowhere, that of LibreOffice a file, and Finder
     leaves bytes.
     """
-    root = copied(tmp_path / "checkout", of=checkout)
-    (root / "content/.#over.md").symlink_to("iemand@ergens.4711")
-    (root / "tree/.#rules.yml").symlink_to("iemand@ergens.4711")
-    (root / "content/.over.md.swp").write_bytes(b"b0VIM\xff")
-    (root / "overrides/components/._footer.html").write_bytes(b"\x00\x05\x16\x07\xff")
-    assert verb("check", root=root).stdout == verb("check", root=checkout).stdout
+    before = verb("check", "--edition", mine, root=checkout)
+    assert before.returncode == 0, before.stdout
+    (mine / "overrides/components").mkdir(parents=True)
+    (mine / "content/.#over.md").symlink_to("iemand@ergens.4711")
+    (mine / "tree/.#rules.yml").symlink_to("iemand@ergens.4711")
+    (mine / "content/.over.md.swp").write_bytes(b"b0VIM\xff")
+    (mine / "overrides/components/._footer.html").write_bytes(b"\x00\x05\x16\x07\xff")
+    assert verb("check", "--edition", mine, root=checkout).stdout == before.stdout
 
 
 LEAVES = "/proc/self/environ"
 
 
-def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+def test_a_link_out_of_a_folder_is_refused_by_name(
+    checkout: Path, mine: Path, tmp_path: Path
+) -> None:
     places = (
         "content/geheim.md",
         "content/geheim.txt",
@@ -175,10 +205,10 @@ def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Pat
         "overrides/components/footer.html",
     )
     for place in places:
-        (root / place).unlink(missing_ok=True)
-        (root / place).symlink_to(LEAVES)
+        (mine / place).parent.mkdir(parents=True, exist_ok=True)
+        (mine / place).symlink_to(LEAVES)
     for asked in (["check"], ["build"], ["pages", str(tmp_path / "out")]):
-        done = verb(*asked, root=root, SECRET="een groot geheim")
+        done = verb(*asked, "--edition", mine, root=checkout)
         said = done.stdout + done.stderr
         assert done.returncode == 1, asked
         assert (
@@ -186,28 +216,29 @@ def test_a_link_out_of_a_folder_is_refused_by_name(checkout: Path, tmp_path: Pat
             " site.\n" in said
         )
         assert [place for place in places if f"{place}:1:1" not in said] == []
-        assert "een groot geheim" not in said
-    assert not (root / "site").exists()
+        assert SITE_URL not in said, "that is in the environment"
+    assert not (mine / "site").exists()
 
 
-def test_a_link_in_the_tree_folder_is_refused_and_not_read(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+def test_a_link_in_the_tree_folder_is_refused_and_not_read(
+    checkout: Path, mine: Path, tmp_path: Path
+) -> None:
     (tmp_path / "geheim.yml").write_text("geheim: woord\n", encoding="utf-8")
-    (root / "tree/geheim.yml").symlink_to(tmp_path / "geheim.yml")
-    done = verb("check", root=root)
+    (mine / "tree/geheim.yml").symlink_to(tmp_path / "geheim.yml")
+    done = verb("check", "--edition", mine, root=checkout)
     assert done.returncode == 1
     assert "tree/geheim.yml:1:1: Dit is een link naar" in done.stdout
     assert "woord" not in done.stdout
 
 
-def test_what_is_no_file_hangs_nothing(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
-    os.mkfifo(root / "content/pijp.md")
-    os.mkfifo(root / "overrides/assets/pijp.css")
+def test_what_is_no_file_hangs_nothing(checkout: Path, mine: Path) -> None:
+    (mine / "overrides/assets").mkdir(parents=True)
+    os.mkfifo(mine / "content/pijp.md")
+    os.mkfifo(mine / "overrides/assets/pijp.css")
     for name in ("een", "twee"):  # each leads to itself and to the other, without end
-        (root / "content" / name).symlink_to(root / "content", target_is_directory=True)
+        (mine / "content" / name).symlink_to(mine / "content", target_is_directory=True)
     for asked in ("check", "build"):
-        done = verb(asked, root=root)
+        done = verb(asked, "--edition", mine, root=checkout)
         said = done.stdout + done.stderr
         assert done.returncode == 1, said
         assert "content/pijp.md:1:1: Dit is geen gewoon bestand.\n" in said
@@ -215,25 +246,24 @@ def test_what_is_no_file_hangs_nothing(checkout: Path, tmp_path: Path) -> None:
         assert "content/een:1:1: Dit is een link naar" in said
 
 
-def test_a_link_to_a_file_in_the_same_folder_is_published(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
-    (root / "content/brief.txt").write_text("voor iedereen", encoding="utf-8")
-    (root / "content/kopie.txt").symlink_to("brief.txt")
-    assert verb("build", root=root).returncode == 0
-    assert (root / "site/kopie.txt").read_text(encoding="utf-8") == "voor iedereen"
-    assert not (root / "site/kopie.txt").is_symlink()
+def test_a_link_to_a_file_in_the_same_folder_is_published(checkout: Path, mine: Path) -> None:
+    (mine / "content/brief.txt").write_text("voor iedereen", encoding="utf-8")
+    (mine / "content/kopie.txt").symlink_to("brief.txt")
+    assert verb("build", "--edition", mine, root=checkout).returncode == 0
+    assert (mine / "site/kopie.txt").read_text(encoding="utf-8") == "voor iedereen"
+    assert not (mine / "site/kopie.txt").is_symlink()
 
 
-def test_another_code_than_utf8_is_told(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+def test_another_code_than_utf8_is_told(checkout: Path, mine: Path) -> None:
     places = (
         "content/over.md",
         "overrides/assets/stylesheets/page.css",
         "overrides/components/footer.html",
     )
     for place in places:
-        (root / place).write_bytes(b"<!-- caf\xe9 -->\n")
-    done = verb("check", root=root)
+        (mine / place).parent.mkdir(parents=True, exist_ok=True)
+        (mine / place).write_bytes(b"<!-- caf\xe9 -->\n")
+    done = verb("check", "--edition", mine, root=checkout)
     assert (done.returncode, done.stderr) == (1, "")
     assert ":1:9: Dit bestand is niet als UTF-8 bewaard." in done.stdout
     assert [place for place in places if f"{place}:1:9" not in done.stdout] == []
@@ -241,9 +271,10 @@ def test_another_code_than_utf8_is_told(checkout: Path, tmp_path: Path) -> None:
 
 def test_a_checkout_in_a_folder_of_a_strange_name_serves(checkout: Path, tmp_path: Path) -> None:
     root = copied(tmp_path / ELSEWHERE, of=checkout)
-    shutil.rmtree(root / ".cache", ignore_errors=True)
+    mine = root / ELSEWHERE
+    fresh(mine, today=date.fromisoformat(TODAY))
     port = free_port()
-    with serving(root, "--port", str(port), port=port) as address:
+    with serving(root, "--port", str(port), "--edition", str(mine), port=port) as address:
         assert "<h1" in page(f"{address}keuzehulp/")
 
 

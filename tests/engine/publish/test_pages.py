@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from keuzehulp.model import Claim, Project, Slug, Term
+from keuzehulp.scaffold import fresh
 from keuzehulp.site import Site
 from keuzehulp.site.all_pages import outline
 from keuzehulp.site.assets import styles
@@ -21,17 +22,6 @@ from tests.html import read
 from tools.harness.checkout import ROOT, SITE_URL, TODAY, contents, verb
 
 CLAIM = Claim(Text("Uitleg."))
-
-
-@pytest.fixture(scope="module")
-def written(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `pages` writes."""
-    out = tmp_path_factory.mktemp("pages") / "new/out"
-    done = verb("pages", out, root=checkout)
-    assert done.returncode == 0, done.stderr
-    files = [path for path in contents(out) if path != ".keuzehulp"]
-    assert done.stdout == f"{len(files)} bestanden in {out}/.\n"
-    return out
 
 
 def test_every_page_of_the_site_is_written(written: Path, site: Path) -> None:
@@ -193,18 +183,32 @@ def test_finished_documents_are_written_as_they_are_published(written: Path, sit
         assert (written / path).read_bytes() == (site / path).read_bytes()
 
 
-def test_writing_again_replaces_what_was_written(checkout: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    assert verb("pages", out, root=checkout).returncode == 0
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition whose pages are written in no time. Read only."""
+    root = tmp_path_factory.mktemp("small") / "mijn"
+    fresh(root, today=date.fromisoformat(TODAY))
+    return root
+
+
+def test_writing_again_replaces_what_was_written(
+    small: Path, checkout: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "nieuw/out"
+    done = verb("pages", out, "--edition", small, root=checkout)
+    assert done.returncode == 0, done.stderr
     first = contents(out)
+    assert done.stdout == f"{len(first) - 1} bestanden in {out}/.\n", "all but our own mark"
     (out / "oud.md").write_text("van een vorige keer", encoding="utf-8")
-    assert verb("pages", out, root=checkout).returncode == 0
+    assert verb("pages", out, "--edition", small, root=checkout).returncode == 0
     assert contents(out) == first
 
 
-def test_a_folder_of_somebody_else_is_left_alone(checkout: Path, tmp_path: Path) -> None:
+def test_a_folder_of_somebody_else_is_left_alone(
+    small: Path, checkout: Path, tmp_path: Path
+) -> None:
     (tmp_path / "foto.jpg").write_bytes(b"van mij")
-    done = verb("pages", tmp_path, root=checkout)
+    done = verb("pages", tmp_path, "--edition", small, root=checkout)
     assert done.returncode == 1
     assert (
         done.stderr
@@ -214,9 +218,9 @@ def test_a_folder_of_somebody_else_is_left_alone(checkout: Path, tmp_path: Path)
     assert contents(tmp_path) == {"foto.jpg": b"van mij"}
 
 
-def test_a_file_in_the_way_is_told(checkout: Path, tmp_path: Path) -> None:
+def test_a_file_in_the_way_is_told(small: Path, checkout: Path, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("geen map", encoding="utf-8")
-    done = verb("pages", tmp_path / "out", root=checkout)
+    done = verb("pages", tmp_path / "out", "--edition", small, root=checkout)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert (tmp_path / "out").read_text(encoding="utf-8") == "geen map"

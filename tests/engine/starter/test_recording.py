@@ -3,6 +3,7 @@ that was never published, once somebody takes that back.
 """
 
 import re
+import shutil
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -30,18 +31,19 @@ NEVER = (
 )
 
 
-@pytest.fixture
-def mine(checkout: Path, tmp_path: Path) -> Path:
-    root = tmp_path / "mijn"
+@pytest.fixture(scope="module")
+def first(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh edition, written down on the day that it came on the site. Read only."""
+    root = tmp_path_factory.mktemp("first") / "mijn"
     assert verb("new", root, root=checkout).returncode == 0
+    assert told(root, checkout, "record").returncode == 0
     return root
 
 
 @pytest.fixture
-def published(mine: Path, checkout: Path) -> Path:
-    """That edition, written down on the day that it came on the site."""
-    assert told(mine, checkout, "record").returncode == 0
-    return mine
+def published(first: Path, tmp_path: Path) -> Path:
+    """That edition, to go on with."""
+    return Path(shutil.copytree(first, tmp_path / "mijn"))
 
 
 def told(root: Path, checkout: Path, *arguments: str, on: str = TODAY) -> CompletedProcess[str]:
