@@ -1,6 +1,7 @@
 """This checkout, copies of it, and its verbs as somebody at a terminal runs them."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,8 @@ OLD_PLACE = {"oude-uitkomst": "bezwaar-uwv"}
 """What an outcome of that keuzehulp was once called, and is called now. A question in the middle
 would lead to the first one.
 """
+OF_THE_ENGINE = re.compile(r"^(?:theme:\n(?: .*\n)+|(?:hooks|watch): .*\n)", re.MULTILINE)
+"""What only the settings of a checkout hold: where its templates and its hooks are."""
 READ_LATER = {"KEUZEHULP_TODAY", "SITE_URL"}
 """What a verb reads when it runs, and no module when it is imported."""
 LONG_ENOUGH = 120
@@ -50,11 +53,12 @@ def copied(to: Path, *, of: Path = ROOT) -> Path:
 
 def edition_of(checkout: Path, to: Path) -> Path:
     """Our own edition alone, in the new folder `to`: its words and settings, for an engine
-    elsewhere.
+    elsewhere. What the settings say of where the engine is, that engine knows itself.
     """
     for folder in ("tree", "content"):
         shutil.copytree(checkout / folder, to / folder)
-    shutil.copy(checkout / "mkdocs.yml", to)
+    settings = (checkout / "mkdocs.yml").read_text(encoding="utf-8")
+    (to / "mkdocs.yml").write_text(OF_THE_ENGINE.sub("", settings), encoding="utf-8")
     return to
 
 

@@ -18,7 +18,7 @@ from keuzehulp.site.urls.redirects import Moved, with_old_places
 from keuzehulp.source import Text
 from tests.html import read
 from tests.installed import FOREIGN
-from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, copied, edition_of, verb
+from tools.harness.checkout import MOVED, ROOT, SITE_URL, TODAY, edition_of, verb
 
 TODAY_ = date.fromisoformat(TODAY)
 QUESTIONS = "tree/keuzehulp/questions.yml"
@@ -32,13 +32,19 @@ tree/published.yml:5:7: ‘oud/’ stond op de site, maar is er niet meer.
 
 
 def gathered(root: Path) -> Project:
-    return gather(edition_at(ROOT, root / "tree"), today=date.fromisoformat(TODAY))[0]
+    return gather(edition_at(root), today=TODAY_)[0]
+
+
+@pytest.fixture
+def edited(checkout: Path, tmp_path: Path) -> Path:
+    """Our edition to write in, which the checkout that is warm works on."""
+    return edition_of(checkout, tmp_path / "edition")
 
 
 @pytest.fixture(scope="module")
-def edited(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkout to write in; each test puts back what it changed."""
-    return copied(tmp_path_factory.mktemp("permanence") / "checkout", of=checkout)
+def pages(project: Project) -> list[Page]:
+    """Every page of ours."""
+    return make_pages(project, configured_site(edition_at(ROOT)))
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +52,9 @@ def templates(project: Project) -> Templates:
     return Templates(project, configured_site(edition_at(ROOT)))
 
 
-def test_check_knows_the_addresses_that_a_build_makes(project: Project) -> None:
-    site = configured_site(edition_at(ROOT))
-    planned = plan_pages(project, site)
-    assert set(Addresses(planned)) == set(Addresses(make_pages(project, site)))
+def test_check_knows_the_addresses_that_a_build_makes(project: Project, pages: list[Page]) -> None:
+    planned = plan_pages(project, configured_site(edition_at(ROOT)))
+    assert set(Addresses(planned)) == set(Addresses(pages))
     asked = {page.path.rpartition(".")[2] for page in planned if "made" in vars(page)}
     assert asked == {"html", "md"}, "what has no places is not made"
 
@@ -61,42 +66,43 @@ def test_check_makes_no_page_as_long_as_nothing_is_lost(project: Project) -> Non
     assert made == set(), "an editor waits for them at every save"
 
 
-@pytest.mark.parametrize("root", [ROOT, FOREIGN], ids=["ours", "with two trees"])
-def test_a_page_has_every_place_that_it_names_without_being_made(root: Path) -> None:
-    edition = edition_at(root)
-    project, _ = gather(edition, today=TODAY_)
-    pages = make_pages(project, configured_site(edition))
+def test_a_page_has_every_place_that_it_names_without_being_made(
+    project: Project, pages: list[Page]
+) -> None:
+    """Ours, and those of an edition with two trees."""
+    foreign = gathered(FOREIGN)
+    names_only_what_is_there(project, pages)
+    names_only_what_is_there(foreign, make_pages(foreign, configured_site(edition_at(FOREIGN))))
+
+
+def names_only_what_is_there(project: Project, pages: list[Page]) -> None:
     there = set(Addresses(pages))
     named = {f"{page.address}#{name}" for page in pages for name in page.names}
     assert named - there == set()
     assert len(named) > 2 * len([node for tree in project.trees for node in tree.all_nodes])
 
 
-def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path) -> None:
-    list_ = edited / "tree/published.yml"
-    before = list_.read_text(encoding="utf-8") if list_.exists() else None
-    list_.write_text(
+def test_what_was_published_and_is_lost_stops_check_and_build(edited: Path, checkout: Path) -> None:
+    (edited / "tree/published.yml").write_text(
         "# ooit\npublished:\n  addresses:\n    - begrippen/#weg\n    - oud/\n    -"
         " keuzehulp/#loon\n",
         encoding="utf-8",
     )
-    checked, built = verb("check", root=edited), verb("build", root=edited)
+    checked, built = (verb(name, "--edition", edited, root=checkout) for name in ("check", "build"))
     assert checked.returncode == built.returncode == 1
     assert LOST in checked.stdout
     assert checked.stdout.strip().endswith("2 fouten en 1 waarschuwing in tree/")
     assert "‘oud/’ stond op de site, maar is er niet meer." in built.stderr
     assert not (edited / "site").exists()
 
-    list_.unlink() if before is None else list_.write_text(before, encoding="utf-8")
 
-
-def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
+def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path, checkout: Path) -> None:
     list_ = edited / "tree/published.yml"
-    before = list_.read_text(encoding="utf-8") if list_.exists() else None
     list_.write_text(
         "published:\n  addresses: [oud/]\n  codes: {keuzehulp.V99: ooit}\n", encoding="utf-8"
     )
-    refused, recorded_so_far = verb("record", root=edited), list_.read_bytes()
+    refused = verb("record", "--edition", edited, root=checkout)
+    recorded_so_far = list_.read_bytes()
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "‘oud/’ stond op de site, maar is er niet meer." in refused.stderr
     assert refused.stderr.endswith("\nEr is niets vastgelegd.\n"), (
@@ -106,10 +112,11 @@ def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
         "redirects:\n  - {from: oud/, to: begrippen/}\n", encoding="utf-8"
     )
     assert list_.read_bytes() == recorded_so_far
-    done = verb("record", root=edited)
+    done = verb("record", "--edition", edited, root=checkout)
     assert done.returncode == 0
     assert done.stdout.startswith("Wat nu op de site staat, staat in tree/published.yml.\nNieuw: ")
-    published = gathered(edited).published
+    again = gathered(edited)
+    published = again.published
     assert published
     assert {
         "oud/",
@@ -122,10 +129,7 @@ def test_recording_adds_what_is_new_and_takes_nothing_out(edited: Path) -> None:
     } <= set(published.addresses)
     assert (published.codes or {})[Text("keuzehulp.V99")] == "ooit"
     assert (published.codes or {})[Text("keuzehulp.V1")] == "situatie"
-    first = list_.read_bytes()
-    assert recorded(gathered(edited), [], today=TODAY_).text.encode() == first
-    (edited / "tree/redirects.yml").unlink()
-    list_.unlink() if before is None else list_.write_text(before, encoding="utf-8")
+    assert recorded(again, [], today=TODAY_).text.encode() == list_.read_bytes()
 
 
 def test_everything_that_was_recorded_still_answers(site: Path, project: Project) -> None:
@@ -215,23 +219,22 @@ def _with(project: Project, *moved: tuple[str, str]) -> Project:
     return replace(project, redirects=tuple(Redirect(Place(old), Place(new)) for old, new in moved))
 
 
-def test_only_other_ways_are_another_version(checkout: Path, tmp_path: Path) -> None:
-    root = edition_of(checkout, tmp_path / "edition")
-    (tree,) = gathered(root).trees
-    questions = root / QUESTIONS
+def test_only_other_ways_are_another_version(edited: Path, project: Project) -> None:
+    (tree,) = project.trees
+    questions = edited / QUESTIONS
     good = questions.read_text(encoding="utf-8")
     questions.write_text(
         re.sub(r"^(    question: .*)\?$", r"\1, denkt u?", good, flags=re.MULTILINE),
         encoding="utf-8",
     )
-    (reworded,) = gathered(root).trees
+    (reworded,) = gathered(edited).trees
     assert reworded.questions != tree.questions
     assert permalinks.routes_fingerprint(reworded) == permalinks.routes_fingerprint(tree)
     questions.write_text(good.replace("to: over-bedrijfsarts\n", "to: loon\n", 1), encoding="utf-8")
-    (rerouted,) = gathered(root).trees
+    (rerouted,) = gathered(edited).trees
     assert permalinks.routes_fingerprint(rerouted) != permalinks.routes_fingerprint(tree)
     before = [Page("keuzehulp/index.html", "")]
     assert (
         f"keuzehulp.2: {permalinks.routes_fingerprint(tree)}\n"
-        in recorded(gathered(checkout), before, today=TODAY_).text
+        in recorded(project, before, today=TODAY_).text
     )

@@ -15,11 +15,11 @@ from keuzehulp.cli.asked import configured_site
 from keuzehulp.edition import edition_at
 from keuzehulp.model import Project, Tree
 from keuzehulp.package_data import STARTER, STRINGS
-from keuzehulp.site import Page, make_pages
+from keuzehulp.site import Page, make_pages, plan_pages
 from tests.html import Html, read
 from tests.schema_checks import complaints, loaded
 from tests.site_checks import broken_links, sound
-from tools.harness.checkout import ROOT, TODAY, contents, copied, verb
+from tools.harness.checkout import ROOT, TODAY, contents, edition_of, verb
 
 
 @pytest.fixture(scope="module")
@@ -132,13 +132,12 @@ def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
 
 
 def built(checkout: Path, root: Path, *trees: Path) -> tuple[Path, dict[str, Html]]:
-    """The site of a checkout whose `tree/` is made of these folders, the first one whole."""
-    copied(root, of=checkout)
+    """The site of our own edition, whose `tree/` is made of these folders, the first one whole."""
+    edition_of(checkout, root)
     shutil.rmtree(root / "tree")
-    shutil.copytree(trees[0], root / "tree")
-    for tree in trees[1:]:
+    for tree in trees:
         shutil.copytree(tree, root / "tree", dirs_exist_ok=True)
-    done = verb("build", root=root)
+    done = verb("build", "--edition", root, root=checkout)
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site", read(root / "site")
 
@@ -166,14 +165,15 @@ def test_two_trees_and_two_guides_make_one_site(
     fresh: Path, checkout: Path, tmp_path: Path
 ) -> None:
     second = second_of(fresh / "tree", tmp_path / "tweede")
-    site, pages = built(checkout, tmp_path / "root", checkout / "tree", second)
+    first = with_pages(fresh, tmp_path / "eerste")
+    site, pages = built(checkout, tmp_path / "root", first, second)
     sound(site, pages)
     for address in (
         "fiets/",
         "fiets/overzicht/",
         "fiets/mogelijkheden/laten-maken/",
         "fietsplan/fietser/stap-2/",
-        "mogelijkheden/driegesprek/",
+        "mogelijkheden/laten-maken/",
     ):
         assert f"{address}index.html" in pages
     for tool, overview in (("keuzehulp/", "overzicht/"), ("fiets/", "fiets/overzicht/")):
@@ -196,22 +196,27 @@ def with_pages(fresh: Path, folder: Path) -> Path:
     return folder
 
 
+TITLE = re.compile(r"^( +(?:- )?(?:short_)?title: '?)(\w)", re.MULTILINE)
+
+
 def second_of(fresh: Path, folder: Path) -> Path:
-    """The fresh tree and guide under names of their own, without what a folder holds once; its
+    """The fresh tree and guide under names and titles of their own, without what a folder holds once; its
     house rules only warn.
     """
     renamed = (
         ("id: keuzehulp", "id: fiets"),
         ("id: stappenplan", "id: fietsplan"),
         ("guide: stappenplan", "guide: fietsplan"),
+        ("for: voor ", "for: ook voor "),
     )
     for path in (
         *fresh.glob("*/*.yml"),
-        *(fresh / name for name in ("facts.yml", "sources.yml", "glossary.yml", "rules.yml")),
+        *(fresh / name for name in ("facts.yml", "sources.yml", "rules.yml")),
     ):
         text = path.read_text(encoding="utf-8").replace("F-A0", "F-Z0").replace("X1", "Z91")
         for old, new in renamed:
             text = text.replace(old, new)
+        text = TITLE.sub(r"\1Ook \2", text)
         place = folder / (
             path.name if path.name == "rules.yml" else f"tweede-{path.parent.name}/{path.name}"
         )
@@ -262,7 +267,7 @@ def test_whatever_may_be_left_out_can_be_left_out(project: Project) -> None:
         sources=bare(project.sources),
     )
     assert spare.trees[0].questions[0].hint is None
-    assert paths(make_pages(spare, site)) == paths(make_pages(project, site))
+    assert paths(make_pages(spare, site)) == paths(plan_pages(project, site))
 
 
 def paths(pages: list[Page]) -> set[str]:
