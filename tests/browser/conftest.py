@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
 
 from keuzehulp.machine.browser import find, launch_arguments
 from tests.browser.hosts import Host, written
@@ -26,6 +26,14 @@ depth.
 expect.set_options(
     timeout=30_000
 )  # as long as all else that waits: a busy machine is no fault of the page
+
+USUAL: ViewportSize = {"width": 1280, "height": 720}
+# A page that came from nowhere has nothing that it could keep.
+FORGET = """() => {
+  if (location.origin === "null") return;
+  sessionStorage.clear();
+  localStorage.clear();
+}"""
 
 FIREFOX = ("firefox-esr", "firefox")
 
@@ -69,6 +77,28 @@ def addresses(site: Path, origin: str) -> list[str]:
         f"{origin}{HOME if name == LOST else FOLDER}{name.removesuffix('index.html')}"
         for name in inside
     ]
+
+
+@pytest.fixture(scope="module")
+def _tab(browser: Browser, base_url: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=base_url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def tab(_tab: Page) -> Iterator[Page]:
+    """A tab that the tests of a module have one after the other, empty and of the usual size: a
+    new one costs more than what many of them do in it.
+
+    For those that look, press and type; who listens, asks for a permission, holds up a request or
+    adds a script to every page takes a `page` of its own.
+    """
+    _tab.set_viewport_size(USUAL)
+    yield _tab
+    _tab.evaluate(FORGET)
+    _tab.emulate_media(media="null", color_scheme="null", forced_colors="null")
+    _tab.goto("about:blank")
 
 
 @pytest.fixture(scope="session")

@@ -7,22 +7,29 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
+from shutil import copyfileobj
+from threading import Event, Thread
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 LOST = "404.html"
+SCRIPT = b"<script>"
+"""How script in a page begins; other scripts are files."""
 
 
 @contextmanager
-def served(site: Path, folders: tuple[str, ...]) -> Iterator[str]:
+def served(
+    site: Path, folders: tuple[str, ...], *, scripts: Event | None = None
+) -> Iterator[str]:
     """Serve `site` in each of `folders` of one origin, which is given; outside them there is
-    nothing.
+    nothing. With `scripts`, every script comes when that is set and all before it at once, as over
+    a slow line.
     """
 
     class Handler(_Handler):
         root = site
         mounts = folders
+        due = scripts
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
@@ -35,6 +42,7 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     root: Path
     mounts: tuple[str, ...]
+    due: Event | None
 
     def translate_path(self, path: str) -> str:
         plain = urlsplit(path).path
@@ -55,6 +63,19 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+        return None
+
+    def copyfile(self, source: Any, outputfile: BinaryIO) -> None:  # type: ignore[override]
+        if not self.due:
+            return copyfileobj(source, outputfile)
+        body = source.read()
+        is_script = self.path.endswith(".js")
+        before, script, after = (b"", body, b"") if is_script else body.partition(SCRIPT)
+        outputfile.write(before)
+        if script:
+            outputfile.flush()
+            self.due.wait()
+        outputfile.write(script + after)
         return None
 
     def end_headers(self) -> None:

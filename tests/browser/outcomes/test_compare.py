@@ -4,22 +4,14 @@ one, and none of it needs a script.
 
 from typing import Any
 
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Option, Project
 from tests.browser import axe
+from tests.browser.compared import ADDRESS, ASTRAY, SHOWN, titles
 from tests.browser.pages import DESKTOP, NARROW, PHONE
 
-ADDRESS = "mogelijkheden/"
-SHOWN = """() => [...document.querySelectorAll(".kh-compare thead th")].filter((each) => each.checkVisibility())
-  .map((each) => ({name: each.textContent.replaceAll("\\u00ad", "").trim(), left: each.getBoundingClientRect().x}))
-  .sort((one, other) => one.left - other.left).map((each) => each.name)"""
-# Each visible cell against the head of its own column.
-ASTRAY = """() => [...document.querySelectorAll(".kh-compare tbody td")].filter((each) => each.checkVisibility()).filter((each) => {
-  const head = document.querySelector(`.kh-compare thead [data-column="${each.dataset.column}"]`);
-  return Math.abs(head.getBoundingClientRect().x - each.getBoundingClientRect().x) > 1;
-}).map((each) => each.textContent)"""
 WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STUCK = """() => [document.querySelector(".kh-compare thead th").getBoundingClientRect().y,
   ...[...document.querySelectorAll(".kh-compare [scope=row]")].map((each) => Math.round(each.getBoundingClientRect().x))]"""
@@ -28,10 +20,6 @@ COVERED = """() => {
   const there = document.elementFromPoint(x + width / 2, y + height / 2);
   return !document.activeElement.contains(there) && !there?.contains(document.activeElement) && document.activeElement.textContent;
 }"""
-
-
-def titles(project: Project) -> list[str]:
-    return [option.title for option in project.trees[0].options]
 
 
 def open_at(new_context: CreateContextCallback, viewport: ViewportSize, **settings: Any) -> Page:
@@ -133,17 +121,6 @@ def test_twice_as_large_letters_stand_below_each_other_under_their_names(
     assert len(set(lefts)) == 1
     name = "(each) => getComputedStyle(each, '::before').content.slice(1, -1) === each.dataset.name"
     assert page.locator(".kh-compare tbody td:visible").first.evaluate(name)
-
-
-def test_firefox_shows_two_as_well(firefox: Browser, base_url: str, project: Project) -> None:
-    page = firefox.new_page(viewport=PHONE, base_url=base_url)
-    page.goto(ADDRESS)
-    page.locator(".kh-compare__second label").nth(3).click()
-    assert page.evaluate(SHOWN) == [titles(project)[0], titles(project)[3]]
-    assert page.evaluate(ASTRAY) == []
-    page.set_viewport_size(DESKTOP)
-    assert page.evaluate(SHOWN) == titles(project)
-    page.close()
 
 
 def test_pictograms_take_the_colour_of_the_text_in_the_reader_s_own_colours(

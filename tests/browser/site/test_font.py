@@ -3,41 +3,50 @@ nothing moves.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import NamedTuple
+from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, Playwright, Route
-from pytest_playwright.pytest_playwright import CreateContextCallback
+from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from keuzehulp.layout.text_metrics import SIZE, width_of
-from tests.browser.machines import MACHINES, browser_with
+from tests.browser.conftest import FOLDER
 from tests.browser.pages import DESKTOP, PHONE, each, kinds
+from tests.browser.server import served
+from tests.html import Html, read, read_text
+from tests.thorough import THOROUGH, covering
 
 FONT = "**/*.woff2"
 # How far anything moved in a page that was read to its end. A slow machine paints a page while it
 # is still being read, and then half a line becomes a whole one: no page can help that.
-MOVED = """const shifts = [];
+MOVED = """window.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({type: "layout-shift", buffered: true});
 Object.defineProperty(window, "moved", {get() {
   const [{domInteractive}] = performance.getEntriesByType("navigation");
   return shifts.filter((shift) => shift.startTime >= domInteractive).reduce((sum, shift) => sum + shift.value, 0);
 }});"""
+# What moved from this moment on.
+SINCE = """(since) => shifts.filter((shift) => shift.startTime >= since)
+  .flatMap((shift) => shift.sources.map(({node}) => `${node?.localName}.${node?.className}`))"""
+SHOWN = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# In how many thousandths of its size a family of the stylesheet writes this text; and how high its
-# lines are.
-MEASURED = """async (families) => {
-  await document.fonts.ready;
-  return families.map((family) => {
-    const line = document.createElement("span");
-    line.textContent = "Wat kunt u doen als u het niet eens bent met uw bedrijfsarts?";
-    line.style.cssText = `position: absolute; white-space: nowrap; line-height: normal; font: 100px ${family}`;
-    document.body.append(line);
-    const {width, height} = line.getBoundingClientRect();
-    line.remove();
-    return [width, height];
-  });
-}"""
 TEXTS = """() => [...document.querySelectorAll(".kh-drawing__sheet text")].map((each) => [
   each.textContent, each.getComputedTextLength(), each.classList.contains("kh-drawing__cell"), Boolean(each.querySelector("tspan"))])"""
+
+
+class Visit(NamedTuple):
+    """A page in a window of this size whose font came late: what stood first on it before, and how
+    much had moved before and after.
+    """
+
+    address: str
+    size: ViewportSize
+    words: str
+    before: float
+    after: float
+    has_script: bool
 
 
 @pytest.fixture(scope="module")
@@ -48,77 +57,118 @@ def still(addresses: list[str]) -> list[str]:
     return [address for address in kinds(addresses) if not address.endswith("/insluiten/")]
 
 
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def page(request: pytest.FixtureRequest, new_context: CreateContextCallback) -> Page:
-    page = new_context(viewport=request.param).new_page()
+@pytest.fixture(scope="module")
+def visits(browser: Browser, still: list[str]) -> list[Visit]:
+    """Each kind of page on a telephone. On a desk those that together have every way to get a
+    font, a style and a script: a thorough run takes all there too.
+    """
+    context = browser.new_context()
+    page = context.new_page()
     page.add_init_script(MOVED)
-    return page
-
-
-def test_nothing_moves_when_it_comes_late(page: Page, still: list[str]) -> None:
     held: list[Route] = []
     page.route(FONT, lambda route: held.append(route))
-    found: dict[str, float] = {}
-    for address in still:
-        page.goto(address, wait_until="domcontentloaded")
-        page.evaluate(PAINTED)
-        assert page.locator("h1:visible, h2:visible").first.inner_text()
-        for route in held:
-            with page.expect_request_finished(lambda request: request.url.endswith(".woff2")):
-                route.continue_()
-        held.clear()
-        page.wait_for_load_state()
-        page.evaluate("() => document.fonts.ready.then(() => true)")
-        page.evaluate(PAINTED)
-        found |= {address: moved} if (moved := page.evaluate("() => window.moved")) else {}
-    assert found == {}
+    wide = still if THOROUGH else covering(still, _gets)
+    found = [
+        _visit(page, held, address, size)
+        for size, places in ((PHONE, still), (DESKTOP, wide))
+        for address in places
+    ]
+    context.close()
+    return found
 
 
-@pytest.mark.parametrize(
-    "place",
-    ["zoeken/", "voor-artsen/", "gespreksblad/", "beslisboom-blad/", "keuzehulp/", "overzicht/"],
-)
+def _gets(address: str) -> set[tuple[str, ...]]:
+    """Each way in which the page gets something."""
+    with urlopen(address) as answer:
+        page = read_text(answer.read().decode("utf-8"))
+    tags = (tag for name in ("link", "style", "script") for tag in page.all(name))
+    return {(tag.name, tag.attributes.get("rel", ""), *sorted(tag.attributes)) for tag in tags}
+
+
+def _visit(page: Page, held: list[Route], address: str, size: ViewportSize) -> Visit:
+    """One page, whose fonts are held until it is painted."""
+    page.set_viewport_size(size)
+    page.goto(address, wait_until="domcontentloaded")
+    page.evaluate(PAINTED)
+    words = page.locator("h1:visible, h2:visible").first.inner_text()
+    before = page.evaluate("() => window.moved")
+    for route in held:
+        with page.expect_request_finished(lambda request: request.url.endswith(".woff2")):
+            route.continue_()
+    held.clear()
+    page.wait_for_load_state()
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    page.evaluate(PAINTED)
+    after = page.evaluate("() => window.moved")
+    return Visit(address, size, words, before, after, page.locator("script").count() > 0)
+
+
+def test_nothing_moves_when_it_comes_late(visits: list[Visit]) -> None:
+    assert [visit for visit in visits if visit.after] == []
+    assert {visit.size["width"] for visit in visits} == {PHONE["width"], DESKTOP["width"]}
+
+
+def test_a_page_without_it_reads(visits: list[Visit]) -> None:
+    assert [visit.address for visit in visits if not visit.words] == []
+    # what a script moves is its own matter
+    assert [visit for visit in visits if visit.before and not visit.has_script] == []
+
+
+def test_a_page_that_never_gets_it_throws_nothing(page: Page, visits: list[Visit]) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.route(FONT, lambda route: route.abort())
+    with_script = {visit.address: visit for visit in visits if visit.has_script}
+    for address in each(page, with_script):
+        page.evaluate(PAINTED)
+        assert page.locator("h1:visible, h2:visible").first.inner_text(), address
+    assert faults == []
+
+
+@pytest.fixture
+def scripts() -> Event:
+    """Set when scripts may come."""
+    return Event()
+
+
+@pytest.fixture
+def slow(site: Path, scripts: Event) -> Iterator[str]:
+    """The address of the site over a line so slow that a page is painted before its scripts come."""
+    with served(site, (FOLDER,), scripts=scripts) as address:
+        yield f"{address}{FOLDER}"
+        scripts.set()
+
+
 def test_nothing_moves_when_script_comes_late(
-    place: str, new_context: CreateContextCallback, base_url: str
+    page: Page, slow: str, scripts: Event, site: Path
 ) -> None:
     """On a slow telephone what script adds comes after the first paint: its room must be there
     before.
     """
-    context = new_context(viewport=PHONE)
-    page = context.new_page()
     page.add_init_script(MOVED)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
-    page.goto(f"{base_url}{place}")
-    page.evaluate(PAINTED)
-    assert page.evaluate("() => window.moved") == 0
-
-
-def test_a_page_without_it_reads_and_throws_nothing(page: Page, still: list[str]) -> None:
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.route(FONT, lambda route: route.abort())
-    for address in each(page, still):
+    page.set_viewport_size(PHONE)
+    found: dict[str, list[str]] = {}
+    places = covering(
+        (path for path in read(site).values() if path.path != "insluiten/index.html"), _scripts
+    )
+    assert len(places) > 5
+    for place in places:
+        scripts.clear()
+        page.goto(f"{slow}{place.path.removesuffix('index.html')}", wait_until="commit")
+        page.wait_for_function(SHOWN)
         page.evaluate(PAINTED)
-        assert page.locator("h1:visible, h2:visible").first.inner_text(), address
-        assert page.evaluate("() => document.scripts.length ? 0 : window.moved") == 0, (
-            address
-        )  # what a script moves is its own matter
-    assert faults == []
+        since = page.evaluate("() => performance.now()")
+        scripts.set()
+        page.wait_for_load_state()
+        page.evaluate(PAINTED)
+        found |= {place.path: moved} if (moved := page.evaluate(SINCE, since)) else {}
+    assert found == {}
 
 
-@pytest.mark.parametrize("fonts", [name for name in MACHINES if name != "none but ours"])
-def test_what_stands_in_is_as_wide_and_as_high(
-    fonts: str, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, base_url: str
-) -> None:
-    with browser_with(fonts, tmp_path_factory.mktemp("fonts"), playwright) as browser:
-        page = browser.new_context(bypass_csp=True).new_page()
-        page.goto(base_url)
-        usual = "kh-arial, kh-roboto, kh-noto, kh-dejavu"
-        (width, height), (theirs, high) = page.evaluate(
-            MEASURED, ["'Atkinson Hyperlegible Next'", usual]
-        )
-        assert theirs == pytest.approx(width, rel=0.03)
-        assert high == pytest.approx(height, abs=2)
+def _scripts(page: Html) -> set[str]:
+    """The scripts of a page: those in it, and the addresses of others."""
+    files = {tag.attributes.get("src", "") for tag in page.all("script")} - {""}
+    return {*files, *filter(None, page.raw["script"])}
 
 
 def test_words_of_the_drawing_are_as_wide_as_was_measured(page: Page) -> None:

@@ -5,9 +5,10 @@ desk, and a foot in groups.
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
+from tests.browser.flows import opens_and_closes_the_menu
 from tests.browser.pages import DESKTOP, NARROW, PHONE, Fault, each, faults, kinds, told
 
 WIDE = 1120
@@ -98,38 +99,7 @@ def test_the_menu_opens_and_closes_without_script(
 ) -> None:
     page = new_context(viewport=NARROW, java_script_enabled=False).new_page()
     page.goto(address)
-    _opens_and_closes(page)
-
-
-def test_the_menu_opens_and_closes_in_firefox(firefox: Browser, base_url: str) -> None:
-    page = firefox.new_page(viewport=NARROW)
-    page.goto(f"{base_url}over/")
-    _opens_and_closes(page)
-    page.close()
-
-
-def _opens_and_closes(page: Page) -> None:
-    """By a finger and by the keyboard; the focus is never lost."""
-    button, link = (
-        page.get_by_role("button", name="Menu", exact=True),
-        page.locator("header").get_by_role("link", name="Voor artsen"),
-    )
-    expect(link).to_be_hidden()
-    button.click()
-    expect(link).to_be_visible()
-    page.mouse.click(160, 620)
-    expect(link).to_be_hidden()
-    button.focus()
-    page.keyboard.press("Enter")
-    expect(link).to_be_visible()
-    page.keyboard.press("Tab")
-    expect(page.locator("header").get_by_role("link", name="Keuzehulp", exact=True)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(link).to_be_hidden()
-    expect(button).to_be_focused()
-    button.click()
-    link.click()
-    expect(page).to_have_url(re.compile("/voor-artsen/$"))
+    opens_and_closes_the_menu(page)
 
 
 def test_on_a_desk_the_menu_lies_open_in_one_line(new_context: CreateContextCallback) -> None:
