@@ -18,9 +18,7 @@ SCRIPT = b"<script>"
 
 
 @contextmanager
-def served(
-    site: Path, folders: tuple[str, ...], *, scripts: Event | None = None
-) -> Iterator[str]:
+def served(site: Path, folders: tuple[str, ...], *, scripts: Event | None = None) -> Iterator[str]:
     """Serve `site` in each of `folders` of one origin, which is given; outside them there is
     nothing. With `scripts`, every script comes when that is set and all before it at once, as over
     a slow line.

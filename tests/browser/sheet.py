@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -149,6 +150,7 @@ def says(text: str, words: str) -> bool:
     return all(letters(part) in letters(text) for part in re.split(r"\{.*?\}", words))
 
 
+@lru_cache(maxsize=64)
 def letters(text: str) -> str:
     """Only the letters and figures: where lines break on paper is not what is asked."""
     return re.sub(r"[\W_]+", "", text).lower()

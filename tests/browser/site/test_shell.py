@@ -2,8 +2,6 @@
 desk, and a foot in groups.
 """
 
-import re
-
 import pytest
 from playwright.sync_api import ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
