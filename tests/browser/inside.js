@@ -96,17 +96,25 @@ window.inside = (() => {
     document.querySelector(`#${question} [data-part="next"]`).click();
   };
 
-  // From wherever the page is to a scene of `scenes.py`; then unfold what is there, and look.
-  const scene = async ({way, steps, fragment, presses, argument}, look) => {
-    if (document.documentElement.dataset.screen !== "start") restart();
-    if (fragment) await follow(fragment);
-    if (steps) {
+  // From wherever the page is to the question after these answers, all of them given at once as after Back and Forward: `test_steps.py`
+  // gives them one by one.
+  const ask = (way, steps, question) => {
+    const isBegun = !way && document.documentElement.dataset.mode === document.querySelector("[data-way]").dataset.way;
+    if (!isBegun) {
+      if (document.documentElement.dataset.screen !== "start") restart();
       begin(way);
-      // All but the last at once, as after Back and Forward: `test_steps.py` gives them one by one.
-      const last = steps.at(-1);
-      if (steps.length > 1) kh.history.go({...kh.history.now(), given: Object.fromEntries(steps.slice(0, -1)), screen: last[0]});
-      if (last) give(...last);
     }
+    if (!isBegun && steps.length === 0) return;
+    kh.history.go({...kh.beginning(), given: Object.fromEntries(steps), screen: question ?? kh.tree.start});
+  };
+
+  // To a scene of `scenes.py`; then unfold what is there, and look.
+  const scene = async ({way, steps, fragment, presses, argument}, look) => {
+    const last = steps?.at(-1);
+    if (steps) ask(way, steps.slice(0, -1), last?.[0]);
+    else if (document.documentElement.dataset.screen !== "start") restart();
+    if (fragment) await follow(fragment);
+    if (last) give(...last);
     for (const each of presses) {
       for (const one of [...document.querySelectorAll(each)].filter(isSeen)) one.click();
       await settled();

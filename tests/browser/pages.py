@@ -1,15 +1,15 @@
 """Pages of the built site, one after the other in one tab, and what the tests do on each."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Frame, Page, ViewportSize
 
-from tests.html import read_text
+from tests.browser.parts import PART, Part, Parts, parts_of
 from tests.thorough import THOROUGH, covering
 
 Scheme = Literal["light", "dark"]
@@ -17,7 +17,6 @@ Fault = tuple[str, str]
 """The address of a page, and what is wrong there."""
 
 SHOWN = 4
-HASH = re.compile(r"'sha256-[^']+'\s?")
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 TELEPHONE: ViewportSize = {"width": 360, "height": 740}
@@ -43,6 +42,13 @@ def faults(page: Page, addresses: Iterable[str], script: str, argument: Any = No
     return found
 
 
+def enough(addresses: Iterable[str]) -> list[str]:
+    """The pages to look at, where one without a part of its own shows nothing new: every kind; in
+    a thorough run every page.
+    """
+    return list(addresses) if THOROUGH else kinds(addresses)
+
+
 def kinds(addresses: Iterable[str]) -> list[str]:
     """Addresses of pages that together have all that any of them has, by what a stylesheet, a
     script or a checker knows it.
@@ -51,6 +57,13 @@ def kinds(addresses: Iterable[str]) -> list[str]:
     new. A thorough run takes more.
     """
     return by_name(addresses) if THOROUGH else covering(addresses, _parts)
+
+
+def counted(looked: Sequence[str], addresses: Sequence[str]) -> str:
+    """How many pages were looked at, and why those."""
+    if len(looked) == len(addresses):
+        return f"all {len(addresses)} pages"
+    return f"{len(looked)} of {len(addresses)} pages, which together have every part of all"
 
 
 def by_name(addresses: Iterable[str]) -> list[str]:
@@ -62,19 +75,37 @@ def by_name(addresses: Iterable[str]) -> list[str]:
     )
 
 
-@cache
-def _parts(address: str) -> frozenset[tuple[str, ...]]:
-    """Each element with each class, and which attributes it has; and the policy of the page but
-    for its hashes.
+def fullest(addresses: Sequence[str]) -> list[str]:
+    """Pages to look at where it matters whether words fit: `kinds`, of which one has the longest
+    word that stands in a heading, a link or any such element; in a thorough run every page.
     """
+    longest: dict[str, tuple[int, str]] = {}
+    for address in addresses:
+        for tag, length in _read(address).longest.items():
+            longest[tag] = max(longest.get(tag, (0, "")), (length, address))
+
+    def parts(address: str) -> set[Part]:
+        most = {("longest word", tag) for tag, (_, where) in longest.items() if where == address}
+        return most | _parts(address)
+
+    return list(addresses) if THOROUGH else covering(addresses, parts)
+
+
+def hearing(addresses: Iterable[str]) -> list[str]:
+    """Pages that together have every script and every key to press, and one that has none; in a
+    thorough run as many as of `kinds`.
+    """
+    return by_name(addresses) if THOROUGH else covering(addresses, lambda a: _read(a).hears or {""})
+
+
+def _parts(address: str) -> set[Part]:
+    return _read(address).parts
+
+
+@cache
+def _read(address: str) -> Parts:
     with urlopen(address) as answer:
-        page = read_text(answer.read().decode("utf-8"))
-    found = {
-        (tag.name, name, *sorted(tag.attributes))
-        for tag in page.tags
-        for name in tag.attributes.get("class", "").split() or [""]
-    }
-    return frozenset({*found, *((name, HASH.sub("", rest)) for name, rest in page.policy.items())})
+        return parts_of(answer.read().decode("utf-8"))
 
 
 def open_all(page: Page) -> None:
@@ -85,27 +116,36 @@ def open_all(page: Page) -> None:
 
 
 # What stands in a long row, of which every part stands in an earlier one too.
-_ALIKE = """() => {
-  const parts = (item) => [item, ...item.querySelectorAll("*")].map((each) =>
-    [each.localName, each.className, ...each.getAttributeNames().sort()].join(" "));
+_ALIKE = f"""(leave) => {{
+  const part = {PART};
   const long = [...document.querySelectorAll("main, main *")].filter((each) => each.children.length > 12);
-  for (const list of long) {
+  for (const list of long) {{
     const seen = new Set();
-    for (const item of [...list.children]) {
-      const found = parts(item);
-      if (found.every((part) => seen.has(part))) item.remove();
-      else for (const part of found) seen.add(part);
-    }
-  }
-}"""
+    for (const item of [...list.children]) {{
+      const found = [item, ...item.querySelectorAll("*")].map(part);
+      if (found.every((each) => seen.has(each))) leave(item);
+      else for (const each of found) seen.add(each);
+    }}
+  }}
+}}"""
+_REMOVE = f"() => ({_ALIKE})((item) => item.remove())"
+_PASS_OVER = f"""() => ({_ALIKE})((item) => {{
+  for (const each of [item, ...item.querySelectorAll("*")]) if (each.tabIndex >= 0) each.tabIndex = -1;
+}})"""
 
 
-def thin_out(page: Page) -> None:
+def thin_out(page: Page | Frame) -> None:
     """Keep of every long row of items only those that together have all its parts, for a checker
-    that holds every two elements against each other. A thorough run keeps all.
+    that takes long on each. A thorough run keeps all.
     """
     if not THOROUGH:
-        page.evaluate(_ALIKE)
+        page.evaluate(_REMOVE)
+
+
+def pass_over(page: Page) -> None:
+    """Let Tab pass over what `thin_out` would remove; it stays where it is."""
+    if not THOROUGH:
+        page.evaluate(_PASS_OVER)
 
 
 def told(found: Iterable[Fault]) -> str:

@@ -14,7 +14,7 @@ BEYOND = f"""(texts) => Object.entries(texts).flatMap(([text, css]) => {{
   const scrolls = document.documentElement.scrollWidth > innerWidth;
   const wide = (each) => scrolls && each.getBoundingClientRect().right > innerWidth + 0.5;
   const larger = (each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
-  const cut = (each) => /hidden|clip/.test(getComputedStyle(each).overflow) && each.clientWidth > 1 && larger(each);
+  const cut = (each) => each.clientWidth > 1 && larger(each) && /hidden|clip/.test(getComputedStyle(each).overflow);
   return [
     ...(scrolls ? [`the page is ${{document.documentElement.scrollWidth}} wide`] : []),
     ...all.filter(wide).map((each) => `${{name(each)}} is wider than the window`),
@@ -52,3 +52,42 @@ TARGETS = r"""() => {
 
 WATCH = """window.refused = []; addEventListener("securitypolicyviolation", (event) =>
   window.refused.push(`${event.violatedDirective} refuses ${event.blockedURI} ${event.sourceFile ?? ""}`));"""
+
+
+# Running text, as it stands: not the words of a heading or of something to press. For each line its
+# number of characters.
+TEXTS = """() => {
+  const block = "p, li, dd, td";
+  const isButton = (link) => link !== null && getComputedStyle(link).display !== "inline";
+  const isOther = (one) => one.closest("h1, h2, h3, h4, summary") || isButton(one.closest("a"));
+  return [...document.querySelectorAll(block)].filter((each) => each.checkVisibility()).map((each) => {
+    const lines = new Map();
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(block) !== each || isOther(node.parentElement)) continue;
+      for (const word of node.data.matchAll(/\\S+/g)) {
+        const range = new Range();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const bottom = Math.round(range.getClientRects()[0]?.bottom ?? -1);
+        lines.set(bottom, (lines.get(bottom) ?? -1) + word[0].length + 1);
+      }
+    }
+    const style = getComputedStyle(each);
+    return {
+      start: each.textContent.trim().slice(0, 50), lines: lines.has(-1) ? [] : [...lines.values()], letters: parseFloat(style.fontSize),
+      leading: parseFloat(style.lineHeight), align: style.textAlign, transform: style.textTransform, slant: style.fontStyle,
+    };
+  }).filter(({lines}) => lines.length > 0);
+}"""
+BASE = "() => parseFloat(getComputedStyle(document.body).fontSize)"
+# What stays in sight on purpose is beside the text, or the names of rows and columns.
+RESTLESS = """() => [...document.querySelectorAll("body *")].flatMap((each) => {
+  const style = getComputedStyle(each);
+  return [
+    ...(/sticky|fixed/.test(style.position) && !each.matches("nav.kh-bar, table :is(th, td)") ? ["sticks"] : []),
+    ...(/[1-9]/.test(style.transitionDuration + style.animationDuration) ? ["moves"] : []),
+    ...(style.scrollBehavior === "smooth" ? ["scrolls slowly"] : []),
+  ].map((fault) => `${each.localName}.${each.className} ${fault}`);
+})"""

@@ -17,6 +17,7 @@ PRESSES_AT_AN_OUTCOME = (
     "[data-module='share'] button",
     "[data-module='link'] button",
 )
+HALFWAY = "after leaving halfway"
 # Bring the page to each scene in turn, unfold all, and give what `look` says of it.
 PLAY = """async (scenes) => {
   const look = %s;
@@ -160,4 +161,4 @@ def leave_halfway(page: Page, project: Project) -> Scene:
     address = page.url
     page.goto("about:blank")
     opened(page, address)
-    return Scene("begin", "after leaving halfway")
+    return Scene("begin", HALFWAY)

@@ -1,41 +1,52 @@
 """No page has a fault that axe can find: on a phone or a desktop, light or dark."""
 
 import pytest
-from pytest_playwright.pytest_playwright import CreateContextCallback
+from playwright.sync_api import Browser
 
 from tests.browser import axe
-from tests.browser.pages import DESKTOP, PHONE, Fault, each, kinds, open_all, told
+from tests.browser.pages import (
+    DESKTOP,
+    PHONE,
+    Fault,
+    counted,
+    each,
+    enough,
+    open_all,
+    thin_out,
+    told,
+)
+from tests.outside.figures import Tell
 
-PARTS = 2
-"""So that two workers can share the work."""
+Found = dict[str, list[Fault]]
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_a_phone(
-    part: int, new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    """Every page; colours on every kind of them."""
-    page = new_context(viewport=PHONE).new_page()
-    found: list[Fault] = []
-    those = kinds(addresses)
-    for address in each(page, addresses[part::PARTS]):
+@pytest.fixture(scope="module")
+def found(browser: Browser, addresses: list[str]) -> Found:
+    """What axe finds, by the window. Each page is visited once: on a phone, and then in a window in
+    which things stand elsewhere, in the other colours.
+    """
+    page = browser.new_page()
+    found: Found = {"phone": [], "desktop in the dark": []}
+    for address in each(page, enough(addresses)):
+        page.set_viewport_size(PHONE)
+        page.emulate_media(color_scheme="light")
         open_all(page)
+        thin_out(page)
         page.evaluate(axe.script())
-        found += [
-            (address, fault)
-            for fault in axe.violations(page, axe.ALL if address in those else axe.STRUCTURE)
+        found["phone"] += [(address, fault) for fault in axe.violations(page, axe.ALL)]
+        page.set_viewport_size(DESKTOP)
+        page.emulate_media(color_scheme="dark")
+        found["desktop in the dark"] += [
+            (address, fault) for fault in axe.violations(page, axe.ALL)
         ]
-    assert not found, told(found)
+    page.close()
+    return found
 
 
-def test_axe_finds_nothing_on_a_desktop_in_the_dark(
-    new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    """Every kind of page, in a window in which things stand elsewhere, and in the other colours."""
-    page = new_context(viewport=DESKTOP, color_scheme="dark").new_page()
-    found: list[Fault] = []
-    for address in each(page, kinds(addresses)):
-        open_all(page)
-        page.evaluate(axe.script())
-        found += [(address, fault) for fault in axe.violations(page, axe.ALL)]
-    assert not found, told(found)
+def test_axe_finds_nothing_on_a_phone(found: Found, addresses: list[str], tell: Tell) -> None:
+    assert not found["phone"], told(found["phone"])
+    tell(f"axe-core: {counted(enough(addresses), addresses)}, 0 violations, light and dark")
+
+
+def test_axe_finds_nothing_on_a_desktop_in_the_dark(found: Found) -> None:
+    assert not found["desktop in the dark"], told(found["desktop in the dark"])

@@ -2,20 +2,15 @@
 anything by itself.
 """
 
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
-from pytest_playwright.pytest_playwright import CreateContextCallback
+from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import DESKTOP, PHONE, Fault, each, faults, kinds, told
-from tests.thorough import THOROUGH
+from tests.browser.pages import DESKTOP, PHONE, Fault, each, hearing, kinds, pass_over, told
 
-MOST = 150
-"""How often Tab is pressed on a page: what comes after that, in a list of sources, is more of
-the same.
-"""
 TYPED = "abcdefghijklmnopqrstuvwxyz.,/"
 
 # At every Tab, and at the end, look at what has the focus: which of all that can be used it is, and
@@ -23,8 +18,8 @@ TYPED = "abcdefghijklmnopqrstuvwxyz.,/"
 # around it, around the card that it makes to be pressed, or around its words. Of radio buttons Tab
 # visits the one that is chosen.
 WATCH = """() => {
-  const usable = [...document.querySelectorAll("a[href]:not([tabindex='-1']), button, summary, input, select, textarea, [tabindex='0']")]
-    .filter((each) => !each.disabled && each.checkVisibility({visibilityProperty: true}))
+  const usable = [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")]
+    .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility({visibilityProperty: true}))
     .filter((each) => each.type !== "radio" || each.checked || !document.querySelector(`input[name="${each.name}"]:checked`));
   const outlined = (each) => {
     const {outlineStyle, outlineWidth} = getComputedStyle(each);
@@ -73,67 +68,126 @@ LISTEN = """async (place) => {
 HAPPENED = "() => window.happened ?? ['a page was loaded']"
 
 
-def _walked(page: Page, times: int | None = None) -> tuple[int, list[dict[str, Any]]]:
-    """How much on the page can be used, and what has the focus after each Tab: as many times as
-    there are things to use.
+# As on a page that was just opened: nothing has the focus, and Tab begins where that was last, at
+# the top.
+FROM_THE_TOP = """() => {
+  const top = document.createElement("span");
+  top.tabIndex = -1;
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
+}"""
+# Whether the focus lies in the header, and whether a heading of the page can be seen inside it.
+PLACE = """() => {
+  const one = document.activeElement;
+  return {header: one.closest("body > header") !== null, heading: Boolean(one.querySelector("h1")?.checkVisibility())};
+}"""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What shows in the header of a page, as one reads it; and what has the focus after each Tab,
+    of how much that can be used.
     """
+
+    header: list[str]
+    usable: int
+    walked: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Walks:
+    """A page on a desktop to the end of its header, where the focus is after its first link and
+    after one Tab more, and the whole page on a phone.
+    """
+
+    address: str
+    desktop: Walk
+    passed: list[dict[str, bool]]
+    phone: Walk
+
+
+def _walk(page: Page, times: int | None = None) -> Walk:
+    """As many times Tab as there are things to use."""
+    header = page.evaluate(MENU)
     usable = page.evaluate(WATCH)
-    for _ in range(min(times or usable, usable)):
+    for _ in range(usable if times is None else times):
         page.keyboard.press("Tab")
-    return usable, page.evaluate("() => window.look()")
+    return Walk(header, usable, page.evaluate("() => window.look()"))
 
 
-def test_the_first_tab_on_a_page_is_a_link_to_the_content(page: Page, addresses: list[str]) -> None:
+@pytest.fixture(scope="module")
+def walks(browser: Browser, addresses: list[str]) -> list[Walks]:
+    """Every kind of page, in one visit. Of what in a long row is like what was before, Tab passes
+    over.
+    """
+    page = browser.new_page()
+    walks: list[Walks] = []
+    for address in each(page, kinds(addresses)):
+        page.set_viewport_size(DESKTOP)
+        desktop = _walk(page, 1 + len(page.evaluate(MENU)))
+        passed = list(_passed(page)) if desktop.header else []
+        page.set_viewport_size(PHONE)
+        pass_over(page)
+        page.evaluate(FROM_THE_TOP)
+        walks.append(Walks(address, desktop, passed, _walk(page)))
+    page.close()
+    return walks
+
+
+def _passed(page: Page) -> Iterator[dict[str, bool]]:
+    page.focus(".kh-skip")
+    for key in ("Enter", "Tab"):
+        page.keyboard.press(key)
+        yield page.evaluate(PLACE)
+
+
+def test_the_first_tab_on_a_page_is_a_link_to_the_content(walks: list[Walks]) -> None:
     """A page for a frame has no header, so there is nothing to pass over."""
-    for address in each(page, kinds(address for address in addresses if "/embed/" not in address)):
-        page.keyboard.press("Tab")
-        focus = page.locator(":focus")
-        expect(focus).to_have_text(re.compile("^Direct naar "))
-        expect(focus).to_be_in_viewport(ratio=1)
-        page.keyboard.press("Enter")
-        expect(focus.locator("h1")).to_be_visible()
-        page.keyboard.press("Tab")
-        expect(page.locator("body > header :focus"), address).to_have_count(0)
+    headed = [page for page in walks if "/embed/" not in page.address]
+    assert headed
+    for page in headed:
+        first = page.desktop.walked[0]
+        assert (first["number"], first["seen"]) == (0, True), page.address
+        assert first["name"].startswith("Direct naar "), page.address
+        there, then = page.passed
+        assert there["heading"], page.address
+        assert not then["header"], page.address
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_tab_goes_through_the_menu_as_one_reads_it(
-    size: ViewportSize, new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    page = new_context(viewport=size).new_page()
-    for address in each(page, kinds(addresses)):
-        as_read = page.evaluate(MENU)
-        _, walked = _walked(page, 1 + len(as_read))
-        assert [one["name"] for one in walked[1:]] == as_read, address
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_tab_goes_through_the_menu_as_one_reads_it(size: str, walks: list[Walks]) -> None:
+    for page in walks:
+        walk = page.phone if size == "phone" else page.desktop
+        names = [one["name"] for one in walk.walked[1 : 1 + len(walk.header)]]
+        assert names == walk.header, page.address
 
 
-def test_tab_reaches_everything_in_order_and_in_sight(
-    new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    page = new_context(viewport=PHONE).new_page()
+def test_tab_reaches_everything_in_order_and_in_sight(walks: list[Walks]) -> None:
     found: list[Fault] = []
-    for address in each(page, kinds(addresses)):
-        usable, walked = _walked(page, None if THOROUGH else MOST)
+    for page in walks:
+        walked = page.phone.walked
         found += [
-            (address, f"the focus on “{one['name']}” does not show")
+            (page.address, f"the focus on “{one['name']}” does not show")
             for one in walked
             if not one["marked"]
         ]
         found += [
-            (address, f"“{one['name']}” has the focus out of sight")
+            (page.address, f"“{one['name']}” has the focus out of sight")
             for one in walked
             if not one["seen"]
         ]
-        if [one["number"] for one in walked] != list(range(len(walked))) or len(walked) != (
-            usable if THOROUGH else min(usable, MOST)
-        ):
-            found.append((address, f"Tab walks {[one['name'] for one in walked]}"))
+        if [one["number"] for one in walked] != list(range(page.phone.usable)):
+            found.append((page.address, f"Tab walks {[one['name'] for one in walked]}"))
     assert not found, told(found)
 
 
 def test_a_letter_alone_does_nothing(page: Page, addresses: list[str]) -> None:
+    """On pages that together have every script and every key to press; without those, a page hears
+    no key.
+    """
     found: list[Fault] = []
-    for address in each(page, kinds(addresses)):
+    for address in each(page, hearing(addresses)):
         for place in ("body", "main a"):
             page.evaluate(LISTEN, place)
             page.keyboard.type(TYPED)
@@ -141,20 +195,4 @@ def test_a_letter_alone_does_nothing(page: Page, addresses: list[str]) -> None:
                 (address, f"with the focus on {place} a key gave {event}")
                 for event in page.evaluate(HAPPENED)
             ]
-    assert not found, told(found)
-
-
-def test_nothing_sticks_or_moves(page: Page, addresses: list[str]) -> None:
-    """So nobody gets dizzy. What stays in sight on purpose is beside the text, or the names of rows
-    and columns; the test above sees that it lies over nothing that has the focus.
-    """
-    script = """() => [...document.querySelectorAll("body *")].flatMap((each) => {
-      const style = getComputedStyle(each);
-      return [
-        ...(/sticky|fixed/.test(style.position) && !each.matches("nav.kh-bar, table :is(th, td)") ? ["sticks"] : []),
-        ...(/[1-9]/.test(style.transitionDuration + style.animationDuration) ? ["moves"] : []),
-        ...(style.scrollBehavior === "smooth" ? ["scrolls slowly"] : []),
-      ].map((fault) => `${each.localName}.${each.className} ${fault}`);
-    })"""
-    found = faults(page, kinds(addresses), script)
     assert not found, told(found)

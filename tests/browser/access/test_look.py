@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import DESKTOP, PHONE, Fault, Scheme, each, kinds, open_all, told
+from tests.browser.pages import DESKTOP, Fault, Scheme, told
+from tests.browser.sights import Seen
 
 TEXT = 7.0
 SHAPE = 3.0
@@ -47,44 +48,14 @@ ORNAMENT = {"line"}
 TOKEN = re.compile(r"--kh-([a-z-]+): ?#[0-9a-f]{3,8}")
 VALUES = """(names) => names.map((name) => getComputedStyle(document.documentElement).getPropertyValue(`--kh-${name}`).trim())"""
 
-# Running text, as it stands: not the words of a heading or of something to press. For each line its
-# number of characters.
-TEXTS = """() => {
-  const block = "p, li, dd, td";
-  const isButton = (link) => link !== null && getComputedStyle(link).display !== "inline";
-  const isOther = (one) => one.closest("h1, h2, h3, h4, summary") || isButton(one.closest("a"));
-  return [...document.querySelectorAll(block)].map((each) => {
-    const lines = new Map();
-    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node.parentElement.closest(block) !== each || isOther(node.parentElement)) continue;
-      for (const word of node.data.matchAll(/\\S+/g)) {
-        const range = new Range();
-        range.setStart(node, word.index);
-        range.setEnd(node, word.index + word[0].length);
-        const bottom = Math.round(range.getClientRects()[0]?.bottom ?? -1);
-        lines.set(bottom, (lines.get(bottom) ?? -1) + word[0].length + 1);
-      }
-    }
-    const style = getComputedStyle(each);
-    return {
-      start: each.textContent.trim().slice(0, 50), lines: lines.has(-1) ? [] : [...lines.values()], letters: parseFloat(style.fontSize),
-      leading: parseFloat(style.lineHeight), align: style.textAlign, transform: style.textTransform, slant: style.fontStyle,
-    };
-  }).filter(({lines}) => lines.length > 0);
-}"""
-BASE = "() => parseFloat(getComputedStyle(document.body).fontSize)"
 
-
-def test_text_is_large_and_airy_and_starts_at_the_left(
-    new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    page = new_context(viewport=PHONE).new_page()
-    texts = _texts(page, kinds(addresses))
+def test_text_is_large_and_airy_and_starts_at_the_left(seen: list[Seen]) -> None:
+    bases = {page.address: min(page.phone["base"], page.desktop["base"]) for page in seen}
+    assert {address for address, base in bases.items() if base < BASE_LETTERS} == set()
     found = [
-        (address, f"{fault} at “{text['start']}”")
-        for address, text in texts
+        (page.address, f"{fault} at “{text['start']}”")
+        for page in seen
+        for text in page.phone["texts"]
         for fault in _hard_to_read(text)
     ]
     assert not found, told(found)
@@ -103,25 +74,23 @@ def _hard_to_read(text: dict[str, Any]) -> Iterator[str]:
         yield "capitals"
 
 
-def test_no_line_is_too_long_to_follow(
-    new_context: CreateContextCallback, addresses: list[str]
-) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
+def test_no_line_is_too_long_to_follow(seen: list[Seen]) -> None:
     found: list[Fault] = []
-    for address, text in _texts(page, kinds(addresses)):
-        full = text["lines"][:-1]  # the last line of a text is shorter, and says nothing
-        if len(full) > 1 and mean(full) > CHARACTERS:
-            found.append((address, f"lines of {mean(full):.0f} characters at “{text['start']}”"))
+    for page in seen:
+        for text in page.desktop["texts"]:
+            full = text["lines"][:-1]  # the last line of a text is shorter, and says nothing
+            if len(full) > 1 and mean(full) > CHARACTERS:
+                fault = f"lines of {mean(full):.0f} characters at “{text['start']}”"
+                found.append((page.address, fault))
     assert not found, told(found)
 
 
-def _texts(page: Page, addresses: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every text of these pages, with everything unfolded."""
-    for address in each(page, addresses):
-        open_all(page)
-        assert page.evaluate(BASE) >= BASE_LETTERS, address
-        for text in page.evaluate(TEXTS):
-            yield address, text
+def test_nothing_sticks_or_moves(seen: list[Seen]) -> None:
+    """So nobody gets dizzy. `test_keyboard.py` sees that what stays in sight lies over nothing that
+    has the focus.
+    """
+    found = [(page.address, fault) for page in seen for fault in page.desktop["restless"]]
+    assert not found, told(found)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,13 +2,10 @@
 falls off the page.
 """
 
-from pytest_playwright.pytest_playwright import CreateContextCallback
-
-from tests.browser.pages import NARROW, faults, told
-from tests.browser.probes import BEYOND, TEXT
+from tests.browser.pages import told
+from tests.browser.sights import Seen
 
 
-def test_no_page_scrolls_sideways(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    page = new_context(viewport=NARROW).new_page()
-    found = faults(page, addresses, BEYOND, TEXT)
+def test_no_page_scrolls_sideways(seen: list[Seen]) -> None:
+    found = [(page.address, fault) for page in seen for fault in page.beyond]
     assert not found, told(found)

@@ -13,9 +13,11 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 from keuzehulp.model import Project
 from tests.browser import axe
 from tests.browser.pages import NARROW, Fault, told
+from tests.browser.parts import PART
 from tests.browser.probes import BEYOND, TARGETS, TEXT
-from tests.browser.scenes import Scene, leave_halfway, play, scenes, thinned
+from tests.browser.scenes import HALFWAY, Scene, leave_halfway, play, scenes, thinned
 from tests.browser.steps import begin, opened, press, the_tree
+from tests.outside.figures import Tell
 from tests.thorough import THOROUGH, covering
 
 FLOW = 44
@@ -30,23 +32,23 @@ AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only, "[data-now
 SMALL = f"""([flow, other]) => ({TARGETS})().map((one) => ({{...one, least: one.flow ? flow : other}}))
   .filter(({{width, height, least}}) => Math.min(width, height) < least)
   .map(({{width, height, least, name}}) => `“${{name}}” is ${{width.toFixed(1)}} × ${{height.toFixed(1)}}, less than ${{least}}`)"""
-# By what a stylesheet knows what shows. The larger text of `BEYOND` is taken away again.
-LOOKS = """() => [...document.querySelectorAll("[data-now], [data-now] *")].filter(inside.isSeen).flatMap((each) => {
-  const names = each.classList.length ? [...each.classList] : [""];
-  return names.map((name) => [each.localName, name, ...each.getAttributeNames().sort()].join(" "));
-})"""
+# What shows is made of these parts. The larger text of `BEYOND` is taken away again.
+PARTS = f"""() => {{
+  const seen = [...document.querySelectorAll("[data-now], [data-now] *")].filter(inside.isSeen);
+  return [...new Set(seen.map({PART}))];
+}}"""
 SEE = f"""async ({{sizes, texts}}) => {{
   const seen = {{
     node: document.querySelector("[data-now]").dataset.node,
     small: ({SMALL})(sizes),
-    looks: ({LOOKS})(),
+    parts: ({PARTS})(),
     beyond: await inside.alone(() => ({BEYOND})(texts)),
   }};
   document.adoptedStyleSheets = [];
   return seen;
 }}"""
 DIFFERENT = 64
-PART = 0.1
+SHARE = 0.1
 """By how much a pixel differs when one can see it, of 255, and over which part of a radio that
 is, at least.
 """
@@ -85,15 +87,6 @@ def faults(looked: Looked, kind: str) -> list[Fault]:
     return [(scene.name, fault) for scene, seen in looked for fault in seen[kind]]
 
 
-def axe_faults(page: Page, staged: list[Scene], only: dict[str, Any]) -> list[Fault]:
-    page.evaluate(axe.script())
-    return [
-        (scene.name, fault)
-        for scene, found in zip(staged, play(page, staged, AXE, only), strict=True)
-        for fault in found
-    ]
-
-
 def test_together_the_scenes_show_every_node(looked: Looked, project: Project) -> None:
     """What the others in this file rest on: every scene is on the screen that it names."""
     tree = the_tree(project)
@@ -111,32 +104,52 @@ def test_everything_to_press_is_large_enough(looked: Looked) -> None:
     assert not faults(looked, "small"), told(faults(looked, "small"))
 
 
-def test_axe_finds_nothing_on_the_narrowest_window(narrow: Page, project: Project) -> None:
-    """On each screen; what is around it is on every page (`test_axe.py`)."""
-    found = axe_faults(narrow, chosen(project), axe.ALL)
+def test_axe_finds_nothing_on_the_narrowest_window(
+    narrow: Page, looked: Looked, project: Project, tell: Tell
+) -> None:
+    """On scenes that together show every part, in every state and way of filling in; what is around
+    them is on every page (`test_axe.py`). `test --thorough` looks at every node.
+    """
+    staged = staged_of(looked if THOROUGH else covering(looked, parts_and_state))
+    found = axe_faults(narrow, staged, axe.ALL)
     again = leave_halfway(narrow, project)
     found += axe_faults(narrow, [again], axe.ALL)
     assert not found, told(found)
+    tell(
+        f"axe-core: {1 + len(staged)} of {len(looked)} screens of the keuzehulp, which together"
+        " show every part of all, 0 violations"
+    )
 
 
 @pytest.mark.parametrize("media", MEDIA)
 def test_axe_finds_nothing_in_other_colours(media: str, narrow: Page, looked: Looked) -> None:
-    """Colours hang on what a stylesheet knows: few scenes that together show every element with
-    each class and attribute. `test --thorough` looks at every node.
+    """Colours hang on what a stylesheet knows: few scenes that together show every part.
+    `test --thorough` looks at every node.
     """
-    staged = [scene for scene, _ in looked if scene.state != "after leaving halfway"]
     narrow.emulate_media(**MEDIA[media])
-    found = axe_faults(
-        narrow,
-        thinned(staged) if THOROUGH else showing_every_look(looked, among=staged),
-        axe.COLOURS,
-    )
+    few = covering(looked, lambda each: each[1]["parts"])
+    staged = thinned(staged_of(looked)) if THOROUGH else staged_of(few)
+    found = axe_faults(narrow, staged, axe.COLOURS)
     assert not found, told(found)
 
 
-def showing_every_look(looked: Looked, *, among: list[Scene]) -> list[Scene]:
-    found = covering([each for each in looked if each[0] in among], lambda each: each[1]["looks"])
-    return [scene for scene, _ in found]
+def parts_and_state(each: tuple[Scene, dict[str, Any]]) -> set[tuple[str, ...]]:
+    scene, seen = each
+    return {("state", scene.state), ("way", scene.way), *((part,) for part in seen["parts"])}
+
+
+def staged_of(looked: Looked) -> list[Scene]:
+    """The scenes that can be played: to the last one leads another way."""
+    return [scene for scene, _ in looked if scene.state != HALFWAY]
+
+
+def axe_faults(page: Page, staged: list[Scene], only: dict[str, Any]) -> list[Fault]:
+    page.evaluate(axe.script())
+    return [
+        (scene.name, fault)
+        for scene, found in zip(staged, play(page, staged, AXE, only), strict=True)
+        for fault in found
+    ]
 
 
 @pytest.mark.parametrize("colours", ["light", *MEDIA])
@@ -154,7 +167,7 @@ def test_what_is_chosen_looks_different(colours: str, narrow: Page) -> None:
     )
     assert different, "one cannot see what is chosen"
     width, height = different[2] - different[0], different[3] - different[1]
-    assert width * height >= PART * chosen.width * chosen.height
+    assert width * height >= SHARE * chosen.width * chosen.height
 
 
 def _pixels(picture: bytes) -> Image.Image:
