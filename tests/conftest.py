@@ -2,6 +2,7 @@
 project in `tree/`.
 """
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,18 @@ settings.register_profile(
     "keuzehulp", derandomize=True, database=None, deadline=None, max_examples=rounds(100)
 )
 settings.load_profile("keuzehulp")
+
+
+SELDOM = 50_000
+"""Objects after which Python looks for circles among them: a tree has none, and looking through a
+large one at Python's own pace takes as long as all that is done with it.
+"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collected_seldom() -> None:
+    gc.freeze()  # what is here now stays
+    gc.set_threshold(SELDOM)
 
 
 @pytest.fixture(scope="session")

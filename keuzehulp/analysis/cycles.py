@@ -31,6 +31,8 @@ def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
     for node, nexts in after.items():
         for successor in nexts:
             before[successor].append(node)
+    # In a sound tree nothing is left of it, and the rest need not be walked.
+    after = _without_ends(after, before)
     components, seen = [], set[N]()
     for node in reversed(_postorder(after)):
         if node not in seen:
@@ -41,6 +43,26 @@ def strongly_connected_components(after: Graph[N]) -> list[frozenset[N]]:
             if len(component) > 1 or node in after[node]:
                 components.append(component)
     return components
+
+
+def _without_ends(after: Graph[N], before: Graph[N]) -> Graph[N]:
+    """What is left when a node that leads nowhere is taken away, again and again (Kahn): all that
+    goes round, and what leads there.
+    """
+    ways = {node: len(nexts) for node, nexts in after.items()}
+    ends = [node for node, number in ways.items() if not number]
+    gone = set(ends)
+    while ends:
+        for node in before[ends.pop()]:
+            ways[node] -= 1
+            if not ways[node]:
+                ends.append(node)
+                gone.add(node)
+    return {
+        node: [successor for successor in nexts if successor not in gone]
+        for node, nexts in after.items()
+        if node not in gone
+    }
 
 
 def _postorder(after: Graph[N]) -> list[N]:

@@ -108,9 +108,11 @@ def _along(space: Space, states: tuple[State, ...]) -> Steps:
 
 
 def paths_are_as_long_as_agreed(space: Space, project: Project) -> Iterator[Diagnostic]:
+    longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
+    if not (longest or shortest):
+        return
     reach = reaches(space)[space.start]
     at = space.tree.nodes[space.start.node].id.at
-    longest, shortest = _limit("longest-path", project), _limit("shortest-path", project)
     if longest and reach.longest > (longest.limit or 0):
         message = messages.LONGEST_PATH.warning_if(longest.level == "warning")
         yield message.at(at, count=reach.longest, limit=longest.limit)

@@ -18,8 +18,10 @@ def live_traits(tree: Tree, also: Names = frozenset()) -> dict[str, Names]:
     Found from the end back: a node is looked at again when one that it leads to reads more than was
     known.
     """
-    before = _before(tree)
     live: dict[str, Names] = dict.fromkeys(tree.nodes, also)
+    if not (tree.trait or also):
+        return live  # routes name traits of the tree only, and it has none
+    before = _before(tree)
     # A question mostly leads to later ones, so from the back most are right at once. Sets of live
     # traits only grow, and no larger than all traits: so this ends, also where a tree goes round.
     waiting = deque(reversed(tree.questions))

@@ -36,16 +36,23 @@ class Fork:
 
 
 def forks(space: Space) -> Iterator[Fork]:
-    """Every list of routes that a reader can come to."""
+    """Every list of routes that a reader can come to, where there is anything to choose."""
     # By identity: lists that say the same at two answers are two, each with a place of its own.
     met: dict[int, set[frozenset[str]]] = {}
     for state, moves in space.moves.items():
         for move in moves:
             question, answer = space.step(state, move)
-            met.setdefault(id(question.onward(answer)), set()).add(state.situation | answer.sets)
+            routes = question.onward(answer)
+            if not _is_plain(routes):
+                met.setdefault(id(routes), set()).add(state.situation | answer.sets)
     for question, _, routes in space.tree.branches():
         if id(routes) in met:
             yield Fork(question, routes, frozenset(met[id(routes)]))
+
+
+def _is_plain(routes: tuple[Route, ...]) -> bool:
+    """Whether everybody follows the one route there is, as after most answers."""
+    return len(routes) == 1 and routes[0].when.is_empty
 
 
 def problems(space: Space) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any
 
 from keuzehulp.model import Answer, Outcome, Question, Tree, texts_in
@@ -30,14 +31,12 @@ class Change:
 
 def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]:
     """Everything that differs between two values of one kind, in the order of their fields."""
+    if old == new:  # then their places are the same too, and all that is inside them
+        return
     if old is None or new is None:
         yield from _one_sided(old, new, where)
     elif is_dataclass(new) and type(old) is type(new):
-        for name in (
-            field.name
-            for field in fields(new)
-            if field.compare and field.name not in _left_out(new)
-        ):
+        for name in _compared(type(new)):
             # `set_` and `routes_` are `set` and `routes` to an editor: as fields these names were
             # taken.
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
@@ -79,9 +78,13 @@ def _filled(value: Any) -> Iterator[tuple[Any, Any]]:
     return ((field, content) for field, content in held if content not in (None, (), {}, ""))
 
 
-def _left_out(value: Any) -> tuple[str, ...]:
-    """The place; and of a node the id, for a rename is told apart."""
-    return ("at", "id") if hasattr(value, "code") else ("at",)
+@cache
+def _compared(kind: type) -> tuple[str, ...]:
+    """The fields of a class that are laid side by side: not the place; and of a node not the id,
+    for a rename is told apart.
+    """
+    names = [field.name for field in fields(kind) if field.compare and field.name != "at"]
+    return tuple(name for name in names if name != "id" or "code" not in names)
 
 
 def _one_sided(old: Any, new: Any, where: tuple[str, ...]) -> Iterator[Change]:

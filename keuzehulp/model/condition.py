@@ -101,10 +101,12 @@ class Condition:
     @cached_property
     def reads(self) -> frozenset[str]:
         """The traits that decide whether this holds."""
-        return frozenset(self.names())
+        return frozenset() if self.is_empty else frozenset(self.names())
 
     def holds(self, situation: frozenset[str]) -> bool:
         """Whether the traits known so far satisfy this. A list that is left out asks nothing."""
+        if self.is_empty:  # as most are
+            return True
 
         def true(item: Slug | Clause) -> bool:
             return item.holds(situation) if isinstance(item, Clause) else item in situation

@@ -121,7 +121,7 @@ def replaced(tree: Tree, place: int, question: Question) -> Tree:
     )
 
 
-def large(number: int, *, turned_to: str | None = None) -> Tree:
+def large(number: int) -> Tree:
     """So many questions in a row, each with three answers that skip on: more paths than anybody
     can list.
     """
@@ -142,8 +142,7 @@ def large(number: int, *, turned_to: str | None = None) -> Tree:
     outcomes = tuple(
         Outcome(Slug(f"u{place}"), Code(f"U{place + 1}"), Text("Uitkomst")) for place in range(50)
     )
-    tree = replace(small_head(), questions=tuple(questions), outcomes=outcomes)
-    return turned(tree, number // 2, 1, turned_to) if turned_to else tree
+    return replace(small_head(), questions=tuple(questions), outcomes=outcomes)
 
 
 def small_head() -> Tree:

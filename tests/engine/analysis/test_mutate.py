@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from keuzehulp.analysis import explore
-from keuzehulp.cli.mutate import broken_line
+from keuzehulp.cli.mutate import broken_line, mutation
 from keuzehulp.diff import compare_routes, judged, read_journeys
 from keuzehulp.diff.journeys import Table
 from keuzehulp.diff.mutants import faults
 from keuzehulp.model import Project, make_project
 from keuzehulp.source import read_folder
 from tests.samples import conditional
+from tests.samples.random_trees import large
 from tools.harness.checkout import ROOT, verb
-from tools.harness.trees import write_tree
 
 TREE = """\
 tree:
@@ -127,11 +129,14 @@ def test_what_counts_as_a_fault_is_what_comparing_both_trees_finds(project: Proj
             ), fault.what
 
 
-def test_a_large_graph_is_tried_in_part_and_says_so(tmp_path: Path) -> None:
-    """A thousand questions end within the minutes that a verb has, by states and not by paths."""
-    done = verb("mutate", "--tree", write_tree(tmp_path / "boom", 1_000, 2_000).parent)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert re.search(r"De boom is groot: \d+ van de \d{4,} fouten zijn geprobeerd\.", done.stdout)
+def test_a_large_graph_is_tried_in_part_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A thousand questions end, by states and not by paths."""
+    assert mutation(Project(trees=(large(1_000),)), tmp_path / "tree", None) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert re.search(r"De boom is groot: \d+ van de \d{4,} fouten zijn geprobeerd\.", told.out)
 
 
 def test_a_journey_that_does_not_hold_is_told_first(tmp_path: Path) -> None:
