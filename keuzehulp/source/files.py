@@ -64,9 +64,12 @@ def other_capitals(folder: Path, usual: Path, *, shown: str) -> Iterator[Diagnos
     """Files that would stand in for one of the `usual` folder, if capitals made no difference: on
     some disks they make none, on most servers they do.
     """
+    own = sorted(path for path in folder.rglob("*") if not _is_hidden(path, folder))
+    if not own:
+        return
     inside = {path.relative_to(usual).as_posix() for path in usual.rglob("*") if path.is_file()}
     names = {name.lower(): name for name in inside}
-    for path in sorted(path for path in folder.rglob("*") if not _is_hidden(path, folder)):
+    for path in own:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name not in inside and name.lower() in names:
             yield messages.OTHER_CAPITALS.at(
