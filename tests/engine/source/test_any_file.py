@@ -3,8 +3,10 @@ as it was, and never a traceback.
 """
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -17,13 +19,14 @@ from keuzehulp.edition import edition_at
 from keuzehulp.machine.today import today
 from keuzehulp.model import Project
 from keuzehulp.pipeline import build
+from keuzehulp.scaffold import fresh
 from keuzehulp.site import Look
 from keuzehulp.source import Diagnostic, folder, read_text
 from keuzehulp.source.report import has_errors
 from tests.thorough import rounds
-from tools.harness.checkout import copied, verb
+from tools.harness.checkout import ROOT, TODAY, verb
 
-NUMBER = rounds(60)
+NUMBER = rounds(90)
 KINDS = (
     "content/*.md",
     "overrides/**/*.html",
@@ -77,9 +80,23 @@ SLIPS: dict[str, Slip] = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def on_that_day() -> Iterator[None]:
+    """The day on which the edition was made: later its facts are due for review."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KEUZEHULP_TODAY", TODAY)
+        yield
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(tmp_path_factory.mktemp("slips") / "checkout")
+    """A fresh edition with all templates of the engine as its own: they all stand for something
+    in it, and it is built in no time.
+    """
+    edition = tmp_path_factory.mktemp("slips") / "mijn"
+    fresh(edition, today=date.fromisoformat(TODAY))
+    shutil.copytree(ROOT / "overrides", edition / "overrides")
+    return edition
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +139,9 @@ def test_a_day_that_is_none_is_told(said: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_folder_of_journeys_that_is_not_there_is_told(
-    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert mutation(project, tmp_path, tmp_path / "reizen") == 1
+    assert mutation(Project(), tmp_path, tmp_path / "reizen") == 1
     assert (
         capsys.readouterr().err
         == f"De map ‘{tmp_path / 'reizen'}’ bestaat niet. Controleer de naam van de map.\n"
@@ -146,7 +163,7 @@ def test_a_template_that_cannot_be_filled_is_told_by_build(file: str, root: Path
     good = (root / file).read_text(encoding="utf-8")
     assert SHELL[file][0] in good
     (root / file).write_text(good.replace(*SHELL[file], 1), encoding="utf-8")
-    done = verb("build", root=root)
+    done = verb("build", "--edition", root)
     (root / file).write_text(good, encoding="utf-8")
     assert done.returncode == 1
     assert re.search(rf"^{file}:\d+:1: Dit sjabloon ", done.stderr, re.MULTILINE)

@@ -4,7 +4,7 @@ was, or a sentence that names the file; never a traceback, and nothing that is s
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -22,6 +22,14 @@ from tools.harness.checkout import TODAY
 QUESTIONS = "tree/keuzehulp/questions.yml"
 OUTCOMES = "tree/keuzehulp/outcomes.yml"
 Change = Callable[[Path], object]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def on_that_day() -> Iterator[None]:
+    """The day on which the edition was made: later its facts are due for review."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KEUZEHULP_TODAY", TODAY)
+        yield
 
 
 @pytest.fixture(scope="module")
