@@ -31,12 +31,15 @@ class Change:
 
 def changes(old: Any, new: Any, where: tuple[str, ...] = ()) -> Iterator[Change]:
     """Everything that differs between two values of one kind, in the order of their fields."""
-    if old == new:  # then their places are the same too, and all that is inside them
-        return
+    if old != new:  # or else their places are the same too, and all that is inside them
+        yield from _inside(old, new, where)
+
+
+def _inside(old: Any, new: Any, where: tuple[str, ...]) -> Iterator[Change]:
     if old is None or new is None:
         yield from _one_sided(old, new, where)
     elif is_dataclass(new) and type(old) is type(new):
-        for name in _compared(type(new)):
+        for name in _compared(new.__class__):
             # `set_` and `routes_` are `set` and `routes` to an editor: as fields these names were
             # taken.
             yield from changes(getattr(old, name), getattr(new, name), (*where, name.rstrip("_")))
