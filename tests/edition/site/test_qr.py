@@ -9,10 +9,11 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from keuzehulp.scaffold import fresh
 from keuzehulp.site import Page, Site, address_warnings
 from keuzehulp.site.look import look_of
 from keuzehulp.site.render.qr import svg
-from tools.harness.checkout import ROOT, SITE_URL, TODAY, copied, verb
+from tools.harness.checkout import ROOT, SITE_URL, TODAY, verb
 
 ADDRESS = f"{SITE_URL}keuzehulp/"
 SITE = Site(look_of(ROOT), ROOT / "content", "Keuzehulp", date.fromisoformat(TODAY), url=SITE_URL)
@@ -61,8 +62,9 @@ def test_an_address_that_nobody_types_over_is_told() -> None:
 def test_without_an_address_the_build_says_so_once_and_goes_on(
     checkout: Path, tmp_path: Path
 ) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
-    done = verb("build", root=root, SITE_URL="")
+    root = tmp_path / "mijn"
+    fresh(root, today=date.fromisoformat(TODAY))
+    done = verb("build", "--edition", root, root=checkout, SITE_URL="")
     assert done.returncode == 0
     assert done.stderr.splitlines() == list(address_warnings([], replace(SITE, url="")))
     assert not list((root / "site").rglob("qr*.png"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
+from keuzehulp.scaffold import fresh
 from keuzehulp.site.render import colophon
 from tests.html import read
 from tools.harness.checkout import ROOT, TODAY
@@ -27,8 +28,9 @@ def test_the_colophon_stands_on_the_page_about_the_site(site: Path, project: Pro
 
 
 def test_only_other_words_give_another_mark(tmp_path: Path) -> None:
-    folder = shutil.copytree(ROOT / "tree", tmp_path / "een andere naam")
-    ours = mark_of(ROOT / "tree")
+    fresh(tmp_path / "mijn", today=date.fromisoformat(TODAY))
+    folder = shutil.copytree(tmp_path / "mijn/tree", tmp_path / "een andere naam")
+    ours = mark_of(tmp_path / "mijn/tree")
     assert len(ours) == 8
     for path in folder.rglob("*.yml"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from keuzehulp.cli.facts import as_calendar, expiring, unused
+from keuzehulp.cli.facts import as_calendar, expiring, told_where, unused
 from keuzehulp.cli.icalendar import Event, calendar
+from keuzehulp.edition import edition_at
 from keuzehulp.model import Project
+from keuzehulp.pipeline import load
 from tools.harness.checkout import ROOT, TODAY, edition_of, verb
 
 TODAY_ = date.fromisoformat(TODAY)
+SOURCE = "  - {id: X99, title: Een bron, status: secondary, read: full}\n"
 
 
 @pytest.fixture
@@ -31,12 +34,12 @@ def change(root: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
+def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path, checkout: Path) -> None:
     path = root / "tree/facts/c-driegesprek.yml"
     text = path.read_text(encoding="utf-8")
     due = text.split("review_by: ")[1][:10]
     change(root, f"review_by: {due}", "review_by: 2026-12-28")
-    done = verb("facts", "--expiring", "30", "--edition", root)
+    done = verb("facts", "--expiring", "30", "--edition", root, root=checkout)
     line = text[: text.index("review_by: ")].count("\n") + 1
     first, words, sources, _, closing = done.stdout.splitlines()
     assert (
@@ -48,28 +51,51 @@ def test_what_must_be_looked_at_soon_is_told_with_its_place(root: Path) -> None:
     assert closing.startswith("1 van de ") and closing.endswith(
         " feiten moet binnen 30 dagen opnieuw bekeken zijn."
     )
-    assert verb("facts", "--expiring", "29", "--edition", root).stdout.startswith("0 van de ")
-    late = verb("facts", "--edition", root, KEUZEHULP_TODAY="2026-12-29")
+    assert expiring(project_of(root), within=29, today=TODAY_) == []
+    late = verb("facts", "--edition", root, root=checkout, KEUZEHULP_TODAY="2026-12-29")
     assert late.returncode == 0, "a fact past its date stops the build, not the report about it"
     assert "F-C01 moest op 2026-12-28 opnieuw bekeken zijn, 1 dag geleden." in late.stdout
 
 
-def test_what_nobody_uses_is_told(root: Path, project: Project) -> None:
+def project_of(root: Path) -> Project:
+    return load(edition_at(root))[0]
+
+
+@pytest.fixture(scope="module")
+def idle(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our edition with a fact and a source that nobody uses. Read only."""
+    root = edition_of(checkout, tmp_path_factory.mktemp("idle") / "edition")
     new = (
         "facts:\n  - id: F-C99\n    text: Dit noemt niemand.\n    sources: [{source: U2}]\n   "
         " certainty: sure\n"
     )
     change(root, "facts:\n", f"{new}    checked: 2026-11-22\n    review_by: 2027-05-22\n")
-    done = verb("facts", "--unused", "--edition", root)
+    sources = root / "tree/sources.yml"
+    text = sources.read_text(encoding="utf-8").rstrip()
+    sources.write_text(f"{text}\n{SOURCE}", encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def told_idle(idle: Path, checkout: Path) -> str:
+    return verb("facts", "--unused", "--edition", idle, root=checkout).stdout
+
+
+def test_what_nobody_uses_is_told(
+    told_idle: str, idle: Path, project: Project, tmp_path: Path
+) -> None:
     assert (
         "tree/facts/c-driegesprek.yml:3:9: F-C99 wordt nergens genoemd.\n    Dit noemt niemand.\n  "
-        "  Bronnen: U2\n" in done.stdout
+        "  Bronnen: U2\n" in told_idle
     )
-    page = root / "content/over.md"
+    others = unused(project, ROOT / "content")
+    facts = len(project.facts) + 1
+    assert f"\n{len(others) + 1} van de {facts} feiten word" in told_idle
+    content = Path(shutil.copytree(idle / "content", tmp_path / "content"))
+    page = content / "over.md"
     page.write_text(f"{page.read_text(encoding='utf-8')}\nZie {{F-C99}}.\n", encoding="utf-8")
-    after = verb("facts", "--unused", "--edition", root).stdout
-    assert "F-C99" not in after, "a hand-written page uses it"
-    assert after.splitlines()[-1].startswith(f"{len(unused(project, ROOT / 'content'))} van de ")
+    left = [fact.id for fact in unused(project_of(idle), content)]
+    assert left == [fact.id for fact in others], "a hand-written page uses it"
 
 
 def test_the_calendar_can_be_read_by_others(project: Project) -> None:
@@ -119,18 +145,18 @@ def test_what_does_not_go_together_is_said(arguments: str, why: str) -> None:
     assert done.stderr.startswith(f"Dat begrijpt build_tree.py niet: {why}")
 
 
-def test_a_tree_that_cannot_be_read_has_no_report(root: Path) -> None:
+def test_a_tree_that_cannot_be_read_has_no_report(root: Path, checkout: Path) -> None:
     shutil.rmtree(root / "tree/facts")
-    done = verb("facts", "--edition", root)
+    done = verb("facts", "--edition", root, root=checkout)
     assert done.returncode == 1
     assert "Er is geen feit ‘F-A01’." in done.stderr
 
 
-def test_where_a_fact_is_used_is_told_with_the_words(root: Path) -> None:
+def test_where_a_fact_is_used_is_told_with_the_words(root: Path, checkout: Path) -> None:
     (root / "content/over.md").write_text(
         "---\ntitle: Over\n---\n\nU betaalt {F-B10.werknemer}.\n", encoding="utf-8"
     )
-    done = verb("facts", "--where", "F-B10", "--edition", root)
+    done = verb("facts", "--where", "F-B10", "--edition", root, root=checkout)
     first, *lines = done.stdout.splitlines()
     assert done.returncode == 0
     assert re.match(
@@ -160,31 +186,27 @@ def test_a_value_in_a_button_or_a_note_is_a_use_and_in_its_own_place_is_none(roo
         "    checked: 2026-11-22\n    review_by: 2027-05-22\n"
     )
     change(root, "facts:\n", own)
-    assert "F-C99 wordt nergens genoemd." in verb("facts", "--unused", "--edition", root).stdout
+    content = root / "content"
+    assert "F-C99" in {fact.id for fact in unused(project_of(root), content)}
     outcomes = root / "tree/keuzehulp/outcomes-1.yml"
     text = outcomes.read_text(encoding="utf-8")
     link = "    links:\n      - {text: 'Wacht {F-C99.duur}', source: U2}\n"
     outcomes.write_text(text.replace("    links:\n", link, 1), encoding="utf-8")
-    assert "F-C99" not in verb("facts", "--unused", "--edition", root).stdout
-    done = verb("facts", "--where", "F-C99", "--edition", root)
-    assert "Wacht {F-C99.duur} [duur]" in done.stdout
-    assert done.stdout.endswith("F-C99 wordt op 1 plaats genoemd.\n")
+    project = project_of(root)
+    assert "F-C99" not in {fact.id for fact in unused(project, content)}
+    told = told_where("F-C99", project, content=content, shown="content")
+    assert "Wacht {F-C99.duur} [duur]" in told
+    assert told.endswith("F-C99 wordt op 1 plaats genoemd.")
 
 
-def test_a_fact_that_is_not_there_is_guessed(root: Path) -> None:
-    done = verb("facts", "--where", "F-B10x", "--edition", root)
+def test_a_fact_that_is_not_there_is_guessed(checkout: Path) -> None:
+    done = verb("facts", "--where", "F-B10x", root=checkout)
     assert (done.returncode, done.stdout) == (1, "Er is geen feit ‘F-B10x’. Bedoelt u ‘F-B10’?\n")
 
 
-def test_a_source_that_no_fact_rests_on_is_told(root: Path) -> None:
-    path = root / "tree/sources.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        f"{text.rstrip()}\n  - {{id: X99, title: Een bron, status: secondary, read: full}}\n",
-        encoding="utf-8",
-    )
-    done = verb("facts", "--unused", "--edition", root)
+def test_a_source_that_no_fact_rests_on_is_told(told_idle: str, idle: Path) -> None:
+    text = (idle / "tree/sources.yml").read_text(encoding="utf-8").removesuffix(SOURCE)
     assert (
-        f"tree/sources.yml:{text.rstrip().count(chr(10)) + 2}:10: Op X99 rust geen feit.\n    Een"
-        " bron\n" in done.stdout
+        f"tree/sources.yml:{text.count(chr(10)) + 1}:10: Op X99 rust geen feit.\n    Een bron\n"
+        in told_idle
     )

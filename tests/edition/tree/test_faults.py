@@ -19,7 +19,7 @@ from keuzehulp.scaffold import fresh
 from keuzehulp.source import read_text
 from keuzehulp.source.report import has_errors, report
 from tests.samples.faults import FACTS, FAULTS, HEAD, QUESTIONS, Fault
-from tools.harness.checkout import ROOT, TODAY, copied, verb
+from tools.harness.checkout import ROOT, TODAY, edition_of, verb
 
 
 @pytest.fixture(scope="module")
@@ -100,11 +100,11 @@ def test_the_real_tree_has_no_errors(checkout: Path) -> None:
 def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(
     checkout: Path, tmp_path: Path
 ) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+    root = edition_of(checkout, tmp_path / "edition")
     path = root / "content/over.md"
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\nEr zijn {{count.feiten}} feiten.\n", encoding="utf-8")
-    done = verb("pages", tmp_path / "out", root=root)
+    done = verb("pages", tmp_path / "out", "--edition", root, root=checkout)
     assert done.returncode == 1
     line = text.count("\n") + 2
     expected = (

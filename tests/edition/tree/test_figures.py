@@ -16,7 +16,7 @@ from keuzehulp.model.interpolation import KEYS, in_words
 from keuzehulp.site.pages.content import PIECES
 from keuzehulp.site.pages.content_inserts import figures_of
 from keuzehulp.source import Text
-from tools.harness.checkout import ROOT, copied, verb
+from tools.harness.checkout import ROOT, edition_of, verb
 
 GUIDE = (ROOT / "tree/README.md").read_text(encoding="utf-8")
 ASKED = re.compile(r"\{[a-z]+\.[a-zA-Z0-9._-]+\}")
@@ -64,7 +64,7 @@ def test_the_guide_has_one_table_of_all_that_is_filled_in(project: Project) -> N
 
 def test_a_page_and_the_data_say_what_is_there(checkout: Path, tmp_path: Path) -> None:
     """One option and one step more: all that says how many says so, and nothing else."""
-    root = copied(tmp_path / "checkout", of=checkout)
+    root = edition_of(checkout, tmp_path / "edition")
     options = root / "tree/keuzehulp/options.yml"
     text = options.read_text(encoding="utf-8")
     first = text[text.index("  - id: ") :].split("\n  - id: ")[0]
@@ -73,7 +73,7 @@ def test_a_page_and_the_data_say_what_is_there(checkout: Path, tmp_path: Path) -
     strings = root / "tree/rules.yml"
     rules = re.sub(r"(id: agreed-options, level: )\w+", r"\1'off'", strings.read_text("utf-8"))
     strings.write_text(rules, encoding="utf-8")
-    done = verb("pages", tmp_path / "out", root=root)
+    done = verb("pages", tmp_path / "out", "--edition", root, root=checkout)
     assert done.returncode == 0, done.stdout + done.stderr
     said = {
         path.relative_to(tmp_path / "out").as_posix(): re.findall(

@@ -6,6 +6,7 @@ import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,10 +15,11 @@ from xml.etree import ElementTree
 import brotli
 import pytest
 
+from keuzehulp.scaffold import fresh
 from keuzehulp.site.hosting import headers
 from tests.hosting import Answer, ask, hosted
-from tests.html import Html, read
-from tools.harness.checkout import MOVED, SITE_URL, contents, copied, verb
+from tests.html import Html, read, read_text
+from tools.harness.checkout import MOVED, SITE_URL, TODAY, contents, verb
 
 FOLDER = urlsplit(SITE_URL).path
 SERVERS = ("nginx", "caddy", "apache")
@@ -207,24 +209,27 @@ def test_compressed_files_are_sent_to_who_understands_them(host: Host, published
 
 
 @pytest.fixture(scope="module")
-def whole(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, built for a host of its own."""
-    root = copied(tmp_path_factory.mktemp("whole") / "checkout", of=published)
-    assert verb("build", root=root, SITE_URL="https://keuzehulp.example.org").returncode == 0
+def whole(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh edition, built for a host of its own."""
+    root = tmp_path_factory.mktemp("whole") / "mijn"
+    fresh(root, today=date.fromisoformat(TODAY))
+    (root / "tree/redirects.yml").write_text(
+        "redirects:\n  - {from: stappen/, to: stappenplan/}\n", encoding="utf-8"
+    )
+    own = "https://keuzehulp.example.org"
+    assert verb("build", "--edition", root, root=checkout, SITE_URL=own).returncode == 0
     return root
 
 
 @pytest.mark.parametrize("server", SERVERS)
-def test_the_site_may_have_the_whole_host(server: str, whole: Path, pages: dict[str, Html]) -> None:
+def test_the_site_may_have_the_whole_host(server: str, whole: Path) -> None:
+    page = read_text((whole / "site/keuzehulp/index.html").read_text(encoding="utf-8"))
     with hosted(server, whole / "site", whole / "dist/deploy", root="/") as origin:
         home, tool, lost, old = (
             ask(origin + address) for address in ("/", "/keuzehulp/", "/bestaat/niet/", "/stappen")
         )
     assert (home.status, tool.status, lost.status, old.status) == (200, 200, 404, 301)
-    assert (
-        tool.headers["Content-Security-Policy"]
-        == f"{policy_in(pages['keuzehulp/index.html'])}; frame-ancestors 'self'"
-    )
+    assert tool.headers["Content-Security-Policy"] == f"{policy_in(page)}; frame-ancestors 'self'"
     assert b'href="/assets/site.css"' in lost.body
     assert urlsplit(old.headers["Location"]).path == "/stappenplan/"
     assert [each.headers["Strict-Transport-Security"] for each in (home, tool)] == [
