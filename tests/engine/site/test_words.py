@@ -8,7 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,11 @@ from keuzehulp.edition import edition_at
 from keuzehulp.formats import EXPORTS
 from keuzehulp.mkdocs.settings import settings_of
 from keuzehulp.model import Project
-from keuzehulp.site import compiled, dossier, make_pages
+from keuzehulp.site import Page, compiled, dossier, make_pages
 from keuzehulp.site.hyphens import SOFT
 from tests.html import Html, read, read_text
 from tests.samples.marked import MARKS, harmless, marked
+from tests.thorough import THOROUGH, covering
 from tools.harness.checkout import ROOT
 
 DRAWN = "kh-drawing"
@@ -51,14 +52,21 @@ class Made:
 
 
 def made(
-    project: Project, to: Path, change: Callable[[str], str], patch: pytest.MonkeyPatch
+    project: Project,
+    pages: list[Page],
+    to: Path,
+    change: Callable[[str], str],
+    patch: pytest.MonkeyPatch,
 ) -> Made:
-    """The site of this project by MkDocs, with changed words in `mkdocs.yml` as well."""
+    """The site of these pages of this project by MkDocs, with changed words in `mkdocs.yml` as
+    well.
+    """
     from mkdocs.commands.build import build
 
-    make = make_pages
     with patch.context() as patched:
-        patched.setattr("keuzehulp.pipeline.make_pages", lambda _, site: make(project, site))
+        unrecorded = replace(project, published=None)  # or pages that are left out are lost
+        patched.setattr("keuzehulp.pipeline.gather", lambda *_, **__: (unrecorded, []))
+        patched.setattr("keuzehulp.pipeline.make_pages", lambda *_: pages)
         config = settings_of(
             edition_at(ROOT), site_dir=str(to), strict=False, site_url="https://example.org/"
         )
@@ -80,24 +88,49 @@ def made(
     )
 
 
+def parts_of(page: Page) -> set[str]:
+    """The kinds of elements of a page, and by its own word every text that stands on it."""
+    return set(re.findall(r'<[a-z0-9]+|class="[^"]*"|qz\d+zq', page.text))
+
+
 @pytest.fixture(scope="module")
 def sites(
     project: Project, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Made, Made, dict[str, str]]:
     """The site with marks, the same without, and by a word of its own each text as it should be
-    read.
+    read. Of the pages for the shell as few as have every kind of element and every text between
+    them; all of them in a thorough run.
     """
     patch = pytest.MonkeyPatch()
     patch.setenv("KEUZEHULP_TODAY", "2026-11-22")
+    site = configured_site(edition_at(ROOT))
+    usual = harmless(project)
+    without = make_pages(usual, site)
+    in_shell = [page for page in without if page.path.endswith(".md")]
+    others = set() if THOROUGH else {*paths(in_shell)} - {*paths(covering(in_shell, parts_of))}
     hostile, said = marked(project)
-    with_marks = made(
-        hostile, tmp_path_factory.mktemp("marked"), lambda text: f"{text} {FROM_MARKS}", patch
-    )
+    with_marks = make_pages(hostile, site)
     return (
-        with_marks,
-        made(harmless(project), tmp_path_factory.mktemp("harmless"), lambda text: text, patch),
+        made(
+            hostile,
+            [page for page in with_marks if page.path not in others],
+            tmp_path_factory.mktemp("marked"),
+            lambda text: f"{text} {FROM_MARKS}",
+            patch,
+        ),
+        made(
+            usual,
+            [page for page in without if page.path not in others],
+            tmp_path_factory.mktemp("harmless"),
+            lambda text: text,
+            patch,
+        ),
         said,
     )
+
+
+def paths(pages: list[Page]) -> list[str]:
+    return [page.path for page in pages]
 
 
 def shape(page: Html) -> Counter[tuple[Any, ...]]:
