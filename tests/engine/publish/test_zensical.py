@@ -1,13 +1,16 @@
 """The way out of MkDocs: from the written pages Zensical makes the same site."""
 
 import re
+import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from keuzehulp.scaffold import fresh
 from tests.html import Html, heading_of, read
-from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, ROOT, copied
+from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, ROOT, TODAY, copied, edition_of, verb
 
 COMMANDS = re.compile(r"^```sh\n((?:(?!```).*\n)*?.*zensical build\n)```$", re.MULTILINE)
 
@@ -17,9 +20,29 @@ MARK = '</title><img src=x> &lt; "'
 
 
 @pytest.fixture(scope="module")
-def with_zensical(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Html]:
+def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout with the small tree and the pages of a fresh edition."""
+    folder = tmp_path_factory.mktemp("zensical")
+    root = copied(folder / "checkout", of=checkout)
+    fresh(folder / "mijn", today=date.fromisoformat(TODAY))
+    for name in ("tree", "content"):
+        shutil.rmtree(root / name)
+        (folder / "mijn" / name).rename(root / name)
+    return root
+
+
+@pytest.fixture(scope="module")
+def site(root: Path, checkout: Path) -> Path:
+    """The same site by MkDocs."""
+    edition = edition_of(root, root.with_name("edition"))
+    done = verb("build", "--edition", edition, root=checkout)
+    assert done.returncode == 0, done.stderr
+    return edition / "site"
+
+
+@pytest.fixture(scope="module")
+def with_zensical(root: Path) -> dict[str, Html]:
     """The pages of the site that Zensical makes, by the commands of the README."""
-    root = copied(tmp_path_factory.mktemp("zensical") / "checkout", of=checkout)
     privacy = (root / "content/privacy.md").read_text(encoding="utf-8")
     assert privacy.count("title: ") == 1
     (root / "content/privacy.md").write_text(
@@ -37,8 +60,8 @@ def with_zensical(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> d
         timeout=LONG_ENOUGH,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (site,) = (folder for folder in root.rglob("site") if (folder / "index.html").is_file())
-    return read(site)
+    (made,) = (folder for folder in root.rglob("site") if (folder / "index.html").is_file())
+    return read(made)
 
 
 def test_zensical_makes_the_same_addresses_with_the_same_headings(

@@ -7,6 +7,7 @@ import shutil
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from keuzehulp.package_data import STARTER
 from keuzehulp.site.render import qr
@@ -14,7 +15,7 @@ from keuzehulp.site.urls.paths import PagePaths
 from tests.html import read
 from tests.installed import FOREIGN, engine, keuzehulp, mine
 from tests.site_checks import broken_links
-from tools.harness.checkout import ROOT
+from tools.harness.checkout import ROOT, verb
 
 __all__ = ["engine", "mine"]
 
@@ -140,18 +141,23 @@ def test_its_own_texts_count_what_is_its_own(mine: Path) -> None:
     assert "Twee vragen zijn het meeste." in text and "twee oplossingen" in text
 
 
-def test_a_page_that_moves_is_told_and_leads_on(engine: Path, tmp_path: Path) -> None:
+def told(mine: Path, checkout: Path, *arguments: str | Path) -> CompletedProcess[str]:
+    """The engine of a checkout, which is warm, and does the same as one that is installed."""
+    return verb(*arguments, "--edition", mine, root=checkout)
+
+
+def test_a_page_that_moves_is_told_and_leads_on(checkout: Path, tmp_path: Path) -> None:
     mine = shutil.copytree(FOREIGN, tmp_path / "mijn")
-    assert keuzehulp(engine, "record", at=mine).returncode == 0
+    assert told(mine, checkout, "record").returncode == 0
     settings = mine / "mkdocs.yml"
     moved = settings.read_text(encoding="utf-8").replace("oplossingen", "manieren")
     settings.write_text(moved, encoding="utf-8")
-    told = keuzehulp(engine, "check", at=mine)
-    assert told.returncode == 1
-    assert "‘oplossingen/samen-praten/’ stond op de site, maar is er niet meer." in told.stdout
+    checked = told(mine, checkout, "check")
+    assert checked.returncode == 1
+    assert "‘oplossingen/samen-praten/’ stond op de site, maar is er niet meer." in checked.stdout
     redirect = "redirects:\n  - {from: oplossingen/, to: manieren/}\n"
     (mine / "tree/redirects.yml").write_text(redirect, encoding="utf-8")
-    done = keuzehulp(engine, "build", at=mine)
+    done = told(mine, checkout, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     for address in ("", "samen-praten/", "iemand-vragen/"):
         old = (mine / f"site/oplossingen/{address}index.html").read_text(encoding="utf-8")
@@ -173,17 +179,17 @@ def test_an_engine_that_is_installed_makes_a_site_in_two_commands(
 
 
 def test_a_loader_that_was_recorded_stays_when_the_next_is_another(
-    engine: Path, tmp_path: Path
+    checkout: Path, tmp_path: Path
 ) -> None:
     mine = shutil.copytree(FOREIGN, tmp_path / "mijn")
-    assert keuzehulp(engine, "record", at=mine).returncode == 0
+    assert told(mine, checkout, "record").returncode == 0
     (first,) = (mine / "overrides/embed/v1").glob("embed-*.js")
     guide = mine / "tree/gids/guide.yml"
     guide.write_text(
         guide.read_text(encoding="utf-8").replace("Herstel in vier stappen", "Vier stappen"),
         encoding="utf-8",
     )
-    done = keuzehulp(engine, "pages", "uit", at=mine)
+    done = told(mine, checkout, "pages", mine / "uit")
     assert done.returncode == 0, done.stderr
     loaders = sorted(path.name for path in (mine / "uit/embed/v1").glob("embed-*.js"))
     assert len(loaders) == 2 and first.name in loaders
