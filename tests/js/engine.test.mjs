@@ -34,9 +34,10 @@ test("a walk can begin in the middle", () => {
 });
 
 test("changing answers turns any path into any other, keeps what holds, and asks only what is new", () => {
-  // Every path, with a tenth of the others: all pairs take half a minute and prove no more.
+  // Every path, with few of the others, each time different ones: all pairs take half a minute and prove no more.
+  const apart = process.env.KEUZEHULP_THOROUGH ? 10 : 60;
   for (const [place, one] of paths.entries()) {
-    for (const other of paths.filter((_, each) => each % 10 === place % 10)) {
+    for (const other of paths.filter((_, each) => each % apart === place % apart)) {
       const wanted = givenOf(other);
       let given = givenOf(one);
       let end = kh.engine.walk(tree, given).end;
