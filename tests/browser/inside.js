@@ -55,9 +55,8 @@ window.inside = (() => {
   // The same, with every word on the screen.
   const words = () => ({...screen(), words: document.querySelector("[data-now]").innerText});
 
-  // Answer these questions, from the start to the end, and give every screen; at the outcome also how many answers it names.
-  const walk = (steps) => {
-    press("#begin a", "Begin met de vragen");
+  // Answer these questions, the first of which is on the screen, and give every screen; at the outcome also how many answers it names.
+  const onward = (steps) => {
     const screens = [];
     for (const [question, choice] of steps) {
       screens.push(screen());
@@ -66,7 +65,20 @@ window.inside = (() => {
     return [...screens, {...screen(), rows: document.querySelectorAll(".kh-recap__row").length}];
   };
 
+  // The same from the start to the end.
+  const walk = (steps) => {
+    press("#begin a", "Begin met de vragen");
+    return onward(steps);
+  };
+
   const restart = () => press("[data-now] .kh-screen__foot a", "Begin opnieuw");
+
+  // From wherever the page is to a question: to the first as a reader comes there, to others with what was answered before them as after Back and Forward.
+  const at = (given, question) => {
+    if (given.length > 0) return kh.history.go({...kh.beginning(), given: Object.fromEntries(given), screen: question});
+    if (document.documentElement.dataset.screen !== "start") restart();
+    return press("#begin a", "Begin met de vragen");
+  };
 
   // After a turn in the browser's history, and all that listens to it.
   const turned = (how) => new Promise((done) => {
@@ -134,5 +146,5 @@ window.inside = (() => {
     }
   };
 
-  return {scene, alone, give, follow, isSeen, place, spot, press, answer, choose, screen, words, walk, restart, turned};
+  return {scene, alone, give, follow, isSeen, place, spot, press, answer, choose, screen, words, walk, onward, at, restart, turned};
 })();

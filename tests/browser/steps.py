@@ -12,11 +12,9 @@ from keuzehulp.model import Answer, Outcome, Project, Question, Tree
 INSIDE = File(__file__).with_name("inside.js")
 STORED = "() => [...Object.entries(sessionStorage), ...Object.entries(localStorage)]"
 TOOL = "Keuzehulp bedrijfsarts"
-# At the first question, with nothing answered.
-BEGIN = """() => {
-  if (document.documentElement.dataset.screen !== "start") inside.restart();
-  inside.press("#begin a", "Begin met de vragen");
-}"""
+# What each question and outcome is made of, by its name.
+PARTS = """() => Object.fromEntries([...document.querySelectorAll("[data-kind=question], [data-kind=outcome]")].map((section) =>
+  [section.id, [...new Set([...section.querySelectorAll("*")].map((each) => `${each.localName} ${each.className} ${each.dataset.module}`))]]))"""
 READY = "() => 'ready' in document.documentElement.dataset"
 
 
@@ -39,6 +37,14 @@ def press(page: Page, selector: str, text: str = "") -> None:
 
 def begin(page: Page) -> None:
     press(page, "#begin a", "Begin met de vragen")
+
+
+def at(page: Page, path: Path, number: int) -> None:
+    """Go to this step of a path, counted from 0: the answers before it are given at once."""
+    page.evaluate(
+        "([given, question]) => inside.at(given, question)",
+        [as_steps(path)[:number], path.steps[number][0].id],
+    )
 
 
 def unfold(page: Page, title: str) -> None:

@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Frame, Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path as Way
 from keuzehulp.model import Project
 from tests.browser.hosts import Host, framed
-from tests.browser.steps import all_paths, as_steps
+from tests.browser.steps import PARTS, all_paths, as_steps
 from tests.thorough import THOROUGH, covering
 
 # All that the page around is told or can see by itself, as it happens.
@@ -24,25 +24,38 @@ addEventListener("focus", () => window.seen.push(["focus"]));
 addEventListener("blur", () => window.seen.push(["blur"]));
 addEventListener("hashchange", () => window.seen.push(["hashchange"]));
 addEventListener("popstate", () => window.seen.push(["popstate"]));"""
-# What it sees when nothing moves any more, and since when the answers began.
+# What it sees when nothing moves any more, since it looked before.
 LOOK = """async () => {
   const turn = () => new Promise(requestAnimationFrame);
   for (let times = 0; times < 4; times += 1) await turn();
   const {height, width, y} = document.querySelector("iframe").getBoundingClientRect();
   const [frame] = document.querySelectorAll("iframe");
   const seen = [...window.seen.splice(0), height, width, y + scrollY, frame.contentWindow.length, document.activeElement.localName];
-  return [JSON.stringify(seen), history.length];
+  return JSON.stringify(seen);
 }"""
-# Without a pointer: where a reader scrolls to reach a button, the page around sees for itself.
+# Without a pointer: where a reader scrolls to reach a button, the page around sees for itself. How
+# long the history is after each answer.
 WALK = """(steps) => {
   const press = (selector) => document.querySelector(selector).click();
+  const lengths = [];
   press("#begin .kh-button");
   for (const [question, choice] of steps) {
     press(`#${question} input[value="${choice}"]`);
     press(`#${question} [data-part="next"]`);
+    lengths.push(history.length);
   }
   for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
+  return lengths;
 }"""
+# The same, with all the answers given at once but for the last.
+SHOW = """(steps) => {
+  const [question, choice] = steps.at(-1);
+  kh.history.go({...kh.beginning(), given: Object.fromEntries(steps.slice(0, -1)), screen: question});
+  document.querySelector(`#${question} input[value="${choice}"]`).click();
+  document.querySelector(`#${question} [data-part="next"]`).click();
+  for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
+}"""
+NARROW: ViewportSize = {"width": 400, "height": 740}
 # The host moves the frame to a place in it that is there or not: an element that can have the focus
 # would take it from the page around.
 PROBE = """async (ids) => {
@@ -80,22 +93,19 @@ def visited(page: Page, address: str) -> Frame:
     return frame
 
 
-def walked(page: Page, frame: Frame, path: Way) -> tuple[str, int]:
-    """One path from the start, with every fold at its end opened: what the host saw, and how
-    many entries the history has.
-    """
+def looked(page: Page, frame: Frame, show: str, path: Way) -> str:
+    """What the host saw of one path, from the start to the end with every fold there opened."""
     page.evaluate("() => scrollTo(0, 150)")
     page.evaluate(LOOK)
-    frame.evaluate(WALK, as_steps(path))
-    seen, length = page.evaluate(LOOK)
+    frame.evaluate(show, as_steps(path))
+    seen: str = page.evaluate(LOOK)
     frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a').click()")
-    page.evaluate(LOOK)
-    return seen, length
+    return seen
 
 
 def told_apart(project: Project) -> list[Way]:
-    """Every outcome, by each answer that leads to one, and after each number of questions; in a
-    thorough run each with each.
+    """Every outcome, after each number of questions, and with each note that an answer brings
+    along; in a thorough run each outcome after each number, by each answer that leads to it.
     """
     ways = all_paths(project)
     if THOROUGH:
@@ -109,8 +119,19 @@ def told_apart(project: Project) -> list[Way]:
         lambda path: [
             path.outcome.id,
             len(path.steps),
-            (path.steps[-1][0].id, path.steps[-1][1].id),
+            *(str(answer) for _, answer in path.steps if answer.note),
         ],
+    )
+
+
+def unlike(frame: Frame, ways: list[Way]) -> list[Way]:
+    """Paths after each number of questions, to outcomes that together have all that any of them
+    has; in a thorough run to every outcome.
+    """
+    parts = frame.evaluate(PARTS)
+    return covering(
+        ways,
+        lambda path: [path.outcome.id] if THOROUGH else [len(path.steps), *parts[path.outcome.id]],
     )
 
 
@@ -121,62 +142,68 @@ def test_every_outcome_looks_the_same_from_outside(
     """So whoever names the outcome by what is told, by heights, by scrolling or by focus does no
     better than chance.
 
-    In a wide frame each outcome once: on the way to it the same screens come by.
+    In a wide frame fewer, and each at once: on the way to them the same screens come by.
     """
     page = new_context(viewport={"width": width, "height": 740}).new_page()
     frame = visited(page, address)
-    walked(page, frame, all_paths(project)[0])  # a frame takes the focus once, at its first screen
+    ways, show = told_apart(project), WALK
+    if width > 600 and not THOROUGH:
+        ways, show = unlike(frame, ways), SHOW
+    # A frame takes the focus once, at its first screen.
+    looked(page, frame, show, ways[0])
     seen: dict[str, set[str]] = defaultdict(set)
-    ways = (
-        told_apart(project)
-        if width < 600
-        else covering(all_paths(project), lambda path: [path.outcome.id])
-    )
     for path in ways:
-        seen[walked(page, frame, path)[0]].add(path.outcome.id)
+        seen[looked(page, frame, show, path)].add(path.outcome.id)
     assert len(seen) == 1, dict(seen)
 
 
 def test_the_history_tells_no_more_than_how_many_questions_were_answered(
     page: Page, address: str, project: Project
 ) -> None:
-    lengths: dict[int, set[int]] = defaultdict(set)
-    for count in {len(path.steps): path for path in all_paths(project)}.values():
-        frame = visited(page, address)
-        before = page.evaluate("() => history.length")
-        frame.evaluate(WALK, as_steps(count))
-        lengths[len(count.steps)].add(page.evaluate("() => history.length") - before)
-    assert lengths == {count: {count + 1} for count in lengths}
-
-
-@pytest.mark.parametrize("kind", ["question", "outcome"])
-def test_another_width_tells_the_same_whatever_was_seen_before(
-    kind: str, page: Page, address: str, project: Project
-) -> None:
-    page.set_viewport_size({"width": 400, "height": 740})
+    """On the shortest of the paths and on the longest, after every answer."""
     frame = visited(page, address)
-    for path in {path.outcome.id: path for path in all_paths(project)}.values():
-        frame.evaluate(WALK, as_steps(path))
+    ways = all_paths(project)
+    for path in (min(ways, key=length), max(ways, key=length)):
+        before = page.evaluate("() => history.length")
+        lengths = frame.evaluate(WALK, as_steps(path))
+        assert lengths == [before + 1 + count for count in range(1, length(path) + 1)]
+        assert page.evaluate("() => history.length") == lengths[-1]
         frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a').click()")
-    heights = []
-    for path in (all_paths(project)[0], all_paths(project)[-1]):
-        steps = as_steps(path) if kind == "outcome" else as_steps(path)[:1]
-        frame.evaluate(WALK, steps)
-        page.set_viewport_size({"width": 700, "height": 740})
-        page.wait_for_function("() => document.querySelector('iframe').clientWidth > 600")
-        heights.append(told_height(page))
-        page = page.context.new_page()
-        page.set_viewport_size({"width": 400, "height": 740})
-        frame = visited(page, address)
-    assert heights[0] == heights[1]
 
 
-def told_height(page: Page) -> Any:
-    """The height that was told last, once the frame has it."""
-    told = "window.seen.filter(([what]) => what === 'told').at(-1)[1].height"
-    page.wait_for_function(
-        f"() => window.seen.length > 0 && document.querySelector('iframe').clientHeight === {told}"
-    )
+def length(path: Way) -> int:
+    return len(path.steps)
+
+
+def test_another_width_tells_the_same_whatever_was_seen_before(
+    page: Page, address: str, project: Project
+) -> None:
+    """At a question and at an outcome, for who saw everything and for who saw nothing else."""
+    first, last = all_paths(project)[0], all_paths(project)[-1]
+    frame = narrow(page, address)
+    for path in unlike(frame, all_paths(project)[1:]):
+        frame.evaluate(SHOW, as_steps(path))
+    for end in (1, length(first)):
+        frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a')?.click()")
+        frame.evaluate(WALK, as_steps(first)[:end])
+        height = widened(page)
+        new = page.context.new_page()
+        narrow(new, address).evaluate(WALK, as_steps(last)[: None if end > 1 else 1])
+        assert height == widened(new), "outcome" if end > 1 else "question"
+        page.set_viewport_size(NARROW)
+
+
+def narrow(page: Page, address: str) -> Frame:
+    page.set_viewport_size(NARROW)
+    return visited(page, address)
+
+
+def widened(page: Page) -> Any:
+    """The height that is told in a window that is wider, once the frame has it."""
+    page.evaluate("() => { window.seen = []; }")
+    page.set_viewport_size({"width": 700, "height": 740})
+    told = "window.seen.findLast(([what]) => what === 'told')?.[1].height"
+    page.wait_for_function(f"() => document.querySelector('iframe').clientHeight === {told}")
     return page.evaluate(f"() => {told}")
 
 

@@ -2,16 +2,16 @@
 and chooses nothing there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
-from tests.browser.covering import past_every_question, screens
+from tests.browser.covering import each_question_once, screens
 from tests.browser.pages import DESKTOP
-from tests.browser.steps import BEGIN, arrived, begin, choose, opened, press
+from tests.browser.steps import arrived, at, begin, choose, opened, press
 
 SMALL: ViewportSize = {"width": 375, "height": 667}
 SIZES: list[ViewportSize] = [SMALL, {"width": 320, "height": 568}, DESKTOP]
@@ -61,10 +61,10 @@ def walk_all(page: Page, project: Project, twice: Twice, once: Twice) -> tuple[l
     """
     opened(page, "keuzehulp/")
     wrong, beneath = [], set()
-    for path in past_every_question(project):
-        page.evaluate(BEGIN)
-        nodes = [*screens(path)[1:], ""]
-        for (question, answer), following in zip(path.steps, nodes, strict=False):
+    for path, start in each_question_once(project):
+        at(page, path, start)
+        nodes = screens(path)[start + 1 :]
+        for (question, answer), following in zip(path.steps[start:], nodes, strict=True):
             once(
                 page,
                 *page.evaluate(
@@ -81,19 +81,32 @@ def walk_all(page: Page, project: Project, twice: Twice, once: Twice) -> tuple[l
     return wrong, beneath
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser, base_url: str) -> Iterator[Page]:
+    """One for every gesture with a mouse, in windows of every size."""
+    context = browser.new_context(base_url=base_url)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("twice", "size"),
     KINDS,
     ids=lambda each: str(each["width"]) if isinstance(each, dict) else each.__name__,
 )
 def test_pressing_twice_goes_one_screen_further(
-    twice: Twice, size: ViewportSize, new_context: CreateContextCallback, project: Project
+    twice: Twice,
+    size: ViewportSize,
+    tab: Page,
+    new_context: CreateContextCallback,
+    project: Project,
 ) -> None:
     """Every gesture on the window of a telephone, and one in every window. What a second press may
     do hangs on what it falls on: at least once that is an answer of the next question, or this
     would prove nothing. `test --thorough` does it at every answer.
     """
-    page = new_context(viewport=size, has_touch=twice is double_tap).new_page()
+    page = new_context(has_touch=True).new_page() if twice is double_tap else tab
+    page.set_viewport_size(size)
     wrong, beneath = walk_all(page, project, twice, tap if twice is double_tap else click)
     assert wrong == []
     assert "an answer" in beneath

@@ -7,14 +7,21 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path
 from keuzehulp.model import Project, Question
-from tests.browser.covering import giving_every_answer, past_every_screen, screens
+from tests.browser.covering import (
+    from_what_is_new,
+    giving_every_answer,
+    past_every_screen,
+    screens,
+)
 from tests.browser.pages import PHONE
 from tests.browser.steps import (
+    PARTS,
     TOOL,
     Progress,
     all_paths,
     arrived,
     as_steps,
+    at,
     begin,
     choose,
     opened,
@@ -22,12 +29,11 @@ from tests.browser.steps import (
     screen,
     the_tree,
 )
-from tests.thorough import THOROUGH
+from tests.thorough import THOROUGH, covering
 
-WALK = """(ways) => ways.map((steps) => {
-  const screens = inside.walk(steps);
-  inside.restart();
-  return screens;
+WALK = """(ways) => ways.map(([steps, start]) => {
+  inside.at(steps.slice(0, start), steps[start][0]);
+  return inside.onward(steps.slice(start));
 })"""
 # What is kept, anywhere: keys, cookies, and the addresses in the browser's history.
 KEPT = """() => ({
@@ -57,9 +63,9 @@ def test_every_answer_leads_where_the_compiler_says(
     """And on the way the page asks for nothing, complains of nothing, and keeps no more than one
     key.
 
-    Paths that together give every answer and end at every outcome; on every path the same script
-    does the same with each (`tests/js/path.test.mjs` walks them all without a page, and `test
-    --thorough` on it).
+    Paths that together give every answer and end at every outcome, each from its first answer
+    that is new; on every path the same script does the same with each (`tests/js/path.test.mjs`
+    walks them all without a page, and `test --thorough` on it).
     """
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
@@ -70,12 +76,17 @@ def test_every_answer_leads_where_the_compiler_says(
     address, progress = page.url, Progress(the_tree(project))
     assert screen(page)["nothing"]
     page.context.set_offline(True)
-    ways = all_paths(project) if THOROUGH else giving_every_answer(project)
-    for path, walked in zip(
-        ways, page.evaluate(WALK, [as_steps(path) for path in ways]), strict=True
+    ways = from_what_is_new(
+        all_paths(project) if THOROUGH else giving_every_answer(project),
+        lambda question, answer: (question.id, answer.id),
+    )
+    for (path, start), walked in zip(
+        ways,
+        page.evaluate(WALK, [[as_steps(path), start] for path, start in ways]),
+        strict=True,
     ):
         for number, ((question, _), found) in enumerate(
-            zip(path.steps, walked, strict=False), start=1
+            zip(path.steps[start:], walked, strict=False), start=start + 1
         ):
             is_question(found, question, number, progress)
         end = walked[-1]
@@ -95,40 +106,40 @@ def test_every_answer_leads_where_the_compiler_says(
 def test_back_forward_and_reload_show_the_same(
     new_context: CreateContextCallback, project: Project
 ) -> None:
-    """For every screen, and a reload of each once: an entry of the history names its screen, and
-    not how a reader came there.
+    """For every screen, and a reload of each once, or else of screens that together have all that
+    any of them has: an entry of the history names its screen, and not how a reader came there.
     """
     page = new_context(viewport=PHONE).new_page()
     opened(page, "keuzehulp/")
-    reloaded: set[object] = set()
-    for path in past_every_screen(project):
-        nodes = list(screens(path))
-        seen = _back(page, path, nodes)
-        for end, node in enumerate(nodes, start=1):
+    ways = from_what_is_new(past_every_screen(project), lambda question, _: question.id)
+    parts = page.evaluate(PARTS)
+    reloads = set(parts if THOROUGH else covering(parts, parts.__getitem__))
+    for path, start in ways:
+        seen = _back(page, path, start)
+        for node in screens(path)[start:]:
             assert page.evaluate("() => inside.turned('forward')") == seen[node], path.id
-            if (way := tuple(nodes[:end]) if THOROUGH else node) not in reloaded:
-                reloaded.add(way)
-                page.reload()
-                assert arrived(page, node) == {
-                    **seen[node],
-                    "focused": False,
-                    "nothing": True,
-                }, path.id
-        page.evaluate("() => inside.restart()")
+            if node not in reloads:
+                continue
+            reloads -= set() if THOROUGH else {node}
+            page.reload()
+            assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
+    assert THOROUGH or not reloads
 
 
-def _back(page: Page, path: Path, nodes: list[str]) -> dict[str, Any]:
-    """Walk to the end and back to the start; what every screen was on the way back, which is
-    what it was on the way there.
+def _back(page: Page, path: Path, start: int) -> dict[str, Any]:
+    """Walk to the end and back; what every screen was on the way back, which is what it was on the
+    way there.
     """
-    walked = page.evaluate("(steps) => inside.walk(steps)", as_steps(path))
-    seen = {nodes[-1]: screen(page)}
-    for (question, answer), there in reversed(list(zip(path.steps, walked, strict=False))):
+    came_from = screen(page)["node"] if start else "begin"
+    at(page, path, start)
+    walked = page.evaluate("(steps) => inside.onward(steps)", as_steps(path)[start:])
+    seen: dict[str, Any] = {path.outcome.id: screen(page)}
+    for (question, answer), there in reversed(list(zip(path.steps[start:], walked, strict=False))):
         found = seen[question.id] = page.evaluate("() => inside.turned('back')")
         assert {**found, "chosen": [], "words": ""} == {**there, "words": ""}, path.id
         assert found["chosen"] == [answer.id], path.id
-    assert page.evaluate("() => inside.turned('back')")["node"] == "begin"
-    assert screen(page)["focused"]
+    before = page.evaluate("() => inside.turned('back')")
+    assert (before["node"], before["focused"]) == (came_from, True)
     return seen
 
 

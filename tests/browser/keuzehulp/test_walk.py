@@ -1,5 +1,6 @@
-"""Without script: every tree walked by its links only, and every link pressed with a finger on a
-phone.
+"""Without script: every link of every tree pressed on a phone, and one of each kind with a finger.
+
+A link knows nothing of the way to it: where each leads alone, all paths lead too.
 """
 
 from collections.abc import Iterator
@@ -13,39 +14,37 @@ from tests.browser.pages import PHONE
 from tests.browser.steps import INSIDE
 from tests.thorough import THOROUGH, covering
 
-# Follow the links of every path from the start and back to it. At each screen: is its heading whole
-# in the window, is it the kind that the
-# compiler says, and would a finger on the link press it?
-FOLLOW = """(ways) => {
-  const faults = [];
-  const at = (id) => {
-    const screen = document.getElementById(id);
-    const {height, top, bottom} = screen.querySelector("h2").getBoundingClientRect();
-    const isThere = height > 0 && top >= 0 && bottom <= innerHeight && (location.hash || "#begin") === `#${id}`;
-    return {screen, isThere};
-  };
-  for (const [name, links] of ways) {
-    for (const [id, kind, selector] of links) {
-      const {screen, isThere} = at(id);
-      if (!isThere) faults.push(`${name}: the reader does not come to see ${id}`);
-      if (screen.dataset.kind !== kind) faults.push(`${name}: ${id} is a ${screen.dataset.kind}`);
-      const middle = inside.place(screen.querySelector(selector));
-      if (!middle) return [...faults, `${name}: on ${id} the link ${selector} cannot be pressed`];
-      document.elementFromPoint(...middle).click();
-    }
-  }
-  return faults;
+# Press every link on its own screen. Would a finger on it press it, is its screen the kind that the
+# compiler says, and is the heading that it leads to whole in the window? And of what each link is
+# made, with all around it.
+PRESS = """(links) => links.map(([id, kind, selector, end]) => {
+  location.hash = id;
+  const screen = document.getElementById(id);
+  if (screen.dataset.kind !== kind) return {fault: `${id} is a ${screen.dataset.kind}`};
+  const middle = inside.place(screen.querySelector(selector));
+  if (!middle) return {fault: `on ${id} the link ${selector} cannot be pressed`};
+  const pressed = document.elementFromPoint(...middle);
+  pressed.click();
+  const {height, top, bottom} = document.getElementById(end).querySelector("h2").getBoundingClientRect();
+  const isThere = height > 0 && top >= 0 && bottom <= innerHeight && location.hash === `#${end}`;
+  if (!isThere) return {fault: `from ${id} by ${selector} the reader does not come to see ${end}`};
+  const made = [];
+  for (let each = pressed; each !== document.body; each = each.parentElement) made.push(each.localName, each.className);
+  return {fault: "", made: made.join(" ")};
+})"""
+PLACE = """([id, selector]) => {
+  location.hash = id;
+  return inside.place(document.getElementById(id).querySelector(selector));
 }"""
-Link = tuple[str, str, str]
-"""A screen in the compiler's words: its id, its kind, and the link that is pressed there."""
+Link = tuple[str, str, str, str]
+"""A screen in the compiler's words: its id, its kind, the link that is pressed there, and the id
+of the screen that it leads to.
+"""
 
 
 def test_every_link_leads_on_without_script(
     new_context: CreateContextCallback, project: Project
 ) -> None:
-    """A link knows nothing of the way to it: paths that together have them all are as good as
-    all paths.
-    """
     page = new_context(java_script_enabled=False, viewport=PHONE, has_touch=True).new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -53,35 +52,30 @@ def test_every_link_leads_on_without_script(
         page.goto(f"{tree.id}/")
         page.evaluate(INSIDE.read_text(encoding="utf-8"))
         requests.clear()
-        every = [(path.id, list(_links(path, tree))) for path in paths(explore(tree))]
-        ways = every if THOROUGH else covering(every, lambda way: way[1])
-        assert page.evaluate(FOLLOW, ways) == []
-        _tap(page, ways)
+        links = list(
+            dict.fromkeys(link for path in paths(explore(tree)) for link in _links(path, tree))
+        )
+        pressed = page.evaluate(PRESS, links)
+        assert [each["fault"] for each in pressed if each["fault"]] == []
+        made = {link: [each["made"]] for link, each in zip(links, pressed, strict=True)}
+        for link in links if THOROUGH else covering(links, made.__getitem__):
+            _tap(page, link)
         assert requests == [], "the server must not be able to count the answers"
 
 
 def _links(path: Path, tree: Tree) -> Iterator[Link]:
-    yield "begin", "start", f'[href="#{tree.head.start}"]'
+    yield "begin", "start", f'[href="#{tree.head.start}"]', tree.head.start
     ends = [*(question.id for question, _ in path.steps[1:]), path.outcome.id]
     for (question, answer), end in zip(path.steps, ends, strict=True):
         told = f'[data-answer="{answer.id}"]'
-        yield question.id, "question", f'{told}:is(a), {told} a[href="#{end}"]'
-    yield path.outcome.id, "outcome", '[href="#begin"]'
+        yield question.id, "question", f'{told}:is(a), {told} a[href="#{end}"]', end
+    yield path.outcome.id, "outcome", '[href="#begin"]', "begin"
 
 
-def _tap(page: Page, ways: list[tuple[str, list[Link]]]) -> None:
-    """Press every link once with a real finger, wherever it is on the page, and see that it
-    leads where the next screen is.
+def _tap(page: Page, link: Link) -> None:
+    """Press it with a real finger, wherever it is on the page, and see that it leads where the
+    next screen is.
     """
-    pressed: dict[Link, str] = {
-        link: after[0]
-        for _, links in ways
-        for link, after in zip(links, [*links[1:], links[0]], strict=True)
-    }
-    for (here, _, selector), there in pressed.items():
-        place = (
-            "([id, selector]) => { location.hash = id; return"
-            " inside.place(document.getElementById(id).querySelector(selector)); }"
-        )
-        page.touchscreen.tap(*page.evaluate(place, [here, selector]))
-        page.wait_for_function("(id) => location.hash === `#${id}`", arg=there)
+    here, _, selector, there = link
+    page.touchscreen.tap(*page.evaluate(PLACE, [here, selector]))
+    page.wait_for_function("(id) => location.hash === `#${id}`", arg=there)
