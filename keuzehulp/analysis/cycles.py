@@ -58,11 +58,11 @@ def _without_ends(after: Graph[N], before: Graph[N]) -> Graph[N]:
             if not ways[node]:
                 ends.append(node)
                 gone.add(node)
-    return {
-        node: [successor for successor in nexts if successor not in gone]
-        for node, nexts in after.items()
-        if node not in gone
-    }
+    left: dict[N, list[N]] = {}
+    for node, nexts in after.items():
+        if node not in gone:
+            left[node] = [successor for successor in nexts if successor not in gone]
+    return left
 
 
 def _postorder(after: Graph[N]) -> list[N]:

@@ -51,6 +51,11 @@ def drawn(tree: Tree) -> tuple[Sheet, ...]:
     return drawing(tree, plain=str, further=FURTHER)
 
 
+@pytest.fixture(scope="module")
+def sheets(tree: Tree) -> tuple[Sheet, ...]:
+    return drawn(tree)
+
+
 def edges_of(tree: Tree) -> Counter[str]:
     """Every route of the tree by its codes; of "I do not know" too."""
     return Counter(
@@ -73,20 +78,21 @@ def edges_drawn(sheet: Sheet) -> Iterator[str]:
         )
 
 
-def test_every_edge_is_drawn_once(tree: Tree) -> None:
-    assert Counter(edge for sheet in drawn(tree) for edge in edges_drawn(sheet)) == edges_of(tree)
+def test_every_edge_is_drawn_once(tree: Tree, sheets: tuple[Sheet, ...]) -> None:
+    assert Counter(edge for sheet in sheets for edge in edges_drawn(sheet)) == edges_of(tree)
 
 
-def test_every_question_has_one_box_and_every_outcome_at_least_one(tree: Tree) -> None:
+def test_every_question_has_one_box_and_every_outcome_at_least_one(
+    tree: Tree, sheets: tuple[Sheet, ...]
+) -> None:
     boxes = Counter(
-        box.node.code for sheet in drawn(tree) for box in sheet.boxes if box.kind != "further"
+        box.node.code for sheet in sheets for box in sheet.boxes if box.kind != "further"
     )
     assert set(boxes) == {node.code for node in tree.all_nodes}
     assert {boxes[question.code] for question in tree.questions} == {1}
 
 
-def test_a_reference_leads_to_a_question_on_another_sheet(tree: Tree) -> None:
-    sheets = drawn(tree)
+def test_a_reference_leads_to_a_question_on_another_sheet(sheets: tuple[Sheet, ...]) -> None:
     for sheet in sheets:
         here = {box.node.code for box in sheet.boxes if box.kind == "question"}
         assert not here & {box.node.code for box in sheet.boxes if box.kind == "further"}
@@ -95,14 +101,14 @@ def test_a_reference_leads_to_a_question_on_another_sheet(tree: Tree) -> None:
         }
 
 
-def test_everything_stands_below_the_first_question(tree: Tree) -> None:
-    for sheet in drawn(tree):
+def test_everything_stands_below_the_first_question(sheets: tuple[Sheet, ...]) -> None:
+    for sheet in sheets:
         (first,) = (box for box in sheet.boxes if box.node == sheet.first)
         assert all(box is first or box.y > first.y for box in sheet.boxes)
 
 
-def test_nothing_stands_over_anything_else(tree: Tree) -> None:
-    for sheet in drawn(tree):
+def test_nothing_stands_over_anything_else(sheets: tuple[Sheet, ...]) -> None:
+    for sheet in sheets:
         assert [pair for pair in combinations(sheet.boxes, 2) if overlap(*pair)] == []
         for way in sheet.edges:
             points = list(along(way.path))
@@ -113,8 +119,10 @@ def test_nothing_stands_over_anything_else(tree: Tree) -> None:
             assert all(0 <= x <= sheet.width and 0 <= y <= sheet.height for x, y in points)
 
 
-def test_words_stand_inside_their_boxes_and_letters_above_their_lines(tree: Tree) -> None:
-    for sheet in drawn(tree):
+def test_words_stand_inside_their_boxes_and_letters_above_their_lines(
+    sheets: tuple[Sheet, ...],
+) -> None:
+    for sheet in sheets:
         for box in sheet.boxes:
             first = width_of(f"{box.node.code} ", bold=True) if box.kind != "further" else 0
             for number, (line, y) in enumerate(box.lines):
@@ -138,8 +146,8 @@ def test_words_stand_inside_their_boxes_and_letters_above_their_lines(tree: Tree
             assert all(abs(letters[each] - lines[each]) < 0.2 for each in letters)
 
 
-def test_every_sheet_fits_on_a_page_with_letters_of_9_points(tree: Tree) -> None:
-    for sheet in drawn(tree):
+def test_every_sheet_fits_on_a_page_with_letters_of_9_points(sheets: tuple[Sheet, ...]) -> None:
+    for sheet in sheets:
         scale = min(PAGE[0] / sheet.width, PAGE[1] / sheet.height)
         assert SIZE * scale * POINTS >= LETTERS
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.harness.checkout import ENVIRONMENT, copied
+from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, copied
+from tools.harness.warm import Warm
 
 TREE = """
 tree: {id: boom, title: Een boom, start: vraag}
@@ -32,20 +33,6 @@ OLD = (
 )
 
 
-def said(*arguments: str, root: Path, **environment: str) -> tuple[int, str, str]:
-    """What a verb does and says into pipes, as UTF-8."""
-    command = [sys.executable, str(root / "build_tree.py"), *arguments]
-    done = subprocess.run(
-        command,
-        cwd=root,
-        env={**ENVIRONMENT, **environment},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-
-
 @pytest.fixture(scope="module")
 def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout, and beside its tree two small ones that differ."""
@@ -55,6 +42,14 @@ def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = TREE.replace("Wilt u iets?", question).replace("to: klaar", f"to: {name}", 1)
         (root / name / "tree.yml").write_text(text, encoding="utf-8")
     return root
+
+
+@pytest.fixture(scope="module")
+def machines(root: Path) -> list[Warm]:
+    """A Python as this machine starts it, and one as each of the old machines does: what it speaks
+    is settled then, and every verb of it speaks the same.
+    """
+    return [Warm(root, {**ENVIRONMENT, **machine}) for machine in ({}, *OLD)]
 
 
 VERBS = (
@@ -67,14 +62,16 @@ VERBS = (
 
 
 @pytest.mark.parametrize("arguments", VERBS, ids=" ".join)
-def test_every_machine_gets_the_same_signs(arguments: tuple[str, ...], root: Path) -> None:
-    usual = said(*arguments, root=root)
-    assert not usual[1].isascii() or not usual[2].isascii() or arguments == ("--help",), (
+def test_every_machine_gets_the_same_signs(
+    arguments: tuple[str, ...], machines: list[Warm]
+) -> None:
+    usual, *others = (machine.run([*arguments], seconds=LONG_ENOUGH) for machine in machines)
+    assert not usual.stdout.isascii() or not usual.stderr.isascii() or arguments == ("--help",), (
         "no sign that an old machine lacks"
     )
-    assert "Traceback" not in usual[2]
-    for machine in OLD:
-        assert said(*arguments, root=root, **machine) == usual, machine
+    assert "Traceback" not in usual.stderr
+    for old, other in zip(OLD, others, strict=True):
+        assert vars(other) == vars(usual), old
 
 
 def test_a_name_that_is_no_utf8_is_told_in_codes(root: Path) -> None:
