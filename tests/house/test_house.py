@@ -18,8 +18,9 @@ from keuzehulp.lint.style.rules import CHECKS, ELSEWHERE, WITH_LIMIT
 from keuzehulp.model import Project
 from keuzehulp.model.decode import PARTS, keys_of
 from tests.layers import AROUND, LAYERS
-from tools.harness.checkout import BUILT, ROOT, copied, verb
+from tools.harness.checkout import BUILT, ROOT, verb
 from tools.harness.serving import free_port, page, serving
+from tools.harness.small import small
 
 SHIPPED = ("keuzehulp", "tools", "benchmarks")
 LONGEST = 55
@@ -380,7 +381,8 @@ def commands() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def copy(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(tmp_path_factory.mktemp("readme") / "checkout", of=checkout)
+    """With few words: other tests run these verbs on ours, which are many times as many."""
+    return small(tmp_path_factory.mktemp("readme") / "checkout", of=checkout)
 
 
 @pytest.mark.parametrize(("before", "shown"), commands())

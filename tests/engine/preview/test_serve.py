@@ -3,7 +3,6 @@ brings the site back. In a fresh edition: it has a page of every kind, and is bu
 """
 
 import re
-import shutil
 from base64 import b64encode
 from contextlib import AbstractContextManager
 from datetime import date
@@ -16,6 +15,7 @@ from keuzehulp.scaffold import fresh
 from tests.html import Html, read_text
 from tools.harness.checkout import ROOT, TODAY
 from tools.harness.serving import becomes, free_port, page, serving, status
+from tools.harness.small import small
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
 LABEL = "label: Ja, als iemand mij helpt\n"
@@ -28,23 +28,19 @@ SOME = (
     "stappenplan/fietser/stap-2/",
     "zoeken/",
 )
-TEMPLATES = ("documents/keuzehulp.html", "components/footer.html")
 NUMBERS = re.compile(r"^livereload\(\d+, \d+\);$", re.MULTILINE)
 
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A fresh edition, with templates of its own that are like those of the engine."""
+    """A fresh edition."""
     root = tmp_path / "mijn"
     fresh(root, today=date.fromisoformat(TODAY))
-    for template in TEMPLATES:
-        (root / "overrides" / template).parent.mkdir(parents=True)
-        shutil.copy(ROOT / "overrides" / template, root / "overrides" / template)
     return root
 
 
-def served(edition: Path, port: int | None = None) -> AbstractContextManager[str]:
-    port = port or free_port()
+def served(edition: Path) -> AbstractContextManager[str]:
+    port = free_port()
     return serving(ROOT, "--edition", str(edition), "--port", str(port), port=port)
 
 
@@ -143,10 +139,12 @@ def test_an_editor_sees_what_was_saved_and_what_to_mend(mine: Path) -> None:
         assert "Fout in tree/" not in page(address)
 
 
-def test_a_designer_and_a_writer_see_what_was_saved(mine: Path) -> None:
-    """Each folder is watched, and what is kept from one build to the next hides nothing."""
-    port = free_port()
-    with served(mine, port) as address:
+def test_a_designer_and_a_writer_see_what_was_saved(checkout: Path, tmp_path: Path) -> None:
+    """In a checkout, by its own settings: each folder is watched, and what is kept from one build
+    to the next hides nothing.
+    """
+    mine, port = small(tmp_path / "checkout", of=checkout), free_port()
+    with serving(mine, "--port", str(port), port=port) as address:
         replace(
             mine / "content/privacy.md",
             "Wij bewaren uw antwoorden niet",
@@ -172,7 +170,7 @@ def test_a_designer_and_a_writer_see_what_was_saved(mine: Path) -> None:
         becomes(lambda: ">Let op. Dit is een" in page(f"{address}keuzehulp/"))
         seen = {each: shown(address + each) for each in SOME}
     assert all(">Let op. Dit is een" in text for text in seen.values())
-    with served(mine, port) as address:
+    with serving(mine, "--port", str(port), port=port) as address:
         assert {each: shown(address + each) for each in SOME} == seen, (
             "what was kept is not what would be made now"
         )
