@@ -10,24 +10,33 @@ const schema = ["DMN13.xsd", "DMNDI13.xsd", "DC.xsd", "DI.xsd"].map((fileName) =
   contents: readFileSync(`node_modules/dmn-moddle/resources/dmn/xsd/${fileName}`, "utf8"),
 }));
 
-const known = new Map();
-const once = (key, make) => {
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key);
-};
-
 const said = (result) => {
   if (result.warnings?.length) throw new Error(JSON.stringify(result.warnings));
   return result.value;
 };
 
-const fits = (test, value) => once(JSON.stringify([test, value]), () => said(unaryTest(test, {"?": value})) === true);
+// What a function gives for one key, worked out once.
+const once = (make) => {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key);
+  };
+};
 
-// Every outcome of the table for these answers: a table that is unique has one.
-const outcomes = ({input, rule}, answers) => {
-  const values = input.map((each) => said(evaluate(each.inputExpression.text, answers)));
-  const hit = rule.filter((each) => each.inputEntry.every((entry, place) => fits(entry.text, values[place])));
-  return hit.map((each) => said(evaluate(each.outputEntry[0].text, {})));
+// Whether a value fits a test: the same few of each are asked for every path and rule.
+const fits = once((test) => once((value) => said(unaryTest(test, {"?": value})) === true));
+const text = once((entry) => said(evaluate(entry, {})));
+
+// What gives every outcome of a table for some answers: a table that is unique has one.
+const decider = ({input, rule}) => {
+  const inputs = `[${input.map((each) => each.inputExpression.text).join(", ")}]`;
+  const rules = rule.map((each) => ({entries: each.inputEntry.map((entry) => fits(entry.text)), outcome: each.outputEntry[0].text}));
+  return (answers) => {
+    const values = said(evaluate(inputs, answers));
+    const hit = rules.filter(({entries}) => entries.every((entry, place) => entry(values[place])));
+    return hit.map(({outcome}) => text(outcome));
+  };
 };
 
 const asked = JSON.parse(readFileSync(process.argv[2], "utf8"));
@@ -41,7 +50,7 @@ for (const {file, cases} of asked) {
     schema: errors.map((each) => each.message),
     warnings: warnings.map((each) => each.message),
     policy: decision.decisionLogic.hitPolicy,
-    outcomes: cases.map((answers) => outcomes(decision.decisionLogic, answers)),
+    outcomes: cases.map(decider(decision.decisionLogic)),
   });
 }
 console.log(JSON.stringify(found));

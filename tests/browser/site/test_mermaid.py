@@ -20,7 +20,7 @@ DRAWN = """async (text) => {
 def test_mermaid_draws_every_question_outcome_and_arrow(
     page: Page, project: Project, tell: Tell
 ) -> None:
-    page.add_script_tag(path=package("mermaid") / "dist/mermaid.min.js")
+    page.add_script_tag(path=package("@mermaid-js/tiny") / "dist/mermaid.tiny.js")
     for name, tree in (("ours", project.trees[0]), ("with conditions", conditional.tree())):
         kind, nodes, arrows = page.evaluate(DRAWN, EXPORTS["mermaid"](tree))
         assert (kind, nodes, arrows) == (
