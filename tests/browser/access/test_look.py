@@ -9,8 +9,7 @@ from statistics import mean
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
-from pytest_playwright.pytest_playwright import CreateContextCallback
+from playwright.sync_api import Browser, Page
 
 from tests.browser.pages import DESKTOP, Fault, Scheme, told
 from tests.browser.sights import Seen
@@ -93,13 +92,19 @@ def test_nothing_sticks_or_moves(seen: list[Seen]) -> None:
     assert not found, told(found)
 
 
+@pytest.fixture(scope="module")
+def about(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A page with all that stands on every page, for the colours of each scheme."""
+    page = browser.new_page(viewport=DESKTOP, base_url=base_url)
+    page.goto("over/")
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_that_stand_together_differ_enough(
-    scheme: Scheme, new_context: CreateContextCallback, site: Path
-) -> None:
-    page = new_context(color_scheme=scheme).new_page()
+def test_colours_that_stand_together_differ_enough(scheme: Scheme, about: Page, site: Path) -> None:
     names = sorted(set(TOKEN.findall((site / "assets" / "site.css").read_text(encoding="utf-8"))))
-    colour = _colours(page, names)
+    colour = _colours(about, scheme, names)
     assert {name for pair in PAIRS for name in pair} | ORNAMENT == set(names), (
         "every colour has its pairs"
     )
@@ -113,15 +118,11 @@ def test_colours_that_stand_together_differ_enough(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_who_asks_for_more_contrast_gets_it(
-    scheme: Scheme, new_context: CreateContextCallback
-) -> None:
+def test_who_asks_for_more_contrast_gets_it(scheme: Scheme, about: Page) -> None:
     """Text that was soft is as dark as any, a line is as clear as text, and every link is
     underlined, those of the menu too.
     """
-    page = new_context(viewport=DESKTOP).new_page()
-    page.emulate_media(color_scheme=scheme, contrast="more")
-    page.goto("over/")
+    about.emulate_media(color_scheme=scheme, contrast="more")
     looks = """() => {
       const style = (place) => getComputedStyle(document.querySelector(place));
       const hex = (colour) => `#${colour.match(/\\d+/g).slice(0, 3).map((each) => (+each).toString(16).padStart(2, "0")).join("")}`;
@@ -131,7 +132,7 @@ def test_who_asks_for_more_contrast_gets_it(
         menu: style(".kh-menu__link").textDecorationLine,
       };
     }"""
-    found = page.evaluate(looks)
+    found = about.evaluate(looks)
     assert found["muted"] == found["ink"] and found["menu"] == "underline"
     assert {
         name: contrast(found[name], found["ground"]) >= 10 for name in ("muted", "line", "link")
@@ -139,21 +140,18 @@ def test_who_asks_for_more_contrast_gets_it(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_focus_stands_out_wherever_it_is(
-    scheme: Scheme, new_context: CreateContextCallback
-) -> None:
+def test_the_focus_stands_out_wherever_it_is(scheme: Scheme, about: Page) -> None:
     """It has two colours that differ, so that one of them differs from the ground it is on."""
-    page = new_context(color_scheme=scheme).new_page()
-    colour = _colours(page, ["focus", "focus-ink", *GROUNDS])
+    colour = _colours(about, scheme, ["focus", "focus-ink", *GROUNDS])
     for ground in GROUNDS:
         assert (
             max(contrast(colour[ring], colour[ground]) for ring in ("focus", "focus-ink")) >= SHAPE
         ), ground
 
 
-def _colours(page: Page, names: list[str]) -> dict[str, str]:
+def _colours(page: Page, scheme: Scheme, names: list[str]) -> dict[str, str]:
     """The colours as they hold in this scheme."""
-    page.goto("")
+    page.emulate_media(color_scheme=scheme, contrast="no-preference")
     return dict(zip(names, page.evaluate(VALUES, names), strict=True))
 
 

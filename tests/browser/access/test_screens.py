@@ -2,6 +2,7 @@
 pressed, and what is chosen shows.
 """
 
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -24,9 +25,11 @@ FLOW = 44
 OTHER = 24
 """The least size of what is pressed on the way, and of a link in a text, in pixels."""
 MEDIA: dict[str, dict[str, Any]] = {
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
+USUAL, *OTHER_COLOURS = MEDIA
 AXE = f"""async (only) => (await inside.alone(() => ({axe.RUN})(only, "[data-now]"))).flatMap((rule) => rule.nodes.map((place) =>
   `${{rule.id}} (${{rule.impact}}) at ${{place.target.join(" ")}}: ${{place.failureSummary}}`))"""
 SMALL = f"""([flow, other]) => ({TARGETS})().map((one) => ({{...one, least: one.flow ? flow : other}}))
@@ -38,12 +41,12 @@ PARTS = f"""() => {{
   return [...new Set(seen.map({PART}))];
 }}"""
 SEE = f"""async ({{sizes, texts}}) => {{
-  const seen = {{
+  const seen = await inside.alone(() => ({{
     node: document.querySelector("[data-now]").dataset.node,
     small: ({SMALL})(sizes),
     parts: ({PARTS})(),
-    beyond: await inside.alone(() => ({BEYOND})(texts)),
-  }};
+    beyond: ({BEYOND})(texts),
+  }}));
   document.adoptedStyleSheets = [];
   return seen;
 }}"""
@@ -53,6 +56,25 @@ SHARE = 0.1
 is, at least.
 """
 Looked = list[tuple[Scene, dict[str, Any]]]
+
+
+@dataclass
+class Judged:
+    """The scenes that axe looked at, and what it found there in each of `MEDIA`."""
+
+    scenes: list[Scene] = field(default_factory=list)
+    faults: dict[str, list[Fault]] = field(default_factory=lambda: {medium: [] for medium in MEDIA})
+
+    def take(self, page: Page, scene: Scene, *, colours: bool) -> None:
+        """Bring the page to a scene, and have it judged; in other colours only if asked."""
+        self.scenes.append(scene)
+        for medium in MEDIA if colours else (USUAL,):
+            page.emulate_media(**MEDIA[medium])
+            if medium == USUAL:
+                (faults,) = play(page, [scene], AXE, axe.ALL)
+            else:
+                faults = page.evaluate(AXE, axe.COLOURS)
+            self.faults[medium] += [(scene.name, fault) for fault in faults]
 
 
 @pytest.fixture
@@ -83,6 +105,33 @@ def chosen(project: Project) -> list[Scene]:
     return scenes(project) if THOROUGH else thinned(scenes(project))
 
 
+@pytest.fixture(scope="module")
+def judged(browser: Browser, base_url: str, project: Project, looked: Looked) -> Judged:
+    """What axe finds on scenes that together show every part, in every state and way of filling
+    in; what is around them is on every page (`test_axe.py`). Other colours need only every part,
+    and only the rules about colours. `test --thorough` looks at every node.
+    """
+    page = browser.new_page(viewport=NARROW, base_url=base_url)
+    opened(page, "keuzehulp/")
+    page.evaluate(axe.script())
+    before = [each for each in looked if each[0].state != HALFWAY]
+    few = before if THOROUGH else covering(before, parts_and_state)
+    coloured = few if THOROUGH else covering(few, lambda each: each[1]["parts"])
+    judged = Judged()
+    for each in few:
+        judged.take(page, each[0], colours=each in coloured)
+    again = leave_halfway(page, project)
+    page.evaluate(axe.script())
+    judged.take(page, again, colours=True)
+    page.close()
+    return judged
+
+
+def parts_and_state(each: tuple[Scene, dict[str, Any]]) -> set[tuple[str, ...]]:
+    scene, seen = each
+    return {("state", scene.state), ("way", scene.way), *((part,) for part in seen["parts"])}
+
+
 def faults(looked: Looked, kind: str) -> list[Fault]:
     return [(scene.name, fault) for scene, seen in looked for fault in seen[kind]]
 
@@ -105,56 +154,23 @@ def test_everything_to_press_is_large_enough(looked: Looked) -> None:
 
 
 def test_axe_finds_nothing_on_the_narrowest_window(
-    narrow: Page, looked: Looked, project: Project, tell: Tell
+    judged: Judged, looked: Looked, tell: Tell
 ) -> None:
-    """On scenes that together show every part, in every state and way of filling in; what is around
-    them is on every page (`test_axe.py`). `test --thorough` looks at every node.
-    """
-    staged = staged_of(looked if THOROUGH else covering(looked, parts_and_state))
-    found = axe_faults(narrow, staged, axe.ALL)
-    again = leave_halfway(narrow, project)
-    found += axe_faults(narrow, [again], axe.ALL)
-    assert not found, told(found)
+    assert not judged.faults[USUAL], told(judged.faults[USUAL])
     tell(
-        f"axe-core: {1 + len(staged)} of {len(looked)} screens of the keuzehulp, which together"
-        " show every part of all, 0 violations"
+        f"axe-core: {len(judged.scenes)} of {len(looked)} screens of the keuzehulp, which together"
+        " show every part of all, 0 violations, light, dark and in forced colours"
     )
 
 
-@pytest.mark.parametrize("media", MEDIA)
-def test_axe_finds_nothing_in_other_colours(media: str, narrow: Page, looked: Looked) -> None:
-    """Colours hang on what a stylesheet knows: few scenes that together show every part.
-    `test --thorough` looks at every node.
-    """
-    narrow.emulate_media(**MEDIA[media])
-    few = covering(looked, lambda each: each[1]["parts"])
-    staged = thinned(staged_of(looked)) if THOROUGH else staged_of(few)
-    found = axe_faults(narrow, staged, axe.COLOURS)
-    assert not found, told(found)
+@pytest.mark.parametrize("media", OTHER_COLOURS)
+def test_axe_finds_nothing_in_other_colours(media: str, judged: Judged) -> None:
+    assert not judged.faults[media], told(judged.faults[media])
 
 
-def parts_and_state(each: tuple[Scene, dict[str, Any]]) -> set[tuple[str, ...]]:
-    scene, seen = each
-    return {("state", scene.state), ("way", scene.way), *((part,) for part in seen["parts"])}
-
-
-def staged_of(looked: Looked) -> list[Scene]:
-    """The scenes that can be played: to the last one leads another way."""
-    return [scene for scene, _ in looked if scene.state != HALFWAY]
-
-
-def axe_faults(page: Page, staged: list[Scene], only: dict[str, Any]) -> list[Fault]:
-    page.evaluate(axe.script())
-    return [
-        (scene.name, fault)
-        for scene, found in zip(staged, play(page, staged, AXE, only), strict=True)
-        for fault in found
-    ]
-
-
-@pytest.mark.parametrize("colours", ["light", *MEDIA])
+@pytest.mark.parametrize("colours", MEDIA)
 def test_what_is_chosen_looks_different(colours: str, narrow: Page) -> None:
-    narrow.emulate_media(**MEDIA.get(colours, {}))
+    narrow.emulate_media(**MEDIA[colours])
     begin(narrow)
     press(narrow, "[data-now] .kh-choice")
     narrow.mouse.move(0, 0)
