@@ -2,12 +2,21 @@
 desk, and a foot in groups.
 """
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+from xml.etree.ElementTree import Element
+
+import html5lib
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser.flows import opens_and_closes_the_menu
 from tests.browser.pages import DESKTOP, NARROW, PHONE, Fault, each, faults, kinds, told
+from tests.html import words_of
+from tests.thorough import THOROUGH, covering
 
 WIDE = 1120
 """The most that a page takes of a wide window, in pixels."""
@@ -34,19 +43,23 @@ EDGES = """(wide) => {
 }"""
 
 
-def test_all_begins_at_one_edge(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    found = faults(
-        page, kinds(address for address in addresses if "/embed/" not in address), EDGES, WIDE
-    )
+@pytest.fixture(scope="module")
+def around(addresses: list[str]) -> list[str]:
+    """The pages that have something around them: a frame has nothing."""
+    return [address for address in addresses if "/embed/" not in address]
+
+
+def test_all_begins_at_one_edge(tab: Page, around: list[str]) -> None:
+    tab.set_viewport_size(DESKTOP)
+    found = faults(tab, kinds(around), EDGES, WIDE)
     assert not found, told(found)
 
 
-def test_what_needs_the_width_has_it(new_context: CreateContextCallback) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    for address in each(page, ACROSS):
+def test_what_needs_the_width_has_it(tab: Page) -> None:
+    tab.set_viewport_size(DESKTOP)
+    for address in each(tab, ACROSS):
         assert (
-            page.locator(ACROSS[address]).first.evaluate(
+            tab.locator(ACROSS[address]).first.evaluate(
                 "(each) => Math.round(each.getBoundingClientRect().width)"
             )
             == WIDE
@@ -74,13 +87,13 @@ FOLD = {"what it is": "main h1", "for whom": "main .kh-lead", "button": "main .k
 """What one sees of the first page without scrolling."""
 
 
-def test_the_header_is_one_line(new_context: CreateContextCallback, addresses: list[str]) -> None:
-    page = new_context(viewport=PHONE).new_page()
+def test_the_header_is_one_line(tab: Page, around: list[str]) -> None:
+    """On a page with each header that there is."""
     found: list[Fault] = []
-    for address in each(page, kinds(address for address in addresses if "/embed/" not in address)):
+    for address in each(tab, around if THOROUGH else covering(around, _header)):
         for size, most in ((PHONE, LINE), (ZOOMED, ZOOMED["height"] / 5)):
-            page.set_viewport_size(size)
-            height = page.locator("body > header").evaluate(
+            tab.set_viewport_size(size)
+            height = tab.locator("body > header").evaluate(
                 "(each) => each.getBoundingClientRect().height"
             )
             found += (
@@ -89,6 +102,17 @@ def test_the_header_is_one_line(new_context: CreateContextCallback, addresses: l
                 else []
             )
     assert not found, told(found)
+
+
+def _header(address: str) -> set[str]:
+    """The header of a page, wherever its links lead and whichever it marks, and how the page gets
+    its style.
+    """
+    with urlopen(address) as answer:
+        page = answer.read().decode("utf-8")
+    header = page[page.index("<header") : page.index("</header>")]
+    alike, marks = re.subn(r' aria-current="\w+"', "", re.sub(r'href="[^"]*"', "", header))
+    return {alike, f"marks {marks}", f"has its style in it: {'<style>' in page}"}
 
 
 @pytest.mark.parametrize("address", ["over/", "keuzehulp/"])
@@ -109,19 +133,26 @@ def test_on_a_desk_the_menu_lies_open_in_one_line(new_context: CreateContextCall
     assert len({box["y"] for box in boxes if box}) == 1, "and none is hidden"
 
 
-def test_the_menu_tells_where_one_is(new_context: CreateContextCallback) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    found = {
-        address: page.locator(".kh-menu [aria-current]").all_inner_texts()
-        for address in each(page, HERE)
+def test_the_menu_tells_where_one_is(site: Path) -> None:
+    marked = {
+        address: [words_of(link) for link in _menu(site / address) if "aria-current" in link.attrib]
+        for address in HERE
     }
-    assert found == {address: [title] if title else [] for address, title in HERE.items()}
+    assert marked == {address: [title] if title else [] for address, title in HERE.items()}
 
 
-def test_the_foot_stands_in_groups_under_headings(new_context: CreateContextCallback) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    for address in each(page, ["over/", "keuzehulp/"]):
-        groups = page.locator("footer").get_by_role("heading", level=2)
+def _menu(folder: Path) -> Iterator[Element]:
+    page = html5lib.parse(
+        (folder / "index.html").read_text(encoding="utf-8"), namespaceHTMLElements=False
+    )
+    (menu,) = (each for each in page.iter() if "kh-menu" in each.get("class", "").split())
+    yield from menu.iter()
+
+
+def test_the_foot_stands_in_groups_under_headings(tab: Page) -> None:
+    tab.set_viewport_size(DESKTOP)
+    for address in each(tab, ["over/", "keuzehulp/"]):
+        groups = tab.locator("footer").get_by_role("heading", level=2)
         assert groups.all_inner_texts() == [
             "Alles op een rij",
             "Meer lezen",
@@ -130,54 +161,50 @@ def test_the_foot_stands_in_groups_under_headings(new_context: CreateContextCall
         assert (
             len({round(box["y"]) for group in groups.all() if (box := group.bounding_box())}) == 1
         ), "beside each other"
-        assert page.locator("footer li").count() == 10
+        assert tab.locator("footer li").count() == 10
 
 
-def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(
-    new_context: CreateContextCallback,
-) -> None:
+def test_the_first_page_says_what_it_is_and_shows_the_button_above_the_fold(tab: Page) -> None:
     """On a small telephone whose browser keeps 80 pixels for itself; the button leads to the
     first question.
     """
-    page = new_context(viewport={"width": 360, "height": 560}).new_page()
-    page.goto("")
-    fold = {name: page.locator(place).first.bounding_box() for name, place in FOLD.items()}
+    tab.set_viewport_size({"width": 360, "height": 560})
+    tab.goto("")
+    fold = {name: tab.locator(place).first.bounding_box() for name, place in FOLD.items()}
     assert {
         name for name, box in fold.items() if not box or box["y"] + box["height"] > 560
     } == set()
-    expect(page.locator("main .kh-lead")).to_contain_text("Voor werknemers")
-    page.locator(FOLD["button"]).click()
-    expect(page.locator("[data-now]")).to_have_attribute("data-number", "1")
-    expect(page.get_by_role("radio").first).to_be_visible()
+    expect(tab.locator("main .kh-lead")).to_contain_text("Voor werknemers")
+    tab.locator(FOLD["button"]).click()
+    expect(tab.locator("[data-now]")).to_have_attribute("data-number", "1")
+    expect(tab.get_by_role("radio").first).to_be_visible()
 
 
-def test_the_first_page_uses_a_wide_window(new_context: CreateContextCallback) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    page.goto("")
+def test_the_first_page_uses_a_wide_window(tab: Page) -> None:
+    tab.set_viewport_size(DESKTOP)
+    tab.goto("")
     for place, columns in {
         ".kh-entries li": 4,
         ".kh-cards__card": 3,
         ".kh-pair h2": 2,
         ".kh-footer__group": 3,
     }.items():
-        boxes = [box for each in page.locator(place).all() if (box := each.bounding_box())]
+        boxes = [box for each in tab.locator(place).all() if (box := each.bounding_box())]
         assert len({round(box["x"]) for box in boxes}) == columns, place
         assert max(box["x"] + box["width"] for box in boxes) > 1150, place
 
 
-def test_the_start_shows_its_button_at_once_and_going_on_above_it(
-    new_context: CreateContextCallback,
-) -> None:
-    page = new_context(viewport=PHONE).new_page()
-    page.goto("keuzehulp/#situatie")
-    page.get_by_role("radio").first.check()
-    page.get_by_role("button", name="Verder").click()
-    expect(page.locator("[data-now]")).to_have_attribute("data-number", "2")
-    page.goto("over/")
-    page.goto("keuzehulp/")
+def test_the_start_shows_its_button_at_once_and_going_on_above_it(tab: Page) -> None:
+    tab.set_viewport_size(PHONE)
+    tab.goto("keuzehulp/#situatie")
+    tab.get_by_role("radio").first.check()
+    tab.get_by_role("button", name="Verder").click()
+    expect(tab.locator("[data-now]")).to_have_attribute("data-number", "2")
+    tab.goto("over/")
+    tab.goto("keuzehulp/")
     go_on, begin = (
-        page.get_by_role("button", name="Ga verder waar u was").bounding_box(),
-        page.locator(".kh-start__go a").bounding_box(),
+        tab.get_by_role("button", name="Ga verder waar u was").bounding_box(),
+        tab.locator(".kh-start__go a").bounding_box(),
     )
     assert go_on and begin
     assert go_on["y"] < begin["y"] and begin["y"] + begin["height"] < 560
