@@ -17,6 +17,7 @@ Fault = tuple[str, str]
 """The address of a page, and what is wrong there."""
 
 SHOWN = 4
+GETS = ("link", "style", "script", "img", "iframe", "object", "video", "form")
 
 PHONE: ViewportSize = {"width": 360, "height": 640}
 TELEPHONE: ViewportSize = {"width": 360, "height": 740}
@@ -96,6 +97,20 @@ def hearing(addresses: Iterable[str]) -> list[str]:
     thorough run as many as of `kinds`.
     """
     return by_name(addresses) if THOROUGH else covering(addresses, lambda a: _read(a).hears or {""})
+
+
+def getting(addresses: Iterable[str]) -> list[str]:
+    """Pages that together have every way to get something, with each policy: a style, a picture, a
+    frame, and every script; in a thorough run every page.
+    """
+
+    def parts(address: str) -> set[Part]:
+        page = _read(address)
+        return {part for part in page.parts if len(part) == 1 or part[0] in GETS} | {
+            (script,) for script in page.hears
+        }
+
+    return list(addresses) if THOROUGH else covering(addresses, parts)
 
 
 def _parts(address: str) -> set[Part]:

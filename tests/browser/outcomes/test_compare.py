@@ -13,6 +13,16 @@ from tests.browser.compared import ADDRESS, ASTRAY, SHOWN, titles
 from tests.browser.pages import DESKTOP, NARROW, PHONE
 
 WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Each pair of options as somebody presses them: what is shown, what stands under another name, and
+# whether it is told that the two are the same.
+PAIRS = f"""() => {{
+  const [all, others] = [".kh-compare__first input", ".kh-compare__second input"].map((each) => [...document.querySelectorAll(each)]);
+  return all.flatMap((one, first) => others.map((other, second) => {{
+    one.click();
+    other.click();
+    return [first, second, ({SHOWN})(), ({ASTRAY})(), document.querySelector(".kh-compare__same").checkVisibility()];
+  }}));
+}}"""
 STUCK = """() => [document.querySelector(".kh-compare thead th").getBoundingClientRect().y,
   ...[...document.querySelectorAll(".kh-compare [scope=row]")].map((each) => Math.round(each.getBoundingClientRect().x))]"""
 COVERED = """() => {
@@ -29,20 +39,19 @@ def open_at(new_context: CreateContextCallback, viewport: ViewportSize, **settin
 
 
 def test_on_a_wide_screen_all_stand_side_by_side_under_a_head_that_stays(
-    new_context: CreateContextCallback, project: Project
+    tab: Page, project: Project
 ) -> None:
-    page = open_at(new_context, DESKTOP)
-    assert page.evaluate(SHOWN) == titles(project)
-    assert page.evaluate(ASTRAY) == []
-    assert page.evaluate(WIDE) == 0
-    room = page.locator(".kh-compare").bounding_box()
+    tab.set_viewport_size(DESKTOP)
+    tab.goto(ADDRESS)
+    assert tab.evaluate(SHOWN) == titles(project)
+    assert tab.evaluate(ASTRAY) == []
+    assert tab.evaluate(WIDE) == 0
+    room = tab.locator(".kh-compare").bounding_box()
     assert room
     assert 1_000 <= room["width"] <= 1_120
-    assert page.locator(".kh-compare__pick").is_hidden()
-    page.evaluate(
-        "() => document.querySelector('.kh-compare tbody tr:last-child').scrollIntoView()"
-    )
-    top, *edges = page.evaluate(STUCK)
+    assert tab.locator(".kh-compare__pick").is_hidden()
+    tab.evaluate("() => document.querySelector('.kh-compare tbody tr:last-child').scrollIntoView()")
+    top, *edges = tab.evaluate(STUCK)
     assert top == 0
     assert set(edges) == {round(room["x"])}
 
@@ -73,38 +82,35 @@ def test_on_a_phone_one_picks_two_without_a_script(
     assert page.locator(".kh-compare tbody td:visible").count() == 2 * (len(Option.FIELDS) + 1)
 
 
-def test_every_pair_shows_each_text_under_its_own_name(
-    new_context: CreateContextCallback, project: Project
-) -> None:
-    page = open_at(new_context, NARROW)
+def test_every_pair_shows_each_text_under_its_own_name(tab: Page, project: Project) -> None:
+    tab.set_viewport_size(NARROW)
+    tab.goto(ADDRESS)
     names = titles(project)
-    for first in range(len(names)):
-        page.locator(".kh-compare__first input").nth(first).check()
-        for second in range(len(names)):
-            page.locator(".kh-compare__second input").nth(second).check()
-            expected = [names[first]] if first == second else [names[first], names[second]]
-            assert page.evaluate(SHOWN) == expected
-            assert page.evaluate(ASTRAY) == []
-            assert page.locator(".kh-compare__same").is_visible() == (first == second)
-    assert page.evaluate(WIDE) == 0
+    found = tab.evaluate(PAIRS)
+    assert len(found) == len(names) ** 2
+    for first, second, shown, astray, same in found:
+        expected = [names[first]] if first == second else [names[first], names[second]]
+        assert (shown, astray, same) == (expected, [], first == second)
+    assert tab.evaluate(WIDE) == 0
 
 
 def test_the_two_are_picked_with_the_keyboard_and_what_has_the_focus_is_never_covered(
-    new_context: CreateContextCallback,
+    tab: Page,
 ) -> None:
-    page = open_at(new_context, PHONE)
-    page.locator(".kh-compare__first input").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    assert len(page.evaluate(SHOWN)) == 2
-    page.keyboard.press("Tab")
-    assert page.evaluate("() => document.activeElement.name") == "kh-second"
+    tab.set_viewport_size(PHONE)
+    tab.goto(ADDRESS)
+    tab.locator(".kh-compare__first input").first.focus()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    assert len(tab.evaluate(SHOWN)) == 2
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("() => document.activeElement.name") == "kh-second"
     for _ in range(12):
-        page.keyboard.press("Tab")
-        assert not page.evaluate(COVERED)
+        tab.keyboard.press("Tab")
+        assert not tab.evaluate(COVERED)
     for _ in range(12):
-        page.keyboard.press("Shift+Tab")
-        assert not page.evaluate(COVERED)
+        tab.keyboard.press("Shift+Tab")
+        assert not tab.evaluate(COVERED)
 
 
 def test_twice_as_large_letters_stand_below_each_other_under_their_names(
@@ -134,28 +140,27 @@ def test_pictograms_take_the_colour_of_the_text_in_the_reader_s_own_colours(
     assert list(axe.violations(page, axe.ALL)) == []
 
 
-def test_every_drawing_stands_within_its_sheet(
-    new_context: CreateContextCallback, project: Project
-) -> None:
-    page = open_at(new_context, DESKTOP)
+def test_every_drawing_stands_within_its_sheet(tab: Page, project: Project) -> None:
+    tab.set_viewport_size(DESKTOP)
+    tab.goto(ADDRESS)
     outside = """(all) => all.map((each) => each.getBBox()).filter((box) =>
       Math.min(box.x, box.y) < 1 || Math.max(box.x + box.width, box.y + box.height) > 23)"""
-    assert page.locator(".kh-compare .kh-pictogram").count() == len(titles(project))
-    assert page.eval_on_selector_all(".kh-compare .kh-pictogram", outside) == []
+    assert tab.locator(".kh-compare .kh-pictogram").count() == len(titles(project))
+    assert tab.eval_on_selector_all(".kh-compare .kh-pictogram", outside) == []
 
 
 def test_an_option_begins_with_its_drawing_and_the_button_that_starts(
-    page: Page, project: Project
+    tab: Page, project: Project
 ) -> None:
     tree = project.trees[0]
-    page.set_viewport_size({"width": 360, "height": 740})
+    tab.set_viewport_size({"width": 360, "height": 740})
     for option in tree.options:
-        page.goto(f"{ADDRESS}{option.id}/")
-        picture, button = page.locator(".kh-headed .kh-pictogram"), page.locator("main .kh-button")
+        tab.goto(f"{ADDRESS}{option.id}/")
+        picture, button = tab.locator(".kh-headed .kh-pictogram"), tab.locator("main .kh-button")
         assert picture.is_visible()
         box = button.bounding_box()
         assert box
         assert box["y"] + box["height"] < 740, option.id
     button.click()
-    page.wait_for_url("**/keuzehulp/*")
-    page.locator(f"#{tree.head.start}").wait_for()
+    tab.wait_for_url("**/keuzehulp/*")
+    tab.locator(f"#{tree.head.start}").wait_for()

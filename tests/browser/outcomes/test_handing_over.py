@@ -2,6 +2,7 @@
 calendar.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import icalendar
@@ -9,7 +10,7 @@ import pytest
 import segno
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from keuzehulp.model import Project
 from tests.browser.steps import all_paths, arrived, begin, choose, opened, press, unfold
@@ -21,6 +22,16 @@ FULL = (14, 26, 42, 62, 84, 106)
 """How many bytes fill each size to the last: then nothing is padding, and every module is the
 standard's.
 """
+
+
+@pytest.fixture(scope="module")
+def tool(browser: Browser, base_url: str) -> Iterator[Page]:
+    """The keuzehulp as it opens."""
+    context = browser.new_context(base_url=base_url)
+    page = context.new_page()
+    opened(page, "keuzehulp/")
+    yield page
+    context.close()
 
 
 def to_second_opinion(page: Page, project: Project, mode: str) -> None:
@@ -41,22 +52,20 @@ def test_alone_there_is_no_code(page: Page, project: Project) -> None:
     expect(page.locator(".kh-alone")).to_be_hidden()
 
 
-def test_a_code_of_the_page_is_as_the_standard_says(page: Page) -> None:
-    opened(page, "keuzehulp/")
+def test_a_code_of_the_page_is_as_the_standard_says(tool: Page) -> None:
     for length in FULL:
         text = ("https://example.org/keuzehulp/#k=1.1a2b" * 3)[:length]
         standard = segno.make_qr(text, error="m", boost_error=False, mode="byte", mask=0)
-        assert page.evaluate(ROWS, text) == [
+        assert tool.evaluate(ROWS, text) == [
             [int(module) for module in row] for row in standard.matrix
         ], length
-    assert page.evaluate(ROWS, "x" * (FULL[-1] + 1)) is None
+    assert tool.evaluate(ROWS, "x" * (FULL[-1] + 1)) is None
 
 
 @pytest.mark.parametrize("length", [1, 20, 43, 100])
-def test_a_code_of_the_page_can_be_read_at_any_length(page: Page, length: int) -> None:
-    opened(page, "keuzehulp/")
+def test_a_code_of_the_page_can_be_read_at_any_length(tool: Page, length: int) -> None:
     text = ("é" + "https://example.org/" * 6)[:length]
-    rows = page.evaluate(ROWS, text)
+    rows = tool.evaluate(ROWS, text)
     image = Image.new("L", (len(rows) + 8, len(rows) + 8), 255)
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):

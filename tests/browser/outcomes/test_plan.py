@@ -2,13 +2,11 @@
 way, and all else is folded below.
 """
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from keuzehulp.model import Outcome, Project, texts_in
+from keuzehulp.model import Project, texts_in
 from keuzehulp.model.interpolation import fill
 from tests.browser.pages import TELEPHONE
 from tests.browser.planned import built
@@ -32,20 +30,23 @@ PLAN = """() => {
     sideways: document.documentElement.scrollWidth > innerWidth,
   };
 }"""
-
-
-def shown(page: Page, outcome: Outcome) -> dict[str, Any]:
-    page.evaluate("(id) => inside.follow(`#${id}`)", outcome.id)
-    found: dict[str, Any] = page.evaluate(PLAN)
-    return found
+PLANS = f"""async (ids) => {{
+  const found = [];
+  for (const id of ids) {{
+    await inside.follow(`#${{id}}`);
+    found.push(({PLAN})());
+  }}
+  return found;
+}}"""
 
 
 def test_every_plan_fits_a_telephone(new_context: CreateContextCallback, project: Project) -> None:
     page = new_context(viewport=TELEPHONE).new_page()
     opened(page, "keuzehulp/")
     wrong: list[str] = []
-    for outcome in the_tree(project).outcomes:
-        found = shown(page, outcome)
+    outcomes = the_tree(project).outcomes
+    plans = page.evaluate(PLANS, [outcome.id for outcome in outcomes])
+    for outcome, found in zip(outcomes, plans, strict=True):
         assert found["folds"] > 5 and found["open"] == [], outcome.id
         assert not found["sideways"], outcome.id
         if outcome.plan:
@@ -63,8 +64,12 @@ def test_without_script_every_text_of_an_outcome_is_there(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto("keuzehulp/")
-    for outcome in the_tree(project).outcomes:
-        words = " ".join(str(page.locator(f"[id='{outcome.id}']").text_content()).split())
+    told = page.evaluate(
+        "(ids) => ids.map((id) => document.getElementById(id).textContent)",
+        [outcome.id for outcome in the_tree(project).outcomes],
+    )
+    for outcome, text in zip(the_tree(project).outcomes, told, strict=True):
+        words = " ".join(text.split())
         texts = [
             " ".join(fill(found.text, project.fact).split())
             for found in texts_in(outcome)

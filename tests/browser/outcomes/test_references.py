@@ -2,7 +2,8 @@
 uses, or leads to them without script.
 """
 
-from playwright.sync_api import Page
+import pytest
+from playwright.sync_api import Browser
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Option, Outcome, Project
@@ -40,12 +41,23 @@ def ends(project: Project) -> list[Outcome | Option]:
     return [*tree.outcomes, *tree.options]
 
 
-def test_each_screen_shows_all_about_the_sources_and_words_it_uses(
-    page: Page, project: Project
-) -> None:
+@pytest.fixture(scope="module")
+def told(browser: Browser, base_url: str, project: Project) -> dict[str, dict[str, list[str]]]:
+    """What each outcome and option shows."""
+    context = browser.new_context(base_url=base_url)
+    page = context.new_page()
     opened(page, "keuzehulp/")
+    shown: dict[str, dict[str, list[str]]] = page.evaluate(
+        SHOWN, [each.id for each in ends(project)]
+    )
+    context.close()
+    return shown
+
+
+def test_each_screen_shows_all_about_the_sources_and_words_it_uses(
+    told: dict[str, dict[str, list[str]]], project: Project
+) -> None:
     tree = the_tree(project)
-    told = page.evaluate(SHOWN, [each.id for each in ends(project)])
     assert len(told) == len(ends(project))
     for end in ends(project):
         terms = finder(project)(end, tree.head.explains)
@@ -60,11 +72,9 @@ def test_each_screen_shows_all_about_the_sources_and_words_it_uses(
 
 
 def test_each_outcome_shows_every_option_in_the_same_fields_and_its_own_first(
-    page: Page, project: Project
+    told: dict[str, dict[str, list[str]]], project: Project
 ) -> None:
-    opened(page, "keuzehulp/")
     tree = the_tree(project)
-    told = page.evaluate(SHOWN, [outcome.id for outcome in tree.outcomes])
     for outcome in tree.outcomes:
         options = sorted(tree.options, key=lambda option: option.id != outcome.option)
         assert told[outcome.id]["options"] == [option.title for option in options], outcome.id

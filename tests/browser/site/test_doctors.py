@@ -23,17 +23,18 @@ SELECTED = "() => getSelection().toString()"
 
 
 @pytest.mark.parametrize("mode", ["samen", "voorbereiden"])
-def test_the_first_buttons_open_the_keuzehulp_in_their_way(mode: str, page: Page) -> None:
-    page.goto(HERE)
-    page.locator(BUTTONS).nth(["samen", "voorbereiden"].index(mode)).click()
-    page.wait_for_function(READY)
-    assert page.evaluate("() => document.documentElement.dataset.mode") == mode
+def test_the_first_buttons_open_the_keuzehulp_in_their_way(mode: str, tab: Page) -> None:
+    tab.goto(HERE)
+    tab.locator(BUTTONS).nth(["samen", "voorbereiden"].index(mode)).click()
+    tab.wait_for_function(READY)
+    assert tab.evaluate("() => document.documentElement.dataset.mode") == mode
 
 
 def test_three_large_buttons_come_before_all_else(new_context: CreateContextCallback) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(HERE)
     for viewport in (DESKTOP, PHONE):
-        page = new_context(viewport=viewport, java_script_enabled=False).new_page()
-        page.goto(HERE)
+        page.set_viewport_size(viewport)
         boxes = page.evaluate(BOXES, ".kh-launch li")
         assert len(boxes) == 3
         assert boxes[0]["bottom"] <= viewport["height"]
@@ -42,11 +43,11 @@ def test_three_large_buttons_come_before_all_else(new_context: CreateContextCall
     page.wait_for_url("**/gespreksblad/")
 
 
-def test_a_code_is_read_from_a_screen_on_a_desk(new_context: CreateContextCallback) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    page.goto(HERE)
-    codes = page.locator(".kh-codes .kh-qr__code")
-    boxes = page.evaluate(BOXES, ".kh-codes .kh-qr__code")
+def test_a_code_is_read_from_a_screen_on_a_desk(tab: Page) -> None:
+    tab.set_viewport_size(DESKTOP)
+    tab.goto(HERE)
+    codes = tab.locator(".kh-codes .kh-qr__code")
+    boxes = tab.evaluate(BOXES, ".kh-codes .kh-qr__code")
     assert boxes and min(min(box["width"], box["height"]) for box in boxes) >= LEAST
     assert len({box["top"] for box in boxes}) < len(boxes), "codes stand beside each other"
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(codes.nth(1).screenshot())))

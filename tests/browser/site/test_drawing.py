@@ -1,5 +1,6 @@
 """The drawing of the whole tree in a browser and on paper, and one's own route in it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path as Way
@@ -67,31 +68,41 @@ def large(project: Project) -> str:
 WORDS = dict.fromkeys(("skip", "menu", "button", "path", "begin", "foot", "status"), "woord")
 
 
-def test_every_word_stands_in_its_box(page: Page, large: str) -> None:
+@pytest.fixture(scope="module")
+def overview(browser: Browser, base_url: str) -> Iterator[Page]:
+    """The overview of our tree."""
+    context = browser.new_context(base_url=base_url)
+    page = context.new_page()
     page.goto("overzicht/")
-    assert page.evaluate(OUTSIDE) == []
-    _put(page, large)
-    assert page.evaluate(OUTSIDE) == []
+    page.evaluate("() => document.fonts.ready.then(() => true)")
+    yield page
+    context.close()
 
 
-def _put(page: Page, large: str) -> None:
-    """Show this in the place of the overview, under its own policy."""
+@pytest.fixture(scope="module")
+def large_overview(overview: Page, large: str) -> Page:
+    """That of a large one, in its place: so it is shown under its own policy."""
+    page = overview.context.new_page()
     page.route("**/overzicht/", lambda route: route.fulfill(body=large, content_type="text/html"))
     page.goto("overzicht/")
     page.evaluate("() => document.fonts.ready.then(() => true)")
+    return page
+
+
+def test_every_word_stands_in_its_box(overview: Page, large_overview: Page) -> None:
+    assert overview.evaluate(OUTSIDE) == []
+    assert large_overview.evaluate(OUTSIDE) == []
 
 
 def test_no_sheet_is_torn_on_paper_and_its_letters_are_9_points(
-    page: Page, large: str, project: Project
+    overview: Page, large_overview: Page, project: Project
 ) -> None:
-    page.goto("overzicht/")
-    printed = _untorn(page)
+    printed = _untorn(overview)
     assert {str(node.code) for node in the_tree(project).all_nodes} <= {
         word for each in printed for word in each.split()
     }
-    _put(page, large)
-    printed = _untorn(page)
-    assert page.locator(".kh-drawing").count() > len(printed) > 1
+    printed = _untorn(large_overview)
+    assert large_overview.locator(".kh-drawing").count() > len(printed) > 1
 
 
 def _untorn(page: Page) -> list[str]:
@@ -131,18 +142,19 @@ def _sizes(text: pypdfium2.PdfTextPage) -> list[float]:
 
 
 def test_on_a_narrow_screen_the_drawing_scrolls_by_itself_from_the_first_question(
-    new_context: CreateContextCallback,
+    tab: Page,
 ) -> None:
-    page = new_context(viewport=NARROW).new_page()
-    opened(page, "overzicht/")
-    found = page.evaluate("""() => {
+    tab.set_viewport_size(NARROW)
+    tab.goto("overzicht/")
+    tab.wait_for_function(READY)
+    found = tab.evaluate("""() => {
       const room = document.querySelector(".kh-drawing__room");
       const [first, edge] = [room.querySelector("[data-box]"), room].map((each) => each.getBoundingClientRect());
       return {page: document.documentElement.scrollWidth, scrolls: room.scrollWidth > room.clientWidth, name: room.ariaLabel,
         tab: room.tabIndex, first: first.left >= edge.left && first.right <= edge.right};
     }""")
     name = ": ".join(
-        ["De tekening", *page.locator(".kh-drawing figcaption strong").all_inner_texts()[:1]]
+        ["De tekening", *tab.locator(".kh-drawing figcaption strong").all_inner_texts()[:1]]
     )
     assert found == {"page": 320, "scrolls": True, "name": name, "tab": 0, "first": True}
 
@@ -308,36 +320,34 @@ def test_on_a_phone_titles_are_readable_and_it_shows_that_there_is_more_at_the_s
         ), found
 
 
-def test_on_a_desk_the_whole_drawing_is_as_wide_as_the_page(
-    new_context: CreateContextCallback,
-) -> None:
-    page = new_context(viewport=DESKTOP).new_page()
-    opened(page, "overzicht/")
-    found = page.evaluate(READABLE)
+def test_on_a_desk_the_whole_drawing_is_as_wide_as_the_page(tab: Page) -> None:
+    tab.set_viewport_size(DESKTOP)
+    tab.goto("overzicht/")
+    tab.wait_for_function(READY)
+    found = tab.evaluate(READABLE)
     assert not any(each["scrolls"] or each["hint"] for each in found), found
     assert min(each["letters"] for each in found) >= 12.5
     assert (
-        page.locator(".kh-drawing__sheet").first.evaluate(
+        tab.locator(".kh-drawing__sheet").first.evaluate(
             "(each) => each.getBoundingClientRect().width"
         )
         > 1_050
     )
 
 
-def test_every_sheet_and_every_reference_has_a_title(page: Page, project: Project) -> None:
+def test_every_sheet_and_every_reference_has_a_title(overview: Page, project: Project) -> None:
     tree = the_tree(project)
-    opened(page, "overzicht/")
     titles = {
         str(node.code): " ".join(str(node.short_title or node.title).split())
         for node in tree.all_nodes
     }
-    boxes = page.locator("[data-box]").evaluate_all(
+    boxes = overview.locator("[data-box]").evaluate_all(
         """(all) => all.map((each) => [each.dataset.box,
       [...each.querySelectorAll("text:not(.kh-drawing__cell)")].map((line) => line.textContent).join(" ")])"""
     )
     assert [code for code, words in boxes if titles[code].split()[0] not in words] == []
-    names = page.locator(".kh-drawing__name").all_text_contents()
-    firsts = page.locator(".kh-drawing").evaluate_all(
+    names = overview.locator(".kh-drawing__name").all_text_contents()
+    firsts = overview.locator(".kh-drawing").evaluate_all(
         "(all) => all.map((each) => each.querySelector('[data-box]').dataset.box)"
     )
     assert len(names) == 1 or all(

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import NamedTuple
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from keuzehulp.layout.text_metrics import SIZE, width_of
 from tests.browser.conftest import FOLDER
-from tests.browser.pages import DESKTOP, PHONE, each, kinds
+from tests.browser.pages import DESKTOP, PHONE, each, getting, kinds
 from tests.browser.server import served
-from tests.html import Html, read, read_text
-from tests.thorough import THOROUGH, covering
+from tests.html import Html, read
+from tests.thorough import covering
 
 FONT = "**/*.woff2"
 # How far anything moved in a page that was read to its end. A slow machine paints a page while it
@@ -67,22 +66,13 @@ def visits(browser: Browser, still: list[str]) -> list[Visit]:
     page.add_init_script(MOVED)
     held: list[Route] = []
     page.route(FONT, lambda route: held.append(route))
-    wide = still if THOROUGH else covering(still, _gets)
     found = [
         _visit(page, held, address, size)
-        for size, places in ((PHONE, still), (DESKTOP, wide))
+        for size, places in ((PHONE, still), (DESKTOP, getting(still)))
         for address in places
     ]
     context.close()
     return found
-
-
-def _gets(address: str) -> set[tuple[str, ...]]:
-    """Each way in which the page gets something."""
-    with urlopen(address) as answer:
-        page = read_text(answer.read().decode("utf-8"))
-    tags = (tag for name in ("link", "style", "script") for tag in page.all(name))
-    return {(tag.name, tag.attributes.get("rel", ""), *sorted(tag.attributes)) for tag in tags}
 
 
 def _visit(page: Page, held: list[Route], address: str, size: ViewportSize) -> Visit:

@@ -19,18 +19,10 @@ NOWHERE = """() => [...document.querySelectorAll('a[href^="#"]')]
   .map((link) => `the link “${link.textContent.trim()}” goes to ${link.hash}, which is not there`)"""
 
 
-def _opened(
-    document: Path, tmp_path: Path, new_context: CreateContextCallback, complaints: list[str]
-) -> Page:
-    """A copy of the document, alone in a folder, opened in a browser without a network."""
-    copy = shutil.copy(document, tmp_path / f"{document.parent.name}.html")
+def _alone(new_context: CreateContextCallback, complaints: list[str]) -> Page:
+    """A browser without a network, that tells what it asks for and what goes wrong."""
     page = new_context(offline=True, java_script_enabled=False).new_page()
-    page.on(
-        "request",
-        lambda request: (
-            complaints.append(f"asks {request.url}") if request.url != page.url else None
-        ),
-    )
+    page.on("request", lambda request: complaints.append(f"asks {request.url}"))
     page.on(
         "console",
         lambda message: (
@@ -40,11 +32,17 @@ def _opened(
         ),
     )
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(Path(copy).as_uri())
+    return page
+
+
+def _open(page: Page, document: Path, tmp_path: Path, complaints: list[str]) -> None:
+    """Open a copy of the document, alone in a folder."""
+    folder = tmp_path / document.parent.name
+    folder.mkdir(exist_ok=True)
+    page.goto(Path(shutil.copy(document, folder / "document.html")).as_uri())
     complaints[:] = [
         each for each in complaints if each != f"asks {page.url}" and not OF_THE_FONT.search(each)
     ]
-    return page
 
 
 def test_every_finished_document_looks_and_links_the_same(
@@ -59,8 +57,9 @@ def test_every_finished_document_looks_and_links_the_same(
         document.parent.name for document in documents
     }
     found: list[str] = []
+    page = _alone(new_context, found)
     for document in documents:
-        page = _opened(document, tmp_path, new_context, found)
+        _open(page, document, tmp_path, found)
         found += page.evaluate(NOWHERE)
         assert page.evaluate("() => getComputedStyle(document.body).fontSize") == "20px", document
         link = page.locator('main a[href^="#"]').first
@@ -77,7 +76,8 @@ def test_the_questions_can_be_answered_from_a_disk(
 ) -> None:
     for tree in project.trees:
         found: list[str] = []
-        page = _opened(site / tree.id / "index.html", tmp_path, new_context, found)
+        page = _alone(new_context, found)
+        _open(page, site / tree.id / "index.html", tmp_path, found)
         longest = max(paths(explore(tree)), key=lambda path: len(path.steps))
         page.locator("#begin .kh-button").click()
         for question, answer in longest.steps:

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
-from tests.browser.pages import Fault, by_name, each, kinds, told
+from tests.browser.pages import Fault, each, getting, told
 from tests.browser.probes import WATCH
 from tests.browser.steps import begin, choose, opened, press, screen
 from tests.hosting import PROGRAMS, hosted, is_there
@@ -92,7 +92,7 @@ def test_no_page_breaks_the_policies_that_a_server_sends(
             ),
         )
         for address in each(
-            page, kinds(f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)
+            page, getting(f"{origin}{FOLDER}{path.removesuffix('index.html')}" for path in pages)
         ):
             found += [(address, refused) for refused in page.evaluate("() => window.refused")]
         page.goto(f"{origin}{FOLDER}zoeken/")
@@ -108,7 +108,8 @@ def test_no_page_breaks_the_policies_that_a_server_sends(
 def test_the_whole_site_works_from_a_disk(
     unpacked: Path, alone: Page, complaints: list[str]
 ) -> None:
-    for address in each(alone, by_name((unpacked / path).as_uri() for path in standing(unpacked))):
+    """That every link leads to a file is looked up in the zip, by `edition/site/test_site.py`."""
+    for address in each(alone, getting((unpacked / path).as_uri() for path in standing(unpacked))):
         complaints += [f"{address}: {fault}" for fault in alone.evaluate(TO_FOLDERS)]
     alone.goto((unpacked / "index.html").as_uri())
     alone.get_by_role("link", name="Stappenplan", exact=True).first.click()

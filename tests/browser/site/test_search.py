@@ -3,16 +3,15 @@ when it can't.
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser import axe
-from tests.browser.pages import PHONE, Scheme
+from tests.browser.pages import PHONE
 
 OWN = [
     "assets/javascripts/search-core.js",
@@ -49,9 +48,8 @@ def asked(page: Page, base_url: str) -> list[str]:
     return asked
 
 
-@pytest.fixture
-def complaints(page: Page) -> Iterator[list[str]]:
-    """What the browser complains of; a test may take out what it expects."""
+def listening(page: Page) -> list[str]:
+    """What the browser complains of."""
     heard: list[str] = []
     page.on(
         "console",
@@ -60,6 +58,13 @@ def complaints(page: Page) -> Iterator[list[str]]:
         ),
     )
     page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+@pytest.fixture
+def complaints(page: Page) -> Iterator[list[str]]:
+    """What the browser complains of; a test may take out what it expects."""
+    heard = listening(page)
     yield heard
     assert heard == []
     assert page.evaluate("() => window.refused") == []
@@ -70,6 +75,30 @@ def search(page: Page, asked: list[str], complaints: list[str]) -> Page:
     page.goto("zoeken/")
     expect(page.locator("html[data-ready]")).to_be_attached()
     return page
+
+
+@pytest.fixture(scope="module")
+def _searched(browser: Browser, base_url: str) -> Iterator[tuple[Page, list[str]]]:
+    context = browser.new_context(viewport=PHONE, base_url=base_url)
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    complaints = listening(page)
+    page.goto("zoeken/")
+    field(page)
+    page.keyboard.type("toestemming")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kh-search__result").first).to_be_visible()
+    yield page, complaints
+    context.close()
+
+
+@pytest.fixture
+def searched(_searched: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The search page, on which a word was looked for and found."""
+    page, complaints = _searched
+    yield page
+    assert complaints == []
+    assert page.evaluate("() => window.refused") == []
 
 
 def field(page: Page) -> None:
@@ -112,15 +141,11 @@ def test_results_come_while_typing_and_the_status_tells_how_many(
         ("", ""),
     ],
 )
-def test_the_status_fits_what_was_found(search: Page, typed: str, status: str) -> None:
-    field(search)
-    search.keyboard.type("toestemming")
-    search.keyboard.press("Enter")
-    expect(search.locator(".kh-search__result").first).to_be_visible()
-    search.get_by_role("searchbox").fill(typed)
-    search.get_by_role("button", name="Zoek").click()
-    expect(search.get_by_role("status")).to_have_text(status)
-    expect(search.locator(".kh-search__results")).to_be_visible(
+def test_the_status_fits_what_was_found(searched: Page, typed: str, status: str) -> None:
+    searched.get_by_role("searchbox").fill(typed)
+    searched.get_by_role("button", name="Zoek").click()
+    expect(searched.get_by_role("status")).to_have_text(status)
+    expect(searched.locator(".kh-search__results")).to_be_visible(
         visible=status.endswith(("gevonden", "passen."))
     )
 
@@ -147,17 +172,16 @@ def test_a_result_can_be_a_place_on_a_page(search: Page, base_url: str) -> None:
     expect(search.locator("#loonstop")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_results_on_the_page(
-    scheme: Scheme, new_context: CreateContextCallback
-) -> None:
-    page = new_context(viewport=PHONE, color_scheme=scheme).new_page()
-    page.goto("zoeken/")
-    field(page)
-    page.keyboard.type("klacht")
-    expect(page.locator(".kh-search__result").first).to_be_visible()
-    page.evaluate(axe.script())
-    assert list(axe.violations(page, axe.ALL)) == []
+def test_axe_finds_nothing_with_results_on_the_page(searched: Page) -> None:
+    """In the light and in the dark."""
+    searched.get_by_role("searchbox").fill("klacht")
+    searched.get_by_role("button", name="Zoek").click()
+    expect(searched.get_by_role("status")).to_contain_text("gevonden")
+    searched.evaluate(axe.script())
+    assert list(axe.violations(searched, axe.ALL)) == []
+    searched.emulate_media(color_scheme="dark")
+    assert list(axe.violations(searched, axe.COLOURS)) == []
+    searched.emulate_media(color_scheme="light")
 
 
 def test_without_script_there_is_a_list_and_no_field(new_context: CreateContextCallback) -> None:
@@ -184,14 +208,13 @@ def test_when_the_index_can_not_be_had_the_list_stays(search: Page, complaints: 
     complaints.clear()
 
 
-def test_it_works_from_a_disk(site: Path, tmp_path: Path, context: BrowserContext) -> None:
-    copy = shutil.copytree(site, tmp_path / "site")
+def test_it_works_from_a_disk(site: Path, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto((copy / "zoeken/index.html").as_uri())
+    page.goto((site / "zoeken/index.html").as_uri())
     field(page)
     page.keyboard.type("bezwaar")
     page.locator(".kh-search__link", has_text="Bezwaar").first.click()
-    page.wait_for_url((copy / "begrippen/index.html").as_uri() + "#bezwaar")
+    page.wait_for_url((site / "begrippen/index.html").as_uri() + "#bezwaar")
     assert page.evaluate("() => window.refused") == []
 
 
