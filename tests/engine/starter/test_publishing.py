@@ -6,13 +6,15 @@ import re
 import subprocess
 import sys
 import tarfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from keuzehulp.scaffold import fresh
 from tests.installed import engine, keuzehulp
-from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH
+from tools.harness.checkout import ENVIRONMENT, LONG_ENOUGH, TODAY
 
 __all__ = ["engine"]
 
@@ -65,7 +67,7 @@ def test_its_commands_make_what_goes_online(folder: str, engine: Path, tmp_path:
         workflow = repository / ".github/workflows/publish.yml"
     else:
         for each in ("ander", folder):
-            assert keuzehulp(engine, "new", each, at=repository).returncode == 0
+            fresh(repository / each, today=date.fromisoformat(TODAY))
         own = (repository / folder / ".github/workflows/publish.yml").read_text(encoding="utf-8")
         workflow = repository / "publish.yml"
         workflow.write_text(own.replace("EDITION: .", f"EDITION: {folder}"), encoding="utf-8")
