@@ -18,7 +18,21 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-IMPORTED = ("keuzehulp.cli.main", "keuzehulp.cli.asked", "keuzehulp.site", "keuzehulp.mkdocs.runs")
+IMPORTED = (
+    "keuzehulp.cli.main",
+    "keuzehulp.cli.asked",
+    "keuzehulp.cli.verbs.build",
+    "keuzehulp.layout",
+    "keuzehulp.mkdocs.hooks",
+    "keuzehulp.mkdocs.runs",
+    "keuzehulp.site",
+    "markdown.extensions.attr_list",
+    "markdown.extensions.fenced_code",
+    "markdown.extensions.md_in_html",
+    "markdown.extensions.tables",
+    "mkdocs.commands.build",
+    "mkdocs.config.defaults",
+)
 """What most verbs need; anything else they import themselves."""
 KEPT = 3
 """How many checkouts stay warm: this one, the copy that tests share, and the one in hand."""
