@@ -30,7 +30,7 @@ PUBLISHED = "published.yml"
 
 def rows(shop: Workshop) -> Iterator[Row]:
     """Each mistake by itself, in the tree as it is; every core has a share."""
-    count, cores = 8 if shop.quick else COUNT, os.cpu_count() or 1
+    count, cores = 4 if shop.quick else COUNT, os.cpu_count() or 1
     begin = time.perf_counter()
     with ProcessPoolExecutor(cores) as pool:
         found = sum(

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -9,9 +10,10 @@ import pytest
 
 from keuzehulp.formats import FILES, WrongFile
 from keuzehulp.model import Project
+from keuzehulp.scaffold import fresh
 from tests.importing import Taken, taken
 from tests.samples.decision_table import ROWS, WAYS
-from tools.harness.checkout import verb
+from tools.harness.checkout import TODAY, verb
 
 
 def book(*rows: tuple[object, ...], **sheets: list[tuple[object, ...]]) -> openpyxl.Workbook:
@@ -147,10 +149,15 @@ def test_a_sheet_may_say_it_is_larger_than_it_is() -> None:
 
 
 def test_our_workbook_is_text_that_a_reader_can_look_at(project: Project, tmp_path: Path) -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(FILES["xlsx"](project.trees[0]))).active
+    (ours,) = project.trees
+    file = FILES["xlsx"](ours)
+    sheet = openpyxl.load_workbook(io.BytesIO(file)).active
     assert sheet["A1"].value == "Rij" and sheet.freeze_panes == "B2"
-    done = verb("export", "--to", "xlsx")
+    assert len(taken("xlsx", file).tree.outcomes) == len(ours.outcomes)
+    fresh(tmp_path / "mijn", today=date.fromisoformat(TODAY))
+    asked = ("export", "--to", "xlsx", "--edition", tmp_path / "mijn")
+    done = verb(*asked)
     assert (done.returncode, done.stdout) == (1, "") and "Noem met -o" in done.stderr
-    assert verb("export", "--to", "xlsx", "-o", tmp_path / "boom.xlsx").returncode == 0
+    assert verb(*asked, "-o", tmp_path / "boom.xlsx").returncode == 0
     back: Taken = taken("xlsx", (tmp_path / "boom.xlsx").read_bytes())
-    assert len(back.tree.outcomes) == len(project.trees[0].outcomes)
+    assert len(back.tree.outcomes) == 3

@@ -3,16 +3,18 @@ links.
 """
 
 import re
+from datetime import date
 from pathlib import Path
 
 import markdown
 import pytest
 
+from keuzehulp.scaffold import fresh
 from keuzehulp.site.render.escaping import for_address, for_markdown
 from keuzehulp.site.urls.relative import may_be_followed, relative_url
 from tests.html import Html, read_text
 from tests.samples.marked import MARKS
-from tools.harness.checkout import ROOT, copied, verb
+from tools.harness.checkout import ROOT, TODAY, verb
 
 PLACES = (
     "{}",
@@ -107,14 +109,15 @@ def test_every_address_in_a_template_goes_through_the_filter_that_judges_it() ->
             assert any(each in found for each in judged), f"{path}: {found}"
 
 
-def test_a_menu_leads_to_no_script(checkout: Path, tmp_path: Path) -> None:
-    root = copied(tmp_path / "checkout", of=checkout)
+def test_a_menu_leads_to_no_script(tmp_path: Path) -> None:
+    root = tmp_path / "mijn"
+    fresh(root, today=date.fromisoformat(TODAY))
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     assert "url: zoeken/" in settings
     (root / "mkdocs.yml").write_text(
         settings.replace("url: zoeken/", "url: 'javascript:alert(1)'"), encoding="utf-8"
     )
-    done = verb("build", root=root)
+    done = verb("build", "--edition", root)
     assert done.returncode == 1
     assert "mkdocs.yml:1:1: ‘javascript:alert(1)’ is geen adres om naar te linken." in done.stderr
     assert not (root / "site").exists()
