@@ -3,6 +3,7 @@ brings the site back. In a fresh edition: it has a page of every kind, and is bu
 """
 
 import re
+import shutil
 from base64 import b64encode
 from contextlib import AbstractContextManager
 from datetime import date
@@ -18,6 +19,8 @@ from tools.harness.serving import becomes, free_port, page, serving, status
 from tools.harness.small import small
 
 QUESTIONS = "tree/keuzehulp/questions.yml"
+FOOTER = "overrides/components/footer.html"
+STATUS = 'kh-footer__status">'
 LABEL = "label: Ja, als iemand mij helpt\n"
 SOME = (
     "",
@@ -33,9 +36,11 @@ NUMBERS = re.compile(r"^livereload\(\d+, \d+\);$", re.MULTILINE)
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A fresh edition."""
+    """A fresh edition, with one template of its own."""
     root = tmp_path / "mijn"
     fresh(root, today=date.fromisoformat(TODAY))
+    (root / FOOTER).parent.mkdir(parents=True)
+    shutil.copy(ROOT / FOOTER, root / FOOTER)
     return root
 
 
@@ -161,11 +166,7 @@ def test_a_designer_and_a_writer_see_what_was_saved(checkout: Path, tmp_path: Pa
             "{{ t.card_title }}",
             "{{ t.card_title }}, {{ t.new_word }}",
         )
-        replace(
-            mine / "overrides/components/footer.html",
-            'kh-footer__status">',
-            'kh-footer__status">Let op. ',
-        )
+        replace(mine / FOOTER, STATUS, f"{STATUS}Let op. ")
         becomes(lambda: "Gespreksblad, Welkom" in page(f"{address}keuzehulp/"))
         becomes(lambda: ">Let op. Dit is een" in page(f"{address}keuzehulp/"))
         seen = {each: shown(address + each) for each in SOME}
@@ -194,3 +195,6 @@ def test_a_mistake_that_was_there_from_the_start_shows_and_settings_that_cannot_
         becomes(lambda: "Ja, als iemand mij helpt" in page(f"{address}keuzehulp/"))
         save(mine / "mkdocs.yml", settings)
         becomes(lambda: "Ja, met hulp van een ander" in page(f"{address}keuzehulp/"))
+
+        replace(mine / FOOTER, STATUS, f"{STATUS}Let op. ")
+        becomes(lambda: ">Let op. Dit is een" in page(address))
