@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from keuzehulp.edition import edition_at
 from keuzehulp.machine.file_lock import alone
+from keuzehulp.machine.guarded import SELDOM
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
 from tests.outside.figures import pytest_terminal_summary, tell
@@ -19,6 +20,8 @@ from tests.thorough import rounds
 from tools.harness.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
+
+gc.set_threshold(SELDOM)  # as in every run of the program: a tenth of the time of many tests
 
 # The same trees every time, and no clock: this machine may be busy.
 settings.register_profile(
