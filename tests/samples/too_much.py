@@ -154,7 +154,7 @@ IMPORTS: dict[str, tuple[str, str, str]] = {
         'id,een,uit\n1,"' + "a\n" * 200_000,
         "tekens in één vak",
     ),
-    "a file of 100 MB": ("csv", "id,een,uit\n" + "1,ja,x\n" * 14_000_000, "hoogstens 16 MB"),
+    "a file of 17 MB": ("csv", "id,een,uit\n" + "1,ja,x\n" * 2_500_000, "hoogstens 16 MB"),
     "22 pairs of or": (
         "beslishulp",
         beslishulp(PAIRS),

@@ -23,6 +23,7 @@ from keuzehulp.site import not_kept
 from keuzehulp.site.look import Look
 from keuzehulp.site.render import strings
 from keuzehulp.source import Diagnostic, Message, Where
+from keuzehulp.source.nodes import LOADER
 from keuzehulp.source.report import report
 from tests.codes import catalogues, codes_in, words_in
 from tests.layers import LAYERS
@@ -34,7 +35,7 @@ rest take links (`test_machines.py`).
 """
 TIMES = re.compile(r"⟨(.+?)×(\d+)⟩", re.DOTALL)
 CASES = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
     for path in sorted((ROOT / "tests/cases").glob("*.yml"))
 }
 
