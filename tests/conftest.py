@@ -14,12 +14,14 @@ from keuzehulp.machine.file_lock import alone
 from keuzehulp.machine.guarded import SELDOM
 from keuzehulp.model import Project
 from keuzehulp.pipeline import gather
+from keuzehulp.scaffold import fresh
 from tests.outside.figures import pytest_terminal_summary, tell
 from tests.samples import guides as shapes
 from tests.thorough import rounds
 from tools.harness.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied, verb
 
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
+OWN_HOST = "https://keuzehulp.example.org"
 
 gc.set_threshold(SELDOM)  # as in every run of the program: a tenth of the time of many tests
 
@@ -75,8 +77,8 @@ def written(checkout: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def published(checkout: Path) -> Path:
-    """A checkout of somebody who publishes: with a contact and addresses that moved, built with
-    all that can be asked. Read only.
+    """A checkout of somebody who publishes: with a contact and addresses that moved, built to
+    take along as well. Read only.
     """
     root = checkout.with_name("published")
     with alone(checkout):
@@ -93,7 +95,24 @@ def published(checkout: Path) -> Path:
                 "  contact:\n", "  contact: mailto:keuzehulp@example.org\n"
             )
             publisher.write_text(filled_in, encoding="utf-8")
-            done = verb("build", *BUILT, root=root)
+            done = verb("build", "--offline", root=root)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def compressed(checkout: Path) -> Path:
+    """A fresh edition for a host of its own, with an address that moved, built with all that can
+    be asked: to compress a large site takes as long as to build it. Read only.
+    """
+    root = checkout.with_name("compressed")
+    with alone(checkout):
+        if not (root / "site").exists():
+            fresh(root, today=date.fromisoformat(TODAY))
+            (root / "tree/redirects.yml").write_text(
+                "redirects:\n  - {from: stappen/, to: stappenplan/}\n", encoding="utf-8"
+            )
+            done = verb("build", *BUILT, "--edition", root, root=checkout, SITE_URL=OWN_HOST)
             assert done.returncode == 0, done.stdout + done.stderr
     return root
 

@@ -393,7 +393,7 @@ def test_every_command_in_a_guide_runs(before: str, shown: str, copy: Path) -> N
         or (arguments[0] == "build" and {*arguments[1:]} <= {*BUILT})
         or "--withdraw" in arguments
     ):
-        # Tests would run this one again, `published` is built with all these options, and here
+        # Tests would run this one again, `compressed` is built with all these options, and here
         # nothing was recorded that could be taken back: other tests look at what comes of these.
         assert understood(arguments, home=ROOT).verb == arguments[0]
     elif arguments[0] == "serve":

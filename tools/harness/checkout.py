@@ -27,7 +27,7 @@ anew. Half of the files are those of the tests in a browser and of cases, which 
 MOVED = {"stappen/": "stappenplan/", "oud/adres/": "mogelijkheden/driegesprek/"}
 """Addresses that moved, in the checkout of somebody who publishes."""
 BUILT = ("--compress", "--offline")
-"""All that can be asked of a build without a browser: so it is made in that checkout."""
+"""All that can be asked of a build without a browser."""
 OLD_PLACE = {"oude-uitkomst": "bezwaar-uwv"}
 """What an outcome of that keuzehulp was once called, and is called now. A question in the middle
 would lead to the first one.

@@ -97,8 +97,8 @@ def test_who_finds_a_leak_knows_whom_to_tell(published: Path, site: Path, projec
     assert not (site / ".well-known").exists(), "without a contact there is nobody to tell"
 
 
-def test_compressed_files_say_the_same_and_hold_no_time(published: Path) -> None:
-    files = contents(published / "site")
+def test_compressed_files_say_the_same_and_hold_no_time(compressed: Path) -> None:
+    files = contents(compressed / "site")
     made = [path for path in files if path.endswith((".gz", ".br"))]
     assert {"keuzehulp/index.html.gz", "keuzehulp/index.html.br", "assets/site.css.br"} <= set(made)
     for path in made:
