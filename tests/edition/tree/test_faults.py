@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from keuzehulp.scaffold import fresh
 from keuzehulp.source import read_text
 from keuzehulp.source.report import has_errors, report
 from tests.samples.faults import FACTS, FAULTS, HEAD, QUESTIONS, Fault
+from tests.thorough import THOROUGH
 from tools.harness.checkout import ROOT, TODAY, edition_of, verb
 
 
@@ -39,9 +41,15 @@ def tree(checkout: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def usual(checkout: Path) -> set[str]:
-    """What `check` says about the tree as it is: warnings."""
-    return told(verb("check", root=checkout).stdout)
+def checked(checkout: Path) -> CompletedProcess[str]:
+    """What `check` says about the tree as it is."""
+    return verb("check", root=checkout)
+
+
+@pytest.fixture(scope="module")
+def usual(checked: CompletedProcess[str]) -> set[str]:
+    """Warnings, which it says of other trees as well."""
+    return told(checked.stdout)
 
 
 def told(text: str) -> set[str]:
@@ -50,25 +58,47 @@ def told(text: str) -> set[str]:
     return set(problems)
 
 
-def change(tree: Path, fault: Fault) -> str:
+def change(tree: Path, fault: Fault) -> None:
     path = tree / fault.file
     text, count = re.subn(fault.old, lambda _: fault.new, path.read_text(encoding="utf-8"), count=1)
     assert count == 1, f"{fault.file} no longer holds {fault.old}"
     path.write_text(text, encoding="utf-8")
-    return text
 
 
-@pytest.mark.parametrize("name", FAULTS)
+TOGETHER = (
+    (
+        "a misspelt target", "a key twice", "an id that is a number", "a misspelt key",
+        "a hash in a text", "a fact that does not exist", "a start that does not exist",
+        "a source that does not exist", "a fact past its review",
+        "a step without a cell for a role",
+    ),
+    ("a tab", "a day that does not exist"),
+    (
+        "an answer without a label", "a key with nothing behind it", "an outcome nobody comes to",
+        "a fact without a review date",
+    ),
+)  # fmt: skip
+"""Mistakes that are not in the same place, and of which none keeps another from being seen."""
+ALONE = [(name,) for name in FAULTS if THOROUGH or not any(name in names for names in TOGETHER)]
+
+
+@pytest.mark.parametrize("names", [*TOGETHER, *ALONE], ids=lambda names: names[0])
 @pytest.mark.usefixtures("once")
-def test_the_editor_is_told(name: str, tree: Path, usual: set[str]) -> None:
-    fault = FAULTS[name]
-    text = change(tree, fault)
-    place = fault.place(text) if fault.at else _place_of_outcome(tree, "open-spreekuur")
-    line = int(place.split(":")[1])
+def test_the_editor_is_told(names: tuple[str, ...], tree: Path, usual: set[str]) -> None:
+    """In a thorough run also of each mistake when it is the only one."""
+    for name in names:
+        change(tree, FAULTS[name])
+    expected = {_expected(FAULTS[name], tree) for name in names}
     _, problems = gather(edition_at(ROOT, tree), today=date.fromisoformat(TODAY))
-    expected = f"{place}: {fault.message.replace('{line_before}', str(line - 1))}\n    {fault.fix}"
-    assert told(report(problems, folder="tree")) - usual == {expected}, "one mistake is told once"
+    assert told(report(problems, folder="tree")) - usual == expected, "each is told once"
     assert has_errors(problems), "and is no warning"
+
+
+def _expected(fault: Fault, tree: Path) -> str:
+    text = (tree / fault.file).read_text(encoding="utf-8")
+    place = fault.place(text) if fault.at else _place_of_outcome(tree, "open-spreekuur")
+    before = str(int(place.split(":")[1]) - 1)
+    return f"{place}: {fault.message.replace('{line_before}', before)}\n    {fault.fix}"
 
 
 def _place_of_outcome(tree: Path, outcome: str) -> str:
@@ -91,10 +121,9 @@ def test_a_file_that_is_not_utf8_is_told(tree: Path, checkout: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_the_real_tree_has_no_errors(checkout: Path) -> None:
-    done = verb("check", root=checkout)
-    assert done.returncode == 0, done.stdout
-    assert done.stdout.splitlines()[-1].endswith(" in tree/")
+def test_the_real_tree_has_no_errors(checked: CompletedProcess[str]) -> None:
+    assert checked.returncode == 0, checked.stdout
+    assert checked.stdout.splitlines()[-1].endswith(" in tree/")
 
 
 def test_an_insert_in_a_hand_written_page_that_means_nothing_is_told(
