@@ -22,26 +22,32 @@ THERE = (
 LOG = "window.log = []; addEventListener('message', (event) => window.log.push(event.data));"
 # At least as high as the content, and nothing to scroll inside: looked at until it is so, and then
 # once more, two frames later.
-FITS = """async () => {
+FITS = """async (waits = true) => {
   const content = () => document.body.getBoundingClientRect().height;
   const turn = () => new Promise(requestAnimationFrame);
   const end = performance.now() + 2000;
-  while (innerHeight < content() - 1 && performance.now() < end) await turn();
-  await turn();
-  await turn();
+  while (waits && innerHeight < content() - 1 && performance.now() < end) await turn();
+  for (let times = 0; waits && times < 2; times += 1) await turn();
   return {window: innerHeight, content: content(), inside: document.documentElement.scrollHeight - innerHeight};
 }"""
 # Every screen that is asked for, one after the other: how it fits, with a word in between to
-# whoever counts the messages.
+# whoever counts the messages. A frame only becomes another one for a screen of another kind: at
+# others there is nothing to wait for.
 WALK = """async (nodes) => {
+  const fits = FITS;
   const found = {};
   for (const node of nodes) {
+    const before = document.documentElement.dataset.screen;
     parent.postMessage({next: node}, "*");
     kh.history.go({...kh.beginning(), screen: node});
-    found[node] = await (FITS)();
+    found[node] = await fits(document.documentElement.dataset.screen !== before);
   }
   return found;
 }""".replace("FITS", FITS)
+GIVE = """([question, value]) => {
+  document.querySelector(`#${question}[data-now] input[value="${value}"]`).click();
+  document.querySelector(`#${question} [data-part="next"]`).click();
+}"""
 # What the page around was told that it should not be.
 SHAPES = """() => window.log.filter((each) => {
   const [type, what, ...more] = Object.keys(each);
@@ -86,5 +92,5 @@ def press(frame: Frame, words: str) -> None:
 
 
 def answer(frame: Frame, question: str, value: str) -> None:
-    frame.locator(f"label:has(input[name='{question}'][value='{value}'])").click()
-    press(frame, "Verder")
+    """On its screen, without a pointer: in a tenth of the time, where that is not what is tested."""
+    frame.evaluate(GIVE, [question, value])
