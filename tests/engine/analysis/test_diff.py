@@ -20,6 +20,7 @@ from keuzehulp.model import Code, Outcome, Project, Question, Slug, Tree
 from keuzehulp.source import Text
 from tests.samples.random_trees import answer, large, replaced, trees, turned
 from tools.harness.checkout import verb
+from tools.harness.small import small
 
 MIRRORED = {"question-added": "question-removed", "question-removed": "question-added"} | {
     "answer-added": "answer-removed",
@@ -204,10 +205,8 @@ def test_a_pull_request_gets_tables_that_words_cannot_break(tmp_path: Path) -> N
 
 
 def test_git_knows_the_old_folder_and_the_work_tree_stays(tmp_path: Path, checkout: Path) -> None:
-    from tools.harness.checkout import copied
-
-    copy = copied(tmp_path / "copy", of=checkout)
-    facts = copy / "tree/facts/a-second-opinion-1.yml"
+    copy = small(tmp_path / "copy", of=checkout)
+    facts = copy / "tree/facts.yml"
     commands = (
         "init -q",
         "add tree",
@@ -216,22 +215,22 @@ def test_git_knows_the_old_folder_and_the_work_tree_stays(tmp_path: Path, checko
     for command in commands:
         subprocess.run(["git", *command.split()], cwd=copy, check=True)
     facts.write_text(
-        facts.read_text(encoding="utf-8").replace("certainty: sure", "certainty: uncertain", 1),
+        facts.read_text(encoding="utf-8").replace("certainty: uncertain", "certainty: disputed", 1),
         encoding="utf-8",
     )
     done = verb("diff", "HEAD", "tree", "--format", "json", root=copy)
     (change,) = json.loads(done.stdout)["texts"]
     assert done.returncode == 1
     assert (change["old"], change["new"], change["file"]) == (
-        "sure",
         "uncertain",
-        "tree/facts/a-second-opinion-1.yml",
+        "disputed",
+        "tree/facts.yml",
     )
     assert change["where"][0] == "facts"
     status = subprocess.run(
         ["git", "status", "--short", "tree"], cwd=copy, check=True, capture_output=True, text=True
     )
-    assert status.stdout.split() == ["M", "tree/facts/a-second-opinion-1.yml"]
+    assert status.stdout.split() == ["M", "tree/facts.yml"]
     same = verb("diff", "HEAD:tree/keuzehulp", "tree/keuzehulp", root=copy)
     assert (same.returncode, same.stdout) == (0, "Geen verschillen.\n")
 
