@@ -21,6 +21,8 @@ SQUIZ = """() => new Promise((done) => HTMLCS.process("WCAG2AA", document, () =>
 # while they change.
 SETTLED = """() => location.href !== "about:blank" && document.readyState === "complete"
   && !document.querySelector("[data-node]:not([data-kind=start]) [data-references]")"""
+# What a frame does not show now is judged where it is a page by itself.
+AS_SHOWN = "() => document.querySelectorAll('[data-node]:not([data-now])').forEach((each) => each.remove())"
 CHECKERS = {
     "HTML_CodeSniffer": ("html_codesniffer/build/HTMLCS.js", SQUIZ),
     "IBM Equal Access": ("accessibility-checker-engine/ace.js", IBM),
@@ -117,6 +119,7 @@ def judged(browser: Browser, addresses: list[str]) -> dict[str, Judgement]:
         open_all(page)
         for frame in page.frames[1:]:
             frame.wait_for_function(SETTLED)
+            frame.evaluate(AS_SHOWN)
         for name, (library, run) in libraries.items():
             if name == HOLDS_EVERY_TWO:
                 for document in page.frames:

@@ -27,6 +27,7 @@ WATCH = """() => {
   };
   const shadows = new Map(usable.map((each) => [each, getComputedStyle(each).boxShadow]));
   const walked = [];
+  removeEventListener("keydown", window.look, true);
   window.look = () => {
     const one = document.activeElement;
     if (one === document.body) return walked;
