@@ -122,6 +122,8 @@ window.inside = (() => {
 
   // To a scene of `scenes.py`; then unfold what is there, and look.
   const scene = async ({way, steps, fragment, presses, argument}, look) => {
+    // A finger that presses elsewhere ends what is selected, as a text to copy is; a browser that keeps it looks for a place for it on each screen.
+    getSelection().removeAllRanges();
     const last = steps?.at(-1);
     if (steps) ask(way, steps.slice(0, -1), last?.[0]);
     else if (document.documentElement.dataset.screen !== "start") restart();

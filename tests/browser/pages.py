@@ -60,11 +60,11 @@ def kinds(addresses: Iterable[str]) -> list[str]:
     return by_name(addresses) if THOROUGH else covering(addresses, _parts)
 
 
-def counted(looked: Sequence[str], addresses: Sequence[str]) -> str:
-    """How many pages were looked at, and why those."""
-    if len(looked) == len(addresses):
-        return f"all {len(addresses)} pages"
-    return f"{len(looked)} of {len(addresses)} pages, which together have every part of all"
+def counted(looked: int, of: int, what: str) -> str:
+    """How many pages or screens were looked at, and why those."""
+    if looked == of:
+        return f"all {of} {what}"
+    return f"{looked} of {of} {what}, which together have every part of all"
 
 
 def by_name(addresses: Iterable[str]) -> list[str]:

@@ -142,7 +142,5 @@ def test_another_checker_finds_no_mistake(
     assert not mistakes, told(mistakes)
     assert {rule: at for rule, at in advice.items() if rule not in EXPLAINED[name]} == {}
     assert sorted(EXPLAINED[name]) == sorted(advice), "an explanation of what nobody says any more"
-    tell(
-        f"{name}: {counted(enough(addresses), addresses)}, 0 violations; {len(advice)} rules say"
-        " what to look at, each explained"
-    )
+    looked = counted(len(enough(addresses)), len(addresses), "pages")
+    tell(f"{name}: {looked}, 0 violations; {len(advice)} rules say what to look at, each explained")

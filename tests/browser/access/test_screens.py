@@ -13,7 +13,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser import axe
-from tests.browser.pages import NARROW, Fault, told
+from tests.browser.pages import NARROW, Fault, counted, told
 from tests.browser.parts import PART
 from tests.browser.probes import BEYOND, TARGETS, TEXT
 from tests.browser.scenes import HALFWAY, Scene, leave_halfway, play, scenes, thinned
@@ -157,10 +157,8 @@ def test_axe_finds_nothing_on_the_narrowest_window(
     judged: Judged, looked: Looked, tell: Tell
 ) -> None:
     assert not judged.faults[USUAL], told(judged.faults[USUAL])
-    tell(
-        f"axe-core: {len(judged.scenes)} of {len(looked)} screens of the keuzehulp, which together"
-        " show every part of all, 0 violations, light, dark and in forced colours"
-    )
+    seen = counted(len(judged.scenes), len(looked), "screens of the keuzehulp")
+    tell(f"axe-core: {seen}, 0 violations, light, dark and in forced colours")
 
 
 @pytest.mark.parametrize("media", OTHER_COLOURS)
