@@ -11,6 +11,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.analysis import Path as Way
 from keuzehulp.model import Project
+from tests.browser.covering import from_what_is_new
 from tests.browser.hosts import Host, framed
 from tests.browser.steps import PARTS, all_paths, as_steps
 from tests.thorough import THOROUGH, covering
@@ -33,13 +34,16 @@ LOOK = """async () => {
   const seen = [...window.seen.splice(0), height, width, y + scrollY, frame.contentWindow.length, document.activeElement.localName];
   return JSON.stringify(seen);
 }"""
-# Without a pointer: where a reader scrolls to reach a button, the page around sees for itself. How
-# long the history is after each answer.
-WALK = """(steps) => {
+# A path from this step on, counted from 0, with the answers before it given at once. Without a
+# pointer: where a reader scrolls to reach a button, the page around sees for itself. How long the
+# history is after each answer.
+WALK = """([steps, start]) => {
   const press = (selector) => document.querySelector(selector).click();
+  const given = Object.fromEntries(steps.slice(0, start));
   const lengths = [];
-  press("#begin .kh-button");
-  for (const [question, choice] of steps) {
+  if (start > 0) kh.history.go({...kh.beginning(), given, screen: steps[start][0]});
+  else press("#begin .kh-button");
+  for (const [question, choice] of steps.slice(start)) {
     press(`#${question} input[value="${choice}"]`);
     press(`#${question} [data-part="next"]`);
     lengths.push(history.length);
@@ -47,14 +51,7 @@ WALK = """(steps) => {
   for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
   return lengths;
 }"""
-# The same, with all the answers given at once but for the last.
-SHOW = """(steps) => {
-  const [question, choice] = steps.at(-1);
-  kh.history.go({...kh.beginning(), given: Object.fromEntries(steps.slice(0, -1)), screen: question});
-  document.querySelector(`#${question} input[value="${choice}"]`).click();
-  document.querySelector(`#${question} [data-part="next"]`).click();
-  for (const fold of document.querySelectorAll("[data-now] details")) fold.open = true;
-}"""
+RESTART = "() => document.querySelector('[data-now] .kh-screen__foot a').click()"
 NARROW: ViewportSize = {"width": 400, "height": 740}
 # The host moves the frame to a place in it that is there or not: an element that can have the focus
 # would take it from the page around.
@@ -93,13 +90,13 @@ def visited(page: Page, address: str) -> Frame:
     return frame
 
 
-def looked(page: Page, frame: Frame, show: str, path: Way) -> str:
-    """What the host saw of one path, from the start to the end with every fold there opened."""
+def looked(page: Page, frame: Frame, path: Way, start: int) -> str:
+    """What the host saw of one path from this step to the end, with every fold there opened."""
     page.evaluate("() => scrollTo(0, 150)")
     page.evaluate(LOOK)
-    frame.evaluate(show, as_steps(path))
+    frame.evaluate(WALK, [as_steps(path), start])
     seen: str = page.evaluate(LOOK)
-    frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a').click()")
+    frame.evaluate(RESTART)
     return seen
 
 
@@ -142,18 +139,17 @@ def test_every_outcome_looks_the_same_from_outside(
     """So whoever names the outcome by what is told, by heights, by scrolling or by focus does no
     better than chance.
 
-    In a wide frame fewer, and each at once: on the way to them the same screens come by.
+    In a wide frame fewer: on the way to the others the same screens come by.
     """
     page = new_context(viewport={"width": width, "height": 740}).new_page()
     frame = visited(page, address)
-    ways, show = told_apart(project), WALK
-    if width > 600 and not THOROUGH:
-        ways, show = unlike(frame, ways), SHOW
-    # A frame takes the focus once, at its first screen.
-    looked(page, frame, show, ways[0])
+    ways = told_apart(project)
+    if width > 600:
+        ways = unlike(frame, ways)
+    looked(page, frame, ways[0], 0)  # a frame takes the focus once, at its first screen
     seen: dict[str, set[str]] = defaultdict(set)
-    for path in ways:
-        seen[looked(page, frame, show, path)].add(path.outcome.id)
+    for path, start in from_what_is_new(ways, lambda question, _: question.id):
+        seen[looked(page, frame, path, start)].add(path.outcome.id)
     assert len(seen) == 1, dict(seen)
 
 
@@ -165,10 +161,10 @@ def test_the_history_tells_no_more_than_how_many_questions_were_answered(
     ways = all_paths(project)
     for path in (min(ways, key=length), max(ways, key=length)):
         before = page.evaluate("() => history.length")
-        lengths = frame.evaluate(WALK, as_steps(path))
+        lengths = frame.evaluate(WALK, [as_steps(path), 0])
         assert lengths == [before + 1 + count for count in range(1, length(path) + 1)]
         assert page.evaluate("() => history.length") == lengths[-1]
-        frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a').click()")
+        frame.evaluate(RESTART)
 
 
 def length(path: Way) -> int:
@@ -182,13 +178,13 @@ def test_another_width_tells_the_same_whatever_was_seen_before(
     first, last = all_paths(project)[0], all_paths(project)[-1]
     frame = narrow(page, address)
     for path in unlike(frame, all_paths(project)[1:]):
-        frame.evaluate(SHOW, as_steps(path))
+        frame.evaluate(WALK, [as_steps(path), length(path) - 1])
     for end in (1, length(first)):
-        frame.evaluate("() => document.querySelector('[data-now] .kh-screen__foot a')?.click()")
-        frame.evaluate(WALK, as_steps(first)[:end])
+        frame.evaluate(RESTART)
+        frame.evaluate(WALK, [as_steps(first)[:end], 0])
         height = widened(page)
         new = page.context.new_page()
-        narrow(new, address).evaluate(WALK, as_steps(last)[: None if end > 1 else 1])
+        narrow(new, address).evaluate(WALK, [as_steps(last)[: None if end > 1 else 1], 0])
         assert height == widened(new), "outcome" if end > 1 else "question"
         page.set_viewport_size(NARROW)
 
@@ -215,7 +211,7 @@ def test_no_place_in_the_frame_tells_whether_it_shows(
         frame = visited(page, address)
         ids = frame.evaluate("() => [...document.querySelectorAll('[id]')].map((each) => each.id)")
         if path:
-            frame.evaluate(WALK, as_steps(path))
+            frame.evaluate(WALK, [as_steps(path), length(path) - 1])
         ids += frame.evaluate("() => [...document.querySelectorAll('[id]')].map((each) => each.id)")
         found.append(page.evaluate(PROBE, sorted(set(ids))))
     assert found[0] == found[1] == found[2]
