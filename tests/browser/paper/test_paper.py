@@ -17,7 +17,7 @@ from keuzehulp.publish.pdf import print_all
 from keuzehulp.site import colophon_of
 from keuzehulp.site.render.qr import QUIET
 from tests.browser.sheet import A4, Sheet, letters, says
-from tools.harness.checkout import SITE_URL, contents, copied, verb
+from tools.harness.checkout import SITE_URL, contents, edition_of, verb
 
 WIDE = A4[::-1]
 SHEETS = {"gespreksblad.pdf": (WIDE, 10), "beslisboom-blad.pdf": (WIDE, 7.5)}
@@ -34,11 +34,11 @@ NO_PRINTER = 5
 
 @pytest.fixture(scope="module")
 def root(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkout with a site that was built with PDFs."""
-    copy = copied(tmp_path_factory.mktemp("paper") / "checkout", of=checkout)
-    done = verb("build", "--pdf", root=copy)
+    """Our edition, with a site that was built with PDFs."""
+    edition = edition_of(checkout, tmp_path_factory.mktemp("paper") / "edition")
+    done = verb("build", "--pdf", "--edition", edition, root=checkout)
     assert done.returncode == 0, done.stdout + done.stderr
-    return copy
+    return edition
 
 
 @pytest.fixture(scope="module")
@@ -241,9 +241,10 @@ def test_printing_again_gives_the_same_bytes(root: Path, project: Project, tmp_p
     assert [path for path, data in again.items() if b"file:" in data] == []
 
 
-def test_no_browser_leaves_the_last_site(root: Path) -> None:
+def test_no_browser_leaves_the_last_site(root: Path, checkout: Path) -> None:
     before = contents(root / "site")
-    failed = verb("build", "--pdf", root=root, KEUZEHULP_BROWSER="/nergens")
+    asked = ("build", "--pdf", "--edition", root)
+    failed = verb(*asked, root=checkout, KEUZEHULP_BROWSER="/nergens")
     assert failed.returncode == 1
     assert (
         failed.stderr
