@@ -1,7 +1,7 @@
 """Pages of the built site, one after the other in one tab, and what the tests do on each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -99,16 +99,15 @@ def hearing(addresses: Iterable[str]) -> list[str]:
     return by_name(addresses) if THOROUGH else covering(addresses, lambda a: _read(a).hears or {""})
 
 
-def getting(addresses: Iterable[str]) -> list[str]:
-    """Pages that together have every way to get something, with each policy: a style, a picture, a
-    frame, and every script; in a thorough run every page.
+def getting(addresses: Iterable[str], by: Collection[str] = GETS) -> list[str]:
+    """Pages that together have every way to get something by one of these elements, with each
+    policy; and every script, when that is one. In a thorough run every page.
     """
 
     def parts(address: str) -> set[Part]:
         page = _read(address)
-        return {part for part in page.parts if len(part) == 1 or part[0] in GETS} | {
-            (script,) for script in page.hears
-        }
+        scripts = {(script,) for script in page.hears if "script" in by}
+        return scripts | {part for part in page.parts if len(part) == 1 or part[0] in by}
 
     return list(addresses) if THOROUGH else covering(addresses, parts)
 

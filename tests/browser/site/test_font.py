@@ -12,12 +12,14 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize
 
 from keuzehulp.layout.text_metrics import SIZE, width_of
 from tests.browser.conftest import FOLDER
-from tests.browser.pages import DESKTOP, PHONE, each, getting, kinds
+from tests.browser.pages import DESKTOP, PHONE, getting, kinds
 from tests.browser.server import served
 from tests.html import Html, read
 from tests.thorough import covering
 
 FONT = "**/*.woff2"
+WITH_FONTS = ("link", "style")
+"""What a page gets a font by."""
 # How far anything moved in a page that was read to its end. A slow machine paints a page while it
 # is still being read, and then half a line becomes a whole one: no page can help that.
 MOVED = """window.shifts = [];
@@ -59,7 +61,7 @@ def still(addresses: list[str]) -> list[str]:
 @pytest.fixture(scope="module")
 def visits(browser: Browser, still: list[str]) -> list[Visit]:
     """Each kind of page on a telephone. On a desk those that together have every way to get a
-    font, a style and a script: a thorough run takes all there too.
+    font and a style: a thorough run takes all there too.
     """
     context = browser.new_context()
     page = context.new_page()
@@ -68,7 +70,7 @@ def visits(browser: Browser, still: list[str]) -> list[Visit]:
     page.route(FONT, lambda route: held.append(route))
     found = [
         _visit(page, held, address, size)
-        for size, places in ((PHONE, still), (DESKTOP, getting(still)))
+        for size, places in ((PHONE, still), (DESKTOP, getting(still, WITH_FONTS)))
         for address in places
     ]
     context.close()
@@ -104,61 +106,64 @@ def test_a_page_without_it_reads(visits: list[Visit]) -> None:
     assert [visit for visit in visits if visit.before and not visit.has_script] == []
 
 
-def test_a_page_that_never_gets_it_throws_nothing(page: Page, visits: list[Visit]) -> None:
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.route(FONT, lambda route: route.abort())
-    with_script = {visit.address: visit for visit in visits if visit.has_script}
-    for address in each(page, with_script):
-        page.evaluate(PAINTED)
-        assert page.locator("h1:visible, h2:visible").first.inner_text(), address
-    assert faults == []
-
-
-@pytest.fixture
-def scripts() -> Event:
-    """Set when scripts may come."""
-    return Event()
-
-
-@pytest.fixture
-def slow(site: Path, scripts: Event) -> Iterator[str]:
-    """The address of the site over a line so slow that a page is painted before its scripts come."""
-    with served(site, (FOLDER,), scripts=scripts) as address:
-        yield f"{address}{FOLDER}"
-        scripts.set()
-
-
-def test_nothing_moves_when_script_comes_late(
-    page: Page, slow: str, scripts: Event, site: Path
-) -> None:
-    """On a slow telephone what script adds comes after the first paint: its room must be there
-    before.
+class SlowVisit(NamedTuple):
+    """A page that never got its font and whose scripts came when it was painted: what stood first
+    on it, what moved from then on, and what its scripts threw.
     """
+
+    path: str
+    words: str
+    moved: list[str]
+    thrown: list[str]
+
+
+@pytest.fixture(scope="module")
+def slow_visits(browser: Browser, site: Path) -> Iterator[list[SlowVisit]]:
+    """Pages that together have every script, on a telephone and over a slow line."""
+    scripts, thrown = Event(), list[str]()
+    pages = (page for page in read(site).values() if page.path != "insluiten/index.html")
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
     page.add_init_script(MOVED)
-    page.set_viewport_size(PHONE)
-    found: dict[str, list[str]] = {}
-    places = covering(
-        (path for path in read(site).values() if path.path != "insluiten/index.html"), _scripts
-    )
-    assert len(places) > 5
-    for place in places:
-        scripts.clear()
-        page.goto(f"{slow}{place.path.removesuffix('index.html')}", wait_until="commit")
-        page.wait_for_function(SHOWN)
-        page.evaluate(PAINTED)
-        since = page.evaluate("() => performance.now()")
+    page.route(FONT, lambda route: route.abort())
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    found: list[SlowVisit] = []
+    with served(site, (FOLDER,), scripts=scripts) as origin:
+        for place in covering(pages, _scripts):
+            scripts.clear()
+            page.goto(
+                f"{origin}{FOLDER}{place.path.removesuffix('index.html')}", wait_until="commit"
+            )
+            page.wait_for_function(SHOWN)
+            page.evaluate(PAINTED)
+            since = page.evaluate("() => performance.now()")
+            scripts.set()
+            page.wait_for_load_state()
+            page.evaluate(PAINTED)
+            words = page.locator("h1:visible, h2:visible").first.inner_text()
+            found.append(SlowVisit(place.path, words, page.evaluate(SINCE, since), [*thrown]))
+            thrown.clear()
+        yield found
         scripts.set()
-        page.wait_for_load_state()
-        page.evaluate(PAINTED)
-        found |= {place.path: moved} if (moved := page.evaluate(SINCE, since)) else {}
-    assert found == {}
+    context.close()
 
 
 def _scripts(page: Html) -> set[str]:
     """The scripts of a page: those in it, and the addresses of others."""
     files = {tag.attributes.get("src", "") for tag in page.all("script")} - {""}
     return {*files, *filter(None, page.raw["script"])}
+
+
+def test_nothing_moves_when_script_comes_late(slow_visits: list[SlowVisit]) -> None:
+    """On a slow telephone what script adds comes after the first paint: its room must be there
+    before.
+    """
+    assert len(slow_visits) > 5
+    assert [visit for visit in slow_visits if visit.moved] == []
+
+
+def test_a_page_that_never_gets_it_reads_and_throws_nothing(slow_visits: list[SlowVisit]) -> None:
+    assert [visit for visit in slow_visits if visit.thrown or not visit.words] == []
 
 
 def test_words_of_the_drawing_are_as_wide_as_was_measured(page: Page) -> None:
