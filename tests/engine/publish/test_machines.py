@@ -294,9 +294,8 @@ def test_settings_that_cannot_be_read_are_told(
     root = edition_of(checkout, tmp_path / "edition")
     file = root / "mkdocs.yml"
     file.write_bytes(settings) if settings is not None else file.unlink()
-    done = verb(
-        *asked.split(), *([str(free_port())] if asked.endswith("--port") else []), "--edition", root
-    )
+    port = [str(free_port())] if asked.endswith("--port") else []
+    done = verb(*asked.split(), *port, "--edition", root, root=checkout)
     assert (done.returncode, says in done.stderr, "Traceback" in done.stderr) == (
         1,
         True,
