@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.access.sights import Seen, visited
 from tests.browser.pages import fullest
-from tests.browser.sights import Seen, visited
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.access.sights import Seen
 from tests.browser.pages import DESKTOP, Fault, Scheme, told
-from tests.browser.sights import Seen
 
 TEXT = 7.0
 SHAPE = 3.0

@@ -2,8 +2,8 @@
 falls off the page.
 """
 
+from tests.browser.access.sights import Seen
 from tests.browser.pages import told
-from tests.browser.sights import Seen
 
 
 def test_no_page_scrolls_sideways(seen: list[Seen]) -> None:

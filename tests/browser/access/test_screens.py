@@ -13,10 +13,10 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser import axe
+from tests.browser.access.scenes import HALFWAY, Scene, leave_halfway, play, scenes, thinned
 from tests.browser.pages import NARROW, Fault, counted, told
 from tests.browser.parts import PART
 from tests.browser.probes import BEYOND, TARGETS, TEXT
-from tests.browser.scenes import HALFWAY, Scene, leave_halfway, play, scenes, thinned
 from tests.browser.steps import begin, opened, press, the_tree
 from tests.outside.figures import Tell
 from tests.thorough import THOROUGH, covering

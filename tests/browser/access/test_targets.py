@@ -1,7 +1,7 @@
 """Everything that is pressed is large enough for a thumb that is not steady."""
 
+from tests.browser.access.sights import Seen
 from tests.browser.pages import Fault, told
-from tests.browser.sights import Seen
 
 ANSWER = 44
 OTHER = 24
