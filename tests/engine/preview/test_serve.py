@@ -166,8 +166,9 @@ def test_a_designer_and_a_writer_see_what_was_saved(checkout: Path, tmp_path: Pa
             "{{ t.card_title }}",
             "{{ t.card_title }}, {{ t.new_word }}",
         )
-        replace(mine / FOOTER, STATUS, f"{STATUS}Let op. ")
         becomes(lambda: "Gespreksblad, Welkom" in page(f"{address}keuzehulp/"))
+
+        replace(mine / FOOTER, STATUS, f"{STATUS}Let op. ")
         becomes(lambda: ">Let op. Dit is een" in page(f"{address}keuzehulp/"))
         seen = {each: shown(address + each) for each in SOME}
     assert all(">Let op. Dit is een" in text for text in seen.values())
