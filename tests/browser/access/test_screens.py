@@ -2,6 +2,7 @@
 pressed, and what is chosen shows.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
-from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
 from tests.browser import axe
@@ -75,13 +75,6 @@ class Judged:
             else:
                 faults = page.evaluate(AXE, axe.COLOURS)
             self.faults[medium] += [(scene.name, fault) for fault in faults]
-
-
-@pytest.fixture
-def narrow(new_context: CreateContextCallback) -> Page:
-    page = new_context(viewport=NARROW).new_page()
-    opened(page, "keuzehulp/")
-    return page
 
 
 @pytest.fixture(scope="module")
@@ -166,13 +159,22 @@ def test_axe_finds_nothing_in_other_colours(media: str, judged: Judged) -> None:
     assert not judged.faults[media], told(judged.faults[media])
 
 
+@pytest.fixture(scope="module")
+def answered(browser: Browser, base_url: str) -> Iterator[Page]:
+    """The first question, with its first answer chosen."""
+    page = browser.new_page(viewport=NARROW, base_url=base_url)
+    opened(page, "keuzehulp/")
+    begin(page)
+    press(page, "[data-now] .kh-choice")
+    page.mouse.move(0, 0)
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("colours", MEDIA)
-def test_what_is_chosen_looks_different(colours: str, narrow: Page) -> None:
-    narrow.emulate_media(**MEDIA[colours])
-    begin(narrow)
-    press(narrow, "[data-now] .kh-choice")
-    narrow.mouse.move(0, 0)
-    radios = narrow.locator("[data-now] .kh-choice input")
+def test_what_is_chosen_looks_different(colours: str, answered: Page) -> None:
+    answered.emulate_media(**MEDIA[colours])
+    radios = answered.locator("[data-now] .kh-choice input")
     chosen, other = (_pixels(radios.nth(number).screenshot()) for number in (0, 1))
     different = (
         ImageChops.difference(chosen, other)
