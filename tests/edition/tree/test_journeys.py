@@ -15,10 +15,11 @@ import yaml
 
 from keuzehulp.analysis import explore, paths, stats
 from keuzehulp.model import Answer, Outcome, Project, Question, Slug, Tree
+from keuzehulp.source.nodes import LOADER
 from tools.harness.checkout import ROOT, verb
 
 FILES = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.stem: yaml.load(path.read_text(encoding="utf-8"), LOADER)
     for path in sorted((ROOT / "tests/journeys").glob("*.yml"))
 }
 DECIDED = FILES.pop("routes")
