@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page
 from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from keuzehulp.model import Project
-from tests.browser.pages import Fault, each, enough, hearing, told
+from tests.browser.pages import Fault, each, enough, told
 from tests.browser.sheet import Sheet, letters
+from tests.browser.steps import READY
 
 # The words that are printed; what stands in a closed `<details>` is not, unless the page unfolds
 # it.
@@ -37,55 +38,59 @@ FIRST = 60
 
 
 class Visit(NamedTuple):
-    """A page as it is printed: what one cannot press there, what stays folded, how it begins, and
-    all words of its first sheet.
+    """A page as it is printed: the words of its menus, what stays folded, its heading, whether it
+    has script; and with that what one can press, and all words of its first sheet.
     """
 
     address: str
     menus: list[str]
     folded: list[str]
     heading: str
+    has_script: bool
     pressed: list[str]
     first: str
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, base_url: str, addresses: list[str]) -> list[Visit]:
-    """As readers have it, with script: each kind of page once, the start and a question of the
-    keuzehulp among them.
-    """
+def visits(browser: Browser, addresses: list[str]) -> list[Visit]:
+    """Each kind of page once, as readers have it: with script."""
     context = browser.new_context()
     page = context.new_page()
     found: list[Visit] = []
-    for address in each(page, [*enough(addresses), f"{base_url}keuzehulp/#situatie"]):
+    for address in each(page, enough(addresses)):
         page.emulate_media(media="print")
         visit = look(page, address)
-        printed = page.pdf(prefer_css_page_size=True, page_ranges="1")
-        (first,) = pypdfium2.PdfDocument(printed)
-        found.append(visit._replace(pressed=page.evaluate(PRESSED), first=Sheet(first).text))
+        found.append(visit._replace(pressed=page.evaluate(PRESSED), first=first_sheet(page)))
         page.emulate_media(media="screen")
     context.close()
     return found
 
 
+def first_sheet(page: Page) -> str:
+    (sheet,) = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, page_ranges="1"))
+    return Sheet(sheet).text
+
+
 @pytest.fixture(scope="module")
-def bare_visits(browser: Browser, addresses: list[str]) -> list[Visit]:
-    """Pages that together have every script, in a browser that runs none: of the keuzehulp all
-    screens are printed then.
+def bare_visits(browser: Browser, visits: list[Visit]) -> list[Visit]:
+    """Those pages as they are without script: of the keuzehulp all screens are printed then. A page
+    that has none is the same.
     """
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.emulate_media(media="print")
-    found = [look(page, address) for address in each(page, hearing(addresses))]
+    with_script = [visit.address for visit in visits if visit.has_script]
+    bare = [look(page, address) for address in each(page, with_script)]
     context.close()
-    return found
+    return [*bare, *(visit for visit in visits if not visit.has_script)]
 
 
 def look(page: Page, address: str) -> Visit:
     # The overview begins with its drawing, which has a title of its own.
     menus, headings = (page.evaluate(PRINTED, each) for each in ("nav, .kh-skip", HEADINGS))
-    folded = page.evaluate(FOLDED)
-    return Visit(address, [*filter(None, menus)], folded, "".join(headings[-1:]), [], "")
+    has_script = page.locator("script").count() > 0
+    shown = [*filter(None, menus)], page.evaluate(FOLDED), "".join(headings[-1:]), has_script
+    return Visit(address, *shown, pressed=[], first="")
 
 
 @pytest.fixture
@@ -96,11 +101,9 @@ def page(new_context: CreateContextCallback) -> Page:
     return new_context(java_script_enabled=False).new_page()
 
 
-def test_no_menu_is_printed_and_nothing_stays_folded(
-    visits: list[Visit], bare_visits: list[Visit]
-) -> None:
+def test_no_menu_is_printed_and_nothing_stays_folded(bare_visits: list[Visit]) -> None:
     found: list[Fault] = []
-    for visit in (*visits, *bare_visits):
+    for visit in bare_visits:
         found += [(visit.address, f"“{words}” is printed") for words in visit.menus]
         found += [(visit.address, fold) for fold in visit.folded]
         assert visit.heading, visit.address
@@ -126,3 +129,11 @@ def test_no_page_begins_with_an_empty_sheet_or_prints_what_one_presses(visits: l
         if len(visit.first) < FIRST:
             found.append((visit.address, f"the first sheet says no more than “{visit.first}”"))
     assert not found, told(found)
+
+
+def test_nor_does_a_question(tab: Page) -> None:
+    tab.goto("keuzehulp/#situatie")
+    tab.wait_for_function(READY)
+    tab.emulate_media(media="print")
+    assert tab.evaluate(PRESSED) == []
+    assert len(first_sheet(tab)) >= FIRST
