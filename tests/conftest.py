@@ -23,7 +23,7 @@ from tools.harness.checkout import BUILT, MOVED, OLD_PLACE, ROOT, TODAY, copied,
 __all__ = ["ROOT", "pytest_terminal_summary", "tell"]
 OWN_HOST = "https://keuzehulp.example.org"
 
-gc.set_threshold(SELDOM)  # as in every run of the program: a tenth of the time of many tests
+gc.set_threshold(SELDOM)  # as in every run of the program
 
 # The same trees every time, and no clock: this machine may be busy.
 settings.register_profile(
@@ -32,16 +32,10 @@ settings.register_profile(
 settings.load_profile("keuzehulp")
 
 
-SELDOM = 50_000
-"""Objects after which Python looks for circles among them: a tree has none, and looking through a
-large one at Python's own pace takes as long as all that is done with it.
-"""
-
-
 @pytest.fixture(scope="session", autouse=True)
-def collected_seldom() -> None:
-    gc.freeze()  # what is here now stays
-    gc.set_threshold(SELDOM)
+def frozen() -> None:
+    """What was imported stays until the end: nobody looks through it for circles."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
