@@ -113,17 +113,20 @@ def test_back_forward_and_reload_show_the_same(
     opened(page, "keuzehulp/")
     ways = from_what_is_new(past_every_screen(project), lambda question, _: question.id)
     parts = page.evaluate(PARTS)
+    reloaded: set[tuple[str, ...]] = set()
     reloads = set(parts if THOROUGH else covering(parts, parts.__getitem__))
     for path, start in ways:
         seen = _back(page, path, start)
-        for node in screens(path)[start:]:
+        nodes = screens(path)
+        for end, node in enumerate(nodes[start:], start + 1):
             assert page.evaluate("() => inside.turned('forward')") == seen[node], path.id
-            if node not in reloads:
+            way = nodes[:end] if THOROUGH else (node,)
+            if node not in reloads or way in reloaded:
                 continue
-            reloads -= set() if THOROUGH else {node}
+            reloaded.add(way)
             page.reload()
             assert arrived(page, node) == {**seen[node], "focused": False, "nothing": True}, path.id
-    assert THOROUGH or not reloads
+    assert {way[-1] for way in reloaded} == reloads
 
 
 def _back(page: Page, path: Path, start: int) -> dict[str, Any]:
