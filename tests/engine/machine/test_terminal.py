@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_a_name_that_is_no_utf8_is_told_in_codes(root: Path) -> None:
 
 def test_without_anywhere_to_speak_it_still_works(root: Path) -> None:
     done = subprocess.run(
-        f"exec {sys.executable} build_tree.py check >&- 2>&-",
+        f"exec {quote(sys.executable)} build_tree.py check >&- 2>&-",
         shell=True,
         cwd=root,
         env=ENVIRONMENT,

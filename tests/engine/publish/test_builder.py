@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import pytest
 from filelock import FileLock
@@ -195,7 +196,7 @@ def test_who_no_longer_reads_is_no_success(root: Path) -> None:
     shell = [
         "/bin/bash",
         "-c",
-        f"{sys.executable} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}",
+        f"{quote(sys.executable)} build_tree.py paths | true; exit ${{PIPESTATUS[0]}}",
     ]
     done = subprocess.run(
         shell, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120
