@@ -13,7 +13,7 @@ from keuzehulp.analysis import Path as Way
 from keuzehulp.model import Project
 from tests.browser.covering import from_what_is_new
 from tests.browser.hosts import Host, framed
-from tests.browser.steps import PARTS, all_paths, as_steps
+from tests.browser.steps import PARTS, all_paths, as_steps, the_tree
 from tests.thorough import THOROUGH, covering
 
 # All that the page around is told or can see by itself, as it happens.
@@ -56,17 +56,32 @@ NARROW: ViewportSize = {"width": 400, "height": 740}
 # The host moves the frame to a place in it that is there or not: an element that can have the focus
 # would take it from the page around.
 PROBE = """async (ids) => {
+  const turn = () => new Promise(requestAnimationFrame);
   const input = document.body.appendChild(document.createElement("input"));
   const frame = document.querySelector("iframe");
   const found = {};
   for (const id of ids) {
     input.focus();
+    let isThere = false;
+    addEventListener("message", ({data}) => { isThere ||= data === "moved"; });
     frame.contentWindow.location.replace(`${frame.src.split("#")[0]}#${id}`);
+    for (let times = 0; times < 30 && !isThere; times += 1) await turn(); // a place where it is already moves nothing
+    for (let times = 0; times < 2; times += 1) await turn();
     found[id] = document.activeElement.localName;
   }
   input.remove();
   return found;
 }"""
+# What this test adds to a frame: the host hears that it was moved, and there is a place that takes
+# the focus, always in sight.
+HEARD = """() => {
+  addEventListener("hashchange", () => parent.postMessage("moved", "*"));
+  document.body.insertAdjacentHTML("afterbegin", '<p id="takes-focus" tabindex="-1">.</p>');
+}"""
+# Every place with a name that can have the focus (HTML, 6.6.2), whether it shows or not.
+IDS = """() => [...document.querySelectorAll("[id]")]
+  .filter((each) => each.matches("[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]"))
+  .map((each) => each.id)"""
 
 
 @pytest.fixture
@@ -206,12 +221,19 @@ def widened(page: Page) -> Any:
 def test_no_place_in_the_frame_tells_whether_it_shows(
     page: Page, address: str, project: Project
 ) -> None:
-    found = []
+    """Whoever could ask a frame for its places by name would know which screen is in sight. A
+    screen that is asked for comes into sight, so all other places go first.
+    """
+    found, screens = [], the_tree(project).nodes
     for path in (None, all_paths(project)[0], all_paths(project)[-1]):
         frame = visited(page, address)
-        ids = frame.evaluate("() => [...document.querySelectorAll('[id]')].map((each) => each.id)")
+        frame.evaluate(HEARD)
+        ids = frame.evaluate(IDS)
         if path:
             frame.evaluate(WALK, [as_steps(path), length(path) - 1])
-        ids += frame.evaluate("() => [...document.querySelectorAll('[id]')].map((each) => each.id)")
-        found.append(page.evaluate(PROBE, sorted(set(ids))))
+        ids += frame.evaluate(IDS)
+        found.append(
+            page.evaluate(PROBE, sorted(set(ids), key=lambda name: (name in screens, name)))
+        )
+    assert all(each["takes-focus"] == "iframe" for each in found), "the probe sees nothing"
     assert found[0] == found[1] == found[2]
