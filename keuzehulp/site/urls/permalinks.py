@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
-from typing import Any, NoReturn
+from typing import Any
 
 from keuzehulp.model import Do, Place, Project, Published, Tree, values_in
 from keuzehulp.model.decode import keys_of
@@ -60,23 +60,19 @@ class Addresses(Collection[str]):
         page, sign, place = str(address).partition("#")
         if page not in self._pages or not sign:
             return page in self._pages
-        if self._by_name:
-            return place in self._pages[page].names or self._unknown()
-        return place in self._places(page)
+        if self._by_name and place not in self._pages[page].names:
+            raise NotByName
+        return self._by_name or place in self._places(page)
 
     def __iter__(self) -> Iterator[str]:
         if self._by_name:
-            self._unknown()
+            raise NotByName
         for page in self._pages:
             yield page
             yield from (f"{page}#{place}" for place in self._places(page))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-    @staticmethod
-    def _unknown() -> NoReturn:
-        raise NotByName
 
 
 def _places(page: Page) -> list[str]:

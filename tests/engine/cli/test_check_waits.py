@@ -7,10 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from keuzehulp.lint.style.language import Terms
-from keuzehulp.source import read_text
 from tools.harness.checkout import ENVIRONMENT, verb
 
 LOADED = """
@@ -55,32 +51,3 @@ def test_a_place_that_only_a_page_can_tell_is_still_looked_for(
     done = verb("check", "--edition", root, root=checkout)
     assert done.returncode == 1
     assert "wij/#wie-wij-zijn" in done.stdout
-
-
-@pytest.mark.parametrize(
-    ("words", "text", "folded"),
-    [
-        (["loon", "loondoorbetaling"], "LOON, loon en Loondoorbetaling", "x, x en x"),
-        (["UWV"], "Het uwv, niet het UWVtje", "Het x, niet het UWVtje"),
-        (["ßa", "Éen"], "ßa, Sa, éen en ÉEN", "x, Sa, x en x"),
-        (["in-komen", "a^b"], "In-komen en a^b", "x en x"),
-        ([], "niets", "niets"),
-    ],
-)
-def test_a_term_counts_once_however_it_is_written(words: list[str], text: str, folded: str) -> None:
-    assert Terms.of(words).folded(text) == folded.replace("x", "Begrip")
-
-
-@pytest.mark.parametrize("typed", ["", "~", "null", "Null", "NULL"])
-def test_nothing_is_what_yaml_takes_for_nothing(typed: str) -> None:
-    file, problems = read_text(f"a: {typed}\nb: '{typed}'\n", path="a.yml", shown="a.yml")
-    assert file and not problems
-    assert type(file.root.get("a")).__name__ == "Empty"
-    assert typed == "" or file.root.get("b") == typed
-
-
-@pytest.mark.parametrize("typed", ["no", "yes", "1.10", "0o7", "2026-11-29", "1e3", ".inf", "on"])
-def test_all_else_stays_as_it_is_typed(typed: str) -> None:
-    file, problems = read_text(f"a: {typed}\n", path="a.yml", shown="a.yml")
-    assert file and not problems
-    assert file.root.get("a") == typed

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from keuzehulp.lint.style.language import Terms
 from tools.harness.checkout import verb
 
 ROW = re.compile(
@@ -97,3 +98,17 @@ def test_an_exception_is_counted_and_no_longer_told(checkout: Path, tmp_path: Pa
     done = verb("language", "--tree", tree, root=checkout)
     assert "Indien" not in done.stdout
     assert "om te verbeteren, 1 uitzondering." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "folded"),
+    [
+        (["loon", "loondoorbetaling"], "LOON, loon en Loondoorbetaling", "x, x en x"),
+        (["UWV"], "Het uwv, niet het UWVtje", "Het x, niet het UWVtje"),
+        (["ßa", "Éen"], "ßa, Sa, éen en ÉEN", "x, Sa, x en x"),
+        (["in-komen", "a^b"], "In-komen en a^b", "x en x"),
+        ([], "niets", "niets"),
+    ],
+)
+def test_a_term_counts_once_however_it_is_written(words: list[str], text: str, folded: str) -> None:
+    assert Terms.of(words).folded(text) == folded.replace("x", "Begrip")

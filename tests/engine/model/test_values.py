@@ -256,3 +256,18 @@ def test_no_line_breaks_an_amount_in_two(value: str, shown: str) -> None:
     )
     assert f"kost {shown}." in text_filters.html_words(project)("Dat kost {F-2.bedrag}.")
     assert f"kost {shown}." in text_filters.markdown_words(project)("Dat  kost\n{F-2.bedrag}.")
+
+
+@pytest.mark.parametrize("typed", ["", "~", "null", "Null", "NULL"])
+def test_nothing_is_what_yaml_takes_for_nothing(typed: str) -> None:
+    file, problems = read_text(f"a: {typed}\nb: '{typed}'\n", path="a.yml", shown="a.yml")
+    assert file and not problems
+    assert type(file.root.get("a")).__name__ == "Empty"
+    assert typed == "" or file.root.get("b") == typed
+
+
+@pytest.mark.parametrize("typed", ["no", "yes", "1.10", "0o7", "2026-11-29", "1e3", ".inf", "on"])
+def test_all_else_stays_as_it_is_typed(typed: str) -> None:
+    file, problems = read_text(f"a: {typed}\n", path="a.yml", shown="a.yml")
+    assert file and not problems
+    assert file.root.get("a") == typed
